@@ -1,0 +1,1 @@
+"""explainer: annotated explainers from articles and YAML."""

@@ -1,0 +1,70 @@
+"""What may stand in one field: a description for the author and, for texts, a form.
+
+`Doc` and `Form` are read through two hooks that pydantic calls by name, so that the shapes check
+themselves and describe themselves in the JSON Schema without this module importing pydantic.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Doc:
+    """The description of a field, for the author's reference and for editors."""
+
+    text: str
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        return {**handler(core), "description": self.text}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The form of a text: a name, a regular expression for the whole of it, and the same in words."""
+
+    name: str
+    pattern: str
+    words: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        return {**handler(source), "pattern": f"^(?:{self.pattern})$", "metadata": {"form": self}}
+
+
+ID = Form("id", r"[a-z0-9]+(?:-[a-z0-9]+)*", "lower-case letters and digits, joined by single hyphens")
+_DAY = r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})?)?)?)?[~?%]?"
+DATE = Form(
+    "date",
+    rf"{_DAY}(?:/{_DAY})?",
+    "an EDTF date as precise as its source: 2024, 2024-03, 2024-03-12, 2024-03-12T16:30+03:00; "
+    "~ about, ? uncertain, % both; 2024-03-15/2024-03-17 a period",
+)
+COUNT = Form(
+    "count",
+    r"~?\d+\+?|\d+-\d+",
+    "a number without separators: 234; 550+ at least or more than; ~300 about; 100-200 a range",
+)
+URL = Form("url", r"https?://[^\s<>\"]+", "a full address that begins with https:// or http://")
+LANGUAGE = Form("language", r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a language tag such as en, ru, uk, de-AT")
+LETTER = Form("letter", r"[A-Z]", "one capital letter")
+LATITUDE = Form("latitude", r"-?(?:90(?:\.0+)?|[0-8]?\d(?:\.\d+)?)", "degrees north as a decimal, such as 51.2725")
+LONGITUDE = Form(
+    "longitude", r"-?(?:180(?:\.0+)?|(?:1[0-7]|\d)?\d(?:\.\d+)?)", "degrees east as a decimal, such as 34.3033"
+)
+LINE = Form("line", r"[^\n]*\S[^\n]*", "one line of plain text")
+TEXT = Form("text", r"[\s\S]*\S[\s\S]*", "text that is not empty")
+MARKDOWN = Form(
+    "markdown", r"[\s\S]*\S[\s\S]*", "CommonMark without raw HTML; [@source-id] cites, [[id]] links to a record"
+)
+
+Id: TypeAlias = Annotated[str, ID]
+Date: TypeAlias = Annotated[str, DATE]
+Count: TypeAlias = Annotated[str, COUNT]
+Url: TypeAlias = Annotated[str, URL]
+Language: TypeAlias = Annotated[str, LANGUAGE]
+Letter: TypeAlias = Annotated[str, LETTER]
+Latitude: TypeAlias = Annotated[str, LATITUDE]
+Longitude: TypeAlias = Annotated[str, LONGITUDE]
+Line: TypeAlias = Annotated[str, LINE]
+Text: TypeAlias = Annotated[str, TEXT]
+Markdown: TypeAlias = Annotated[str, MARKDOWN]

@@ -1,0 +1,232 @@
+"""What each stage hands to the next: a type of its own after each, so that no stage can be skipped."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from generator import tree
+from generator.model import seeds as shapes
+from generator.prose.nodes import Prose
+from generator.source import SourceFile, Span
+
+T = TypeVar("T", covariant=True)
+
+
+class RecordType(StrEnum):
+    """What a reference can point at."""
+
+    ARTICLE = "article"
+    ANNOTATION = "annotation"
+    QUESTION = "question"
+    CONTEXT = "context"
+    TERM = "term"
+    SIDE = "side"
+    PARTY = "party"
+    PLACE = "place"
+    EVENT = "event"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Ref:
+    """The name of a record. An annotation's id is `<article>/<id>`."""
+
+    type: RecordType
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.type}/{self.id}"
+
+
+# --- after reading ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class ArticleSource:
+    """A source.txt as read: `text` is the file without its byte-order mark; line breaks are as in the file."""
+
+    file: SourceFile
+    sha256: str
+    """Of the bytes of the file."""
+
+
+@dataclass(frozen=True)
+class Documents:
+    """The seeds as files: every file that could be read, and the tree of every YAML file that parsed."""
+
+    files: Mapping[str, SourceFile]
+    trees: Mapping[str, tree.Node]
+    articles: Mapping[str, ArticleSource]
+    """By the name of the article's folder."""
+    unreadable: frozenset[str] = frozenset()
+    """Paths that exist but gave no tree or text; what stood in them is not reported as missing again."""
+
+
+# --- after validating -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Entry(Generic[T]):
+    """A record with the place at which it was written."""
+
+    ref: Ref | None
+    """None for records that nothing can point at (the site, a correction)."""
+    value: T
+    node: tree.Node = field(repr=False)
+
+    @property
+    def id(self) -> str:
+        return self.ref.id if self.ref else ""
+
+    def at(self, *path: str | int) -> Span:
+        """The place of the value under `path`, or of the nearest thing around it that was written."""
+        return tree.find(self.node, path)[0].span
+
+    def wrote(self, *path: str | int) -> bool:
+        """Whether the author wrote a value under `path`."""
+        return tree.find(self.node, path)[1] == len(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of an article: offsets into its text, without the white space around it."""
+
+    start: int
+    end: int
+    is_headline: bool = False
+
+
+@dataclass(frozen=True)
+class ArticleText:
+    """An article's text, and which parts of it are shown. What no block holds is furniture or white space."""
+
+    source: ArticleSource
+    blocks: tuple[Block, ...]
+    """In the order of the file."""
+
+    @property
+    def text(self) -> str:
+        return self.source.file.text
+
+
+@dataclass(frozen=True)
+class ArticleSeed:
+    entry: Entry[shapes.Article]
+    text: ArticleText
+    annotations: tuple[Entry[shapes.Annotation], ...]
+
+    @property
+    def id(self) -> str:
+        return self.entry.id
+
+
+@dataclass(frozen=True)
+class Seeds:
+    """The valid records. Mappings are by id, in the order in which the site lists them."""
+
+    site: Entry[shapes.Site] | None
+    articles: Mapping[str, ArticleSeed]
+    questions: Mapping[str, Entry[shapes.Question]]
+    context: Mapping[str, Entry[shapes.ContextBox]]
+    terms: Mapping[str, Entry[shapes.Term]]
+    sides: Mapping[str, Entry[shapes.Side]]
+    parties: Mapping[str, Entry[shapes.Party]]
+    places: Mapping[str, Entry[shapes.Place]]
+    events: Mapping[str, Entry[shapes.Event]]
+    sources: Mapping[str, Entry[shapes.Source]]
+    corrections: tuple[Entry[shapes.Correction], ...]
+    dropped: frozenset[Ref] = frozenset()
+    """Records that were written but are broken: a reference to one is not reported a second time."""
+    dropped_types: frozenset[RecordType] = frozenset()
+    """Types of which a whole file was unreadable: no reference to them is reported."""
+
+    def is_dropped(self, ref: Ref) -> bool:
+        return ref in self.dropped or ref.type in self.dropped_types
+
+
+# --- after anchoring --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where an annotation's quote lies: offsets into the article's text."""
+
+    annotation: Entry[shapes.Annotation]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class AnchoredArticle:
+    seed: ArticleSeed
+    anchors: tuple[Anchor, ...]
+    """By start, the longer first, then as written."""
+
+    @property
+    def id(self) -> str:
+        return self.seed.id
+
+
+@dataclass(frozen=True)
+class Anchored:
+    seeds: Seeds
+    articles: Mapping[str, AnchoredArticle]
+
+
+# --- after linking ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a record stands on the site: the page's path below the docs folder, and a fragment or nothing."""
+
+    page: str
+    fragment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TermLink:
+    """A stretch of an article's text that links to the glossary."""
+
+    start: int
+    end: int
+    term: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Use:
+    """A place on the site that uses a record: shown as a link back, with the words to show."""
+
+    address: Address = field(compare=False)
+    by: Ref
+    label: str
+    """What uses it, in words: the title of a question, the start of a quote."""
+
+
+@dataclass(frozen=True)
+class Linked:
+    anchored: Anchored
+    addresses: Mapping[Ref, Address]
+    prose: Mapping[Span, Prose]
+    """Every Markdown text of the seeds, parsed, its references resolved, by the place at which it was written."""
+    term_links: Mapping[str, tuple[TermLink, ...]]
+    """By article."""
+    uses: Mapping[Ref, tuple[Use, ...]]
+    """Where each record is used, in the order of the site."""
+
+    @property
+    def seeds(self) -> Seeds:
+        return self.anchored.seeds
+
+
+# --- after rendering --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its path below the docs folder, its Markdown, and the file of the seeds to edit."""
+
+    path: str
+    markdown: str
+    seed: str | None

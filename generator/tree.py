@@ -1,0 +1,67 @@
+"""A YAML file as an author wrote it: texts, lists and mappings, each with its place.
+
+Nothing is converted here: `NO`, `12:30` and `2024-03-12` are the text that stands in the file.
+"""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from generator.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value. `text` is None where a key stands without a value."""
+
+    text: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    items: tuple["Node", ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys in the order of the file; the reader has refused duplicate keys."""
+
+    items: tuple[tuple[Scalar, "Node"], ...]
+    span: Span
+
+    def get(self, key: str) -> "Node | None":
+        return next((value for name, value in self.items if name.text == key), None)
+
+    def key(self, key: str) -> "Scalar | None":
+        return next((name for name, _ in self.items if name.text == key), None)
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+Path: TypeAlias = tuple[str | int, ...]
+
+
+def find(node: Node, path: Path) -> tuple[Node, int]:
+    """The node at `path`, or the deepest one on the way to it, and how many steps were taken."""
+    for taken, step in enumerate(path):
+        inner: Node | None = None
+        if isinstance(node, Mapping) and isinstance(step, str):
+            inner = node.get(step)
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            inner = node.items[step]
+        if inner is None:
+            return node, taken
+        node = inner
+    return node, len(path)
+
+
+def plain(node: Node) -> object:
+    """The node as plain `dict`, `list`, `str` and None."""
+    match node:
+        case Scalar(text=text):
+            return text
+        case Sequence(items=items):
+            return [plain(item) for item in items]
+        case Mapping(items=pairs):
+            return {key.text: plain(value) for key, value in pairs}

@@ -1,0 +1,127 @@
+"""The words of the product: each word once, with its label and its printed definition.
+
+The models take their values from here, and so do the page that explains how to read the site, the
+author's reference, and the JSON Schema.
+"""
+
+from enum import StrEnum
+
+
+class Word(StrEnum):
+    """A value that an author writes, the label that a reader sees, and what it means."""
+
+    label: str
+    definition: str
+
+    def __new__(cls, value: str, label: str, definition: str) -> "Word":
+        word = str.__new__(cls, value)
+        word._value_ = value
+        word.label = label
+        word.definition = definition
+        return word
+
+
+class Kind(Word):
+    """What an annotation does."""
+
+    CLAIM = "claim", "Claim", "Somebody says so: the note names the party and what evidence shows."
+    ERRATUM = "erratum", "Erratum", "The article is wrong or garbled here. Its text stays; the note gives the reading."
+    FRAMING = "framing", "Framing", "Loaded or ambiguous wording: the note says what it suggests and what others write."
+    CONTEXT = "context", "Context", "Background that helps here, with a box of its own."
+    TERM = "term", "Term", "A word that the glossary explains."
+    NOTE = "note", "Note", "A remark of ours that is none of the others."
+
+
+class Stance(Word):
+    """The position of a party on a question: a fact about speech, not about truth."""
+
+    ASSERTS = "asserts", "Asserts", "The party says that it is so."
+    DENIES = "denies", "Denies", "The party says that it is not so."
+    CONFIRMS = "confirms", "Confirms", "The party confirms what another party says."
+    PARTLY_CONFIRMS = "partly-confirms", "Confirms in part", "The party confirms a part of what another party says."
+    NO_COMMENT = "no-comment", "No comment", "The party was asked, or spoke on the subject, and would not say."
+    NOT_REPORTED = "not-reported", "Not reported", "We looked and found no statement of the party on this."
+
+
+class Status(Word):
+    """What independent evidence shows, always as of a date. It is no score."""
+
+    CONFIRMED = (
+        "confirmed",
+        "Confirmed",
+        "Shown by independent evidence of two or more kinds, or acknowledged by the side it harms.",
+    )
+    VISUALLY_VERIFIED = (
+        "visually-verified",
+        "Visually verified",
+        "Photo, video or satellite image checked for originality, place and time by a named verifier.",
+    )
+    ASSESSED = (
+        "assessed",
+        "Assessed",
+        "Reliable, independently checkable information supports it; not shown outright.",
+    )
+    CLAIMED = "claimed", "Claimed", "One party or its channel says so; we can neither corroborate nor disprove it."
+    DISPUTED = "disputed", "Disputed", "The parties’ claims contradict each other and the evidence does not settle it."
+    CONTRADICTED = (
+        "contradicted",
+        "Contradicted",
+        "Independent evidence goes against it. We say that the claim is wrong, not the person.",
+    )
+    CANNOT_BE_JUDGED = "cannot-be-judged", "Cannot be judged", "The data needed is not accessible."
+    OUTDATED = "outdated", "Outdated", "True when said; since overtaken."
+
+
+class Relation(Word):
+    """How a piece of evidence bears on the statement it stands under."""
+
+    SUPPORTS = "supports", "supports", "Speaks for the statement."
+    DISPUTES = "disputes", "disputes", "Contests the statement without refuting it."
+    REFUTES = "refutes", "refutes", "Shows that the statement is wrong."
+    QUALIFIES = "qualifies", "qualifies", "Limits the statement or adds a condition to it."
+    BACKGROUND = "background", "background", "Helps to understand the statement without bearing on it."
+
+
+class Confidence(Word):
+    """How sure we are that the article is wrong and of the reading we give."""
+
+    HIGH = "high", "certain", "Compared with the original text, or shown by several sources."
+    MEDIUM = "medium", "likely", "Inferred from other sources; the original was not seen here."
+    LOW = "low", "possible", "Our best guess; the passage allows another reading."
+
+
+class Reading(Word):
+    """What was actually read of a source."""
+
+    ORIGINAL = "original", "original", "The publisher's own page or file."
+    REPRINT = "reprint", "reprint", "The text on the page of another outlet that carries it with permission."
+    COPY = "copy", "copy", "The text on a page that copied it: a mirror, an archive, an aggregator, a repost."
+    TRANSLATION = "translation", "translation", "A translation; its words are no quotation of the original."
+    SUMMARY = "summary", "summary", "A report of what the source says, by somebody else."
+
+
+class Precision(Word):
+    """How exactly a place is known."""
+
+    EXACT = "exact", "exact", "The point lies on the place itself."
+    APPROXIMATE = "approximate", "approximate", "The point lies near the place, within a few kilometres."
+    AREA = "area", "area", "The point stands for an area, such as a district or an oblast."
+
+
+class PartyType(Word):
+    """What a party is."""
+
+    PERSON = "person", "Person", "One human being, named with the office held at the time."
+    UNIT = "unit", "Unit", "A military formation."
+    AUTHORITY = "authority", "Authority", "A government, ministry, agency, service or governor's office."
+    ORGANISATION = "organisation", "Organisation", "A party, institute, association or company."
+    OUTLET = "outlet", "Outlet", "A news agency, paper, broadcaster or channel."
+
+
+class CorrectionType(Word):
+    """What kind of change of ours was made to something already published."""
+
+    CORRECTION = "correction", "Correction", "We were wrong."
+    CLARIFICATION = "clarification", "Clarification", "We were right, but could be misunderstood."
+    UPDATE = "update", "Update", "Something has happened, or become known, since."
+    RETRACTION = "retraction", "Retraction", "We no longer stand by it."
