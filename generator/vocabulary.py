@@ -90,6 +90,25 @@ class Confidence(Word):
     LOW = "low", "possible", "Our best guess; the passage allows another reading."
 
 
+class ErratumType(Word):
+    """What happened to the words of the article on their way from the original."""
+
+    NAME = "name", "Name", "A name, an office or a unit is replaced by another or misspelt."
+    FIGURE = "figure", "Figure", "A number, a date or a quantity is changed."
+    ATTRIBUTION = "attribution", "Attribution", "Who said or did it is lost or changed."
+    QUOTATION = "quotation", "Quotation", "Words in quotation marks are not what was said, or the marks moved."
+    CUT = "cut", "Cut", "A sentence is cut in two, words are missing, or a scrap of one stands alone."
+    WORDING = "wording", "Wording", "Other words of another sense stand for those of the original."
+
+
+class Control(Word):
+    """What a party says about a place."""
+
+    CLAIMS = "claims-control", "claims control", "The party says that it, or its side, holds the place."
+    DENIES = "denies-control", "denies control", "The party says that the other side does not hold the place."
+    FIGHTING = "reports-fighting", "reports fighting", "The party says that there is fighting at the place."
+
+
 class Reading(Word):
     """What was actually read of a source."""
 

@@ -32,7 +32,7 @@ class Form:
 
 
 ID = Form("id", r"[a-z0-9]+(?:-[a-z0-9]+)*", "lower-case letters and digits, joined by single hyphens")
-_DAY = r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})?)?)?)?[~?%]?"
+_DAY = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}:[0-9]{2})?)?)?)?[~?%]?"
 DATE = Form(
     "date",
     rf"{_DAY}(?:/{_DAY})?",
@@ -41,15 +41,17 @@ DATE = Form(
 )
 COUNT = Form(
     "count",
-    r"~?\d+\+?|\d+-\d+",
+    r"~?[0-9]+\+?|[0-9]+-[0-9]+",
     "a number without separators: 234; 550+ at least or more than; ~300 about; 100-200 a range",
 )
 URL = Form("url", r"https?://[^\s<>\"]+", "a full address that begins with https:// or http://")
 LANGUAGE = Form("language", r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a language tag such as en, ru, uk, de-AT")
 LETTER = Form("letter", r"[A-Z]", "one capital letter")
-LATITUDE = Form("latitude", r"-?(?:90(?:\.0+)?|[0-8]?\d(?:\.\d+)?)", "degrees north as a decimal, such as 51.2725")
+LATITUDE = Form(
+    "latitude", r"-?(?:90(?:\.0+)?|[0-8]?[0-9](?:\.[0-9]+)?)", "degrees north as a decimal, such as 51.2725"
+)
 LONGITUDE = Form(
-    "longitude", r"-?(?:180(?:\.0+)?|(?:1[0-7]|\d)?\d(?:\.\d+)?)", "degrees east as a decimal, such as 34.3033"
+    "longitude", r"-?(?:180(?:\.0+)?|(?:1[0-7]|[0-9])?[0-9](?:\.[0-9]+)?)", "degrees east as a decimal, such as 34.3033"
 )
 LINE = Form("line", r"[^\n]*\S[^\n]*", "one line of plain text")
 TEXT = Form("text", r"[\s\S]*\S[\s\S]*", "text that is not empty")

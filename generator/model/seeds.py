@@ -24,7 +24,9 @@ from generator.model.fields import (
 )
 from generator.vocabulary import (
     Confidence,
+    Control,
     CorrectionType,
+    ErratumType,
     PartyType,
     Precision,
     Reading,
@@ -81,6 +83,16 @@ class Furniture(Shape):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unannotated(Shape):
+    """Sentences of the article that need no note, and why."""
+
+    quote: Annotated[Text, Doc("The sentence or sentences, exactly as in source.txt after folding.")]
+    prefix: Annotated[Text | None, Doc("Text right before the quote, where the quote alone is found twice.")] = None
+    suffix: Annotated[Text | None, Doc("Text right after the quote, where the quote alone is found twice.")] = None
+    reason: Annotated[Line, Doc("Why it needs no note: “a transition; the next sentence says who”.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article(Shape):
     """One source text with its provenance. Its id is the name of its folder."""
 
@@ -105,6 +117,9 @@ class Article(Shape):
         Markdown | None, Doc("How sure we are, what was compared with what, what the text does to its original.")
     ] = None
     furniture: Annotated[tuple[Furniture, ...], Doc("What of source.txt is not the article.")] = ()
+    unannotated: Annotated[
+        tuple[Unannotated, ...], Doc("Sentences without a note, with the reason; every other sentence has one.")
+    ] = ()
 
 
 # --- articles/<slug>/annotations.yaml -------------------------------------------------------------
@@ -142,6 +157,7 @@ class ErratumAnnotation(AnnotationBase):
     """The article is wrong or garbled here; its text stays."""
 
     kind: Annotated[Literal["erratum"], Doc("The article is wrong or garbled here.")]
+    type: Annotated[ErratumType, Doc("What happened to the words.")]
     should_be: Annotated[
         Text | None, Doc("The reading that the passage should have; left out where words should only go.")
     ] = None
@@ -353,6 +369,17 @@ class Point(Shape):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ControlClaim(Shape):
+    """What a party says about who holds a place: drawn on the map as its claim, never as a fact."""
+
+    party: Annotated[Id, Doc("Who says it.")]
+    says: Annotated[Control, Doc("What it says.")]
+    date: Annotated[Date, Doc("When it was said.")]
+    question: Annotated[Id | None, Doc("The question that says more.")] = None
+    sources: Annotated[Ids, Doc("Where it was read.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Place(Shape):
     """A gazetteer entry."""
 
@@ -362,6 +389,11 @@ class Place(Shape):
     within: Annotated[Line, Doc("District, oblast and country.")]
     names: Annotated[Names | None, Doc("Spellings.")] = None
     point: Annotated[Point | None, Doc("Where it is; left out where that is not known.")] = None
+    map: Annotated[
+        Literal["subject", "orientation"] | None,
+        Doc("`subject`: drawn as a place of the events; `orientation`: drawn small, to find one's way."),
+    ] = None
+    control: Annotated[tuple[ControlClaim, ...], Doc("Who says that who holds it.")] = ()
     note: Annotated[Markdown | None, Doc("What to know, cited.")] = None
     sources: Annotated[Ids, Doc("Where this was read.")] = ()
 
@@ -372,6 +404,7 @@ class Event(Shape):
 
     id: Annotated[Id, Doc("Permanent name.")]
     date: Annotated[Date, Doc("As precise as the source and no more.")]
+    time: Annotated[Line | None, Doc("Time of day in words, where a date cannot say it: “night”, “by 09:20”.")] = None
     text: Annotated[Markdown, Doc("One or two sentences.")]
     short: Annotated[Line | None, Doc("A few words, for the home page.")] = None
     parties: Annotated[Ids, Doc("Whose account this is; left out where nobody disputes it.")] = ()
@@ -414,6 +447,15 @@ class Source(Shape):
     ] = None
     side: Annotated[Id | None, Doc("Side whose state runs it or for which it openly speaks.")] = None
     note: Annotated[Line | None, Doc("What to know about it: “date taken from the address”.")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedWord(Shape):
+    """A word that takes a side: allowed in quotation marks, with its speaker, and nowhere else in our texts."""
+
+    word: Annotated[Line, Doc("The word; its other forms as `forms`.")]
+    forms: Annotated[tuple[Line, ...], Doc("Plurals and other forms.")] = ()
+    instead: Annotated[Line, Doc("What to write: “fighter”.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,6 +109,12 @@ class ArticleText:
     def text(self) -> str:
         return self.source.file.text
 
+    def fragment(self, index: int) -> str:
+        """The address on the article's page of the block `index`: paragraphs are counted without the headline."""
+        if self.blocks[index].is_headline:
+            return "headline"
+        return f"p{sum(not block.is_headline for block in self.blocks[: index + 1])}"
+
 
 @dataclass(frozen=True)
 class ArticleSeed:
@@ -140,6 +146,8 @@ class Seeds:
     """Records that were written but are broken: a reference to one is not reported a second time."""
     dropped_types: frozenset[RecordType] = frozenset()
     """Types of which a whole file was unreadable: no reference to them is reported."""
+    files: Mapping[str, SourceFile] = field(default_factory=dict, repr=False)
+    """The files as written, to point at a word inside a value."""
 
     def is_dropped(self, ref: Ref) -> bool:
         return ref in self.dropped or ref.type in self.dropped_types
@@ -194,12 +202,13 @@ class TermLink:
     term: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Use:
     """A place on the site that uses a record: shown as a link back, with the words to show."""
 
-    address: Address = field(compare=False)
-    by: Ref
+    address: Address
+    by: Ref | None
+    """None for the home page."""
     label: str
     """What uses it, in words: the title of a question, the start of a quote."""
 

@@ -1,0 +1,99 @@
+"""Which files the seeds consist of: what each path is, what is missing, and what does not belong there."""
+
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
+from enum import Enum
+
+from generator import rules
+from generator.diagnostics import Diagnostic
+from generator.source import Span
+
+LISTS = ("site", "glossary", "parties", "places", "events", "sources", "corrections")
+FOLDERS = ("articles", "questions", "context")
+ARTICLE_FILES = ("source.txt", "article.yaml", "annotations.yaml")
+
+
+class Place(Enum):
+    """What a path is to the generator."""
+
+    YAML = "a YAML file"
+    SOURCE = "the text of an article"
+    IGNORED = "a file of the editor or the system"
+    UNKNOWN = "a file that nothing reads"
+
+
+def place_of(path: str) -> Place:
+    """What the file at `path` is, by its place and name alone."""
+    parts = path.split("/")[1:]
+    name = parts[-1]
+    if any(part.startswith(".") for part in parts) or name.endswith(("~", ".swp", ".swo", ".bak", ".orig", ".tmp")):
+        return Place.IGNORED
+    if name.startswith("#") and name.endswith("#"):
+        return Place.IGNORED
+    match parts:
+        case [str()] if name in {f"{known}.yaml" for known in LISTS}:
+            return Place.YAML
+        case ["questions" | "context", str()] if name.endswith(".yaml") and name != ".yaml":
+            return Place.YAML
+        case ["articles", _, "source.txt"]:
+            return Place.SOURCE
+        case ["articles", _, "article.yaml" | "annotations.yaml"]:
+            return Place.YAML
+        case _:
+            return Place.UNKNOWN
+
+
+def incomplete(paths: Collection[str]) -> Iterator[Diagnostic]:
+    """What a site cannot do without and is not there."""
+    known = [path for path in paths if place_of(path) in (Place.YAML, Place.SOURCE)]
+    if not known:
+        yield Diagnostic(rules.SEEDS_EXIST, Span("seeds"), "there is no folder `seeds` here with files in it")
+        return
+    if "seeds/site.yaml" not in paths:
+        yield Diagnostic(rules.SEEDS_EXIST, Span("seeds/site.yaml"), "`seeds` has no `site.yaml`")
+    folders = sorted({path.split("/")[2] for path in known if path.startswith("seeds/articles/")})
+    if not folders:
+        yield Diagnostic(rules.SEEDS_EXIST, Span("seeds/articles"), "`seeds/articles` has no article")
+    for folder in folders:
+        for name in ("source.txt", "article.yaml"):
+            path = f"seeds/articles/{folder}/{name}"
+            if path not in paths:
+                message = f"the folder `articles/{folder}` has no `{name}`"
+                yield Diagnostic(rules.FILE_IS_COMPLETE, Span(path), message)
+
+
+def misplaced(path: str) -> Diagnostic:
+    """The warning for a file that nothing reads, with the name it was probably meant to have."""
+    inside = path.removeprefix("seeds/")
+    message = f"nothing reads `{inside}`"
+    meant = _meant(inside.split("/"))
+    fix = f"Did you mean `{meant}`?" if meant else ""
+    return Diagnostic(rules.FILE_IS_KNOWN, Span(path), message, fix)
+
+
+def _meant(parts: list[str]) -> str | None:
+    match parts:
+        case [name]:
+            return _nearest(name, [f"{known}.yaml" for known in LISTS])
+        case [folder, name] if (right := _nearest(folder, FOLDERS)) and right != "articles":
+            renamed = f"{right}/{_stem(name)}.yaml"
+            return renamed if renamed != "/".join(parts) else None
+        case ["articles", name] if _nearest(name, ARTICLE_FILES):
+            return f"articles/<name of the article>/{_nearest(name, ARTICLE_FILES)}"
+        case [folder, article, name] if _nearest(folder, FOLDERS) == "articles":
+            right = _nearest(name, ARTICLE_FILES)
+            return f"articles/{article}/{right}" if right else None
+        case _:
+            return None
+
+
+def _nearest(name: str, known: Collection[str]) -> str | None:
+    """The known name that this one is a misspelling of: another case, another ending, or a slip of the fingers."""
+    lower = name.lower()
+    if lower.endswith((".yml", ".yaml", ".json")):
+        lower = f"{_stem(lower)}.yaml"
+    return next(iter(get_close_matches(lower, known, 1, 0.75)), None)
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0] or name

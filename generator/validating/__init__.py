@@ -1,0 +1,120 @@
+"""Checks the shape of every file, and what must hold across files; hands on what is good.
+
+A broken record is dropped alone. `Seeds.dropped` remembers it, so that nothing that refers to it is reported
+as a second mistake. Whether references lead anywhere is decided by linking.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from generator import dates
+from generator.diagnostics import Diagnostic
+from generator.model import seeds as shapes
+from generator.model.stages import ArticleSeed, Documents, Entry, RecordType, Ref, Seeds
+from generator.validating.article_text import article_text
+from generator.validating.checks import check, side_letter_is_unique
+from generator.validating.files import (
+    Records,
+    annotations,
+    checked,
+    folder,
+    merged,
+    sections,
+    single,
+    unique,
+    whole_list,
+)
+
+__all__ = ["validate"]
+
+T = TypeVar("T")
+
+PARTY_SECTIONS = {"sides": (shapes.Side, RecordType.SIDE), "parties": (shapes.Party, RecordType.PARTY)}
+SOURCE_SECTIONS = {"references": (shapes.Source, RecordType.SOURCE)}
+
+
+def validate(documents: Documents) -> tuple[Seeds, tuple[Diagnostic, ...]]:
+    """The valid records, and every mistake in the others."""
+    site = checked(single(documents, "seeds/site.yaml", shapes.Site, None))
+    questions = folder(documents, "seeds/questions/", shapes.Question, RecordType.QUESTION)
+    context = folder(documents, "seeds/context/", shapes.ContextBox, RecordType.CONTEXT)
+    terms = unique(whole_list(documents, "seeds/glossary.yaml", shapes.Term, RecordType.TERM))
+    places = unique(whole_list(documents, "seeds/places.yaml", shapes.Place, RecordType.PLACE))
+    events = unique(whole_list(documents, "seeds/events.yaml", shapes.Event, RecordType.EVENT))
+    corrections = whole_list(documents, "seeds/corrections.yaml", shapes.Correction, None)
+    sides, parties = map(unique, sections(documents, "seeds/parties.yaml", PARTY_SECTIONS))
+    (sources,) = map(unique, sections(documents, "seeds/sources.yaml", SOURCE_SECTIONS))
+    articles, lost = _articles(documents)
+    everything: tuple[Records[Any], ...] = (
+        site, questions, context, terms, places, events, corrections, sides, parties, sources, lost,
+    )  # fmt: skip
+    seeds = Seeds(
+        site=site.entries[0] if site.entries else None,
+        articles=articles,
+        questions=_in_order(questions, site.entries[0].value.questions if site.entries else ()),
+        context=_in_order(context, site.entries[0].value.context if site.entries else ()),
+        terms=_by_id(terms),
+        sides=_by_id(sides),
+        parties=_by_id(parties),
+        places=_by_id(places),
+        events=_by_id(events),
+        sources=_by_id(sources),
+        corrections=corrections.entries,
+        dropped=frozenset().union(*(each.dropped for each in everything)),
+        dropped_types=frozenset().union(*(each.dropped_types for each in everything)),
+        files=documents.files,
+    )
+    found = [diagnostic for each in everything for diagnostic in each.found]
+    return seeds, (*found, *side_letter_is_unique.check(sides.entries))
+
+
+def _articles(documents: Documents) -> tuple[Mapping[str, ArticleSeed], Records[Any]]:
+    """The articles by id, and what was left out of all of them."""
+    paths = {*documents.trees, *documents.unreadable, *(each.file.path for each in documents.articles.values())}
+    names = sorted({path.split("/")[2] for path in paths if path.startswith("seeds/articles/")})
+    articles: dict[str, ArticleSeed] = {}
+    lost: list[Records[Any]] = []
+    for name in names:
+        at = f"seeds/articles/{name}"
+        ref = Ref(RecordType.ARTICLE, name)
+        notes = unique(annotations(documents, f"{at}/annotations.yaml", name))
+        lost.append(replace(notes, entries=()))
+        article = single(documents, f"{at}/article.yaml", shapes.Article, ref)
+        lost.append(replace(article, entries=()))
+        text = None
+        for entry in article.entries:
+            wrong_dates = check(entry)
+            lost.append(Records(found=wrong_dates))
+            if wrong_dates:
+                entry = _without_wrong_dates(entry)
+            if source := documents.articles.get(name):
+                text, found = article_text(source, entry)
+                lost.append(Records(found=found))
+            if text is not None:
+                articles[name] = ArticleSeed(entry, text, notes.entries)
+        if name not in articles:
+            lost.append(Records(dropped=frozenset({ref})))
+    return articles, merged(lost)
+
+
+def _without_wrong_dates(entry: Entry[shapes.Article]) -> Entry[shapes.Article]:
+    """An article can do without its dates, and must not be lost for one: its quotes would go unchecked."""
+
+    def good(date: str | None) -> str | None:
+        return None if date is None or dates.problem(date) else date
+
+    article = entry.value
+    value = replace(article, published=good(article.published), retrieved=good(article.retrieved))
+    return replace(entry, value=value)
+
+
+def _in_order(records: Records[T], first: tuple[str, ...]) -> Mapping[str, Entry[T]]:
+    """In the order that the site gives, then by id."""
+    by_id = _by_id(records)
+    order = [*(id_ for id_ in dict.fromkeys(first) if id_ in by_id), *sorted(set(by_id) - set(first))]
+    return {id_: by_id[id_] for id_ in order}
+
+
+def _by_id(records: Records[T]) -> dict[str, Entry[T]]:
+    return {entry.id: entry for entry in records.entries}

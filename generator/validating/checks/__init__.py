@@ -1,0 +1,35 @@
+"""The checks of one record, each a requirement that its shape cannot express. A record that fails one is dropped."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from generator.diagnostics import Diagnostic
+from generator.model.stages import Entry
+from generator.validating.checks import (
+    annotation_says_something,
+    date_exists,
+    erratum_is_sourced,
+    excerpt_is_short,
+    figure_fits_columns,
+    id_is_unique,
+    position_is_sourced,
+    source_is_named,
+    status_has_date,
+)
+
+RECORD_CHECKS: tuple[Callable[[Entry[Any]], Iterable[Diagnostic]], ...] = (
+    date_exists.check,
+    id_is_unique.check,
+    annotation_says_something.check,
+    status_has_date.check,
+    source_is_named.check,
+    position_is_sourced.check,
+    erratum_is_sourced.check,
+    excerpt_is_short.check,
+    figure_fits_columns.check,
+)
+
+
+def check(entry: Entry[Any]) -> tuple[Diagnostic, ...]:
+    """What the record `entry` breaks."""
+    return tuple(diagnostic for each in RECORD_CHECKS for diagnostic in each(entry))

@@ -1,0 +1,17 @@
+"""A date is a day of the calendar, and a period ends after it begins."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator import dates, rules
+from generator.diagnostics import Diagnostic
+from generator.model.fields import DATE
+from generator.model.stages import Entry
+from generator.validating.allowed import texts_of_form
+
+
+def check(entry: Entry[Any]) -> Iterator[Diagnostic]:
+    """Breaks it: `date: 2024-02-30`, `date: 2024-03-17/2024-03-15`."""
+    for text in texts_of_form(type(entry.value), entry.node, DATE):
+        if problem := dates.problem(text.text or ""):
+            yield Diagnostic(rules.DATE_EXISTS, text.span, problem)

@@ -1,0 +1,33 @@
+"""Excerpts and quoted words have at most 30 words. A word is a run of characters without white space."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator import rules, tree
+from generator.diagnostics import Diagnostic
+from generator.model.stages import Entry
+
+MOST_WORDS = 30
+
+
+def check(entry: Entry[Any]) -> Iterator[Diagnostic]:
+    """Breaks it: an `excerpt` or `says` of 31 words."""
+    for key, text in _quoted(entry.node):
+        count = len((text.text or "").split())
+        if count > MOST_WORDS:
+            message = f"`{key}` has {count} words, {count - MOST_WORDS} more than are allowed"
+            yield Diagnostic(rules.EXCERPT_IS_SHORT, text.span, message)
+
+
+def _quoted(node: tree.Node) -> Iterator[tuple[str, tree.Scalar]]:
+    match node:
+        case tree.Mapping(items=pairs):
+            for key, value in pairs:
+                if isinstance(value, tree.Scalar):
+                    if key.text in ("excerpt", "says"):
+                        yield key.text, value
+                else:
+                    yield from _quoted(value)
+        case tree.Sequence(items=items):
+            for item in items:
+                yield from _quoted(item)

@@ -1,0 +1,51 @@
+"""No two records of one type share an id, and no two aspects or columns of one question."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+from generator import rules
+from generator.diagnostics import Diagnostic, Remark
+from generator.model.seeds import Aspect, Column, Question
+from generator.model.stages import Entry
+from generator.source import Span
+from generator.validating.allowed import name_of
+
+T = TypeVar("T")
+
+
+def unique(entries: Iterable[Entry[T]]) -> tuple[tuple[Entry[T], ...], tuple[Diagnostic, ...]]:
+    """The entries of one type, the first of each id, and a diagnostic for each other one."""
+    first: dict[str, Entry[T]] = {}
+    found: list[Diagnostic] = []
+    for entry in entries:
+        earlier = first.setdefault(entry.id, entry)
+        if earlier is not entry:
+            written = entry.at("id")
+            found.append(_twice(written, earlier.at("id"), written, f"the id `{_own(entry.id)}`"))
+    return tuple(first.values()), tuple(found)
+
+
+def check(entry: Entry[Any]) -> Iterator[Diagnostic]:
+    """Breaks it: two aspects, or two columns, with one id in one question."""
+    if not isinstance(entry.value, Question):
+        return
+    parts: tuple[tuple[str, tuple[Aspect | Column, ...]], ...] = (
+        ("aspects", entry.value.aspects),
+        ("columns", entry.value.columns),
+    )
+    for key, records in parts:
+        places: dict[str, Span] = {}
+        for index, record in enumerate(records):
+            span = entry.at(key, index, "id")
+            earlier = places.setdefault(record.id, span)
+            if earlier is not span:
+                yield _twice(span, earlier, span, f"{name_of(type(record))} `{record.id}`")
+
+
+def _twice(span: Span, earlier: Span, later: Span, what: str) -> Diagnostic:
+    where = f"line {earlier.line}" if earlier.path == later.path else str(earlier)
+    return Diagnostic(rules.ID_IS_UNIQUE, span, f"{what} is taken", remarks=(Remark(f"first on {where}", earlier),))
+
+
+def _own(full: str) -> str:
+    return full.rpartition("/")[2]

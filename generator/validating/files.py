@@ -1,0 +1,195 @@
+"""Which records each file holds, and what is lost where a file or a record is broken."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, Generic, TypeVar
+
+from generator import rules, tree
+from generator.diagnostics import Diagnostic
+from generator.model.fields import ID
+from generator.model.stages import Documents, Entry, RecordType, Ref
+from generator.source import Span
+from generator.validating import checks, mistakes
+from generator.validating.allowed import RecordOf
+from generator.validating.checks import id_is_unique
+from generator.validating.kinds import shape_of_annotation
+from generator.validating.records import record
+
+T = TypeVar("T")
+
+@dataclass(frozen=True, slots=True)
+class Records(Generic[T]):
+    """The good records of a file or folder, and what was left out."""
+
+    entries: tuple[Entry[T], ...] = ()
+    found: tuple[Diagnostic, ...] = ()
+    dropped: frozenset[Ref] = frozenset()
+    dropped_types: frozenset[RecordType] = frozenset()
+
+
+def single(documents: Documents, path: str, shape: type[T], ref: Ref | None) -> Records[T]:
+    """The one record that a whole file is; without a ref nothing can point at it."""
+    lost: Records[T] = Records(dropped=frozenset({ref} if ref else ()))
+    if path not in documents.trees:
+        return lost
+    node = documents.trees[path]
+    if ref and not re.fullmatch(ID.pattern, ref.id):
+        where = "folder" if path.startswith("seeds/articles/") else "file"
+        message = f"the name of this {where}, `{ref.id}`, is no id"
+        return replace(lost, found=(Diagnostic(rules.VALUE_HAS_FORM, Span(path), message, f"Rename it: {ID.words}."),))
+    if not isinstance(node, tree.Mapping):
+        return replace(lost, found=(_root(node, path, shape),))
+    value, found = record(shape, node)
+    if value is None:
+        return replace(lost, found=found)
+    return Records((Entry(ref, value, node),), found)
+
+
+def folder(documents: Documents, prefix: str, shape: type[T], type_: RecordType) -> Records[T]:
+    """The records of a folder, one a file, each with the name of its file as its id."""
+    known = {*documents.trees, *documents.unreadable}
+    paths = sorted(path for path in known if path.startswith(prefix))
+    return merged(
+        checked(single(documents, path, shape, Ref(type_, path.removeprefix(prefix).removesuffix(".yaml"))))
+        for path in paths
+    )
+
+
+def whole_list(documents: Documents, path: str, shape: type[T], type_: RecordType | None) -> Records[T]:
+    """The records of a file that is one list."""
+    if path in documents.unreadable:
+        return Records(dropped_types=frozenset({type_} if type_ else ()))
+    return listed(documents.trees.get(path), partial(_always, shape), type_)
+
+
+def annotations(documents: Documents, path: str, article: str) -> Records[Any]:
+    """The annotations of an article: each has the shape of its kind, and the article before its id."""
+    if path in documents.unreadable:
+        return Records(dropped_types=frozenset({RecordType.ANNOTATION}))
+    return listed(documents.trees.get(path), shape_of_annotation, RecordType.ANNOTATION, f"{article}/")
+
+
+def sections(
+    documents: Documents, path: str, wanted: Mapping[str, tuple[type, RecordType]]
+) -> tuple[Records[Any], ...]:
+    """The lists of a file that holds several, each under its key, in the order of `wanted`."""
+    node = documents.trees.get(path)
+    lost: tuple[Records[Any], ...] = tuple(Records(dropped_types=frozenset({type_})) for _, type_ in wanted.values())
+    if path in documents.unreadable:
+        return lost
+    if node is None or _is_blank(node):
+        return tuple(Records() for _ in wanted)
+    named = " and ".join(f"`{key}`" for key in wanted)
+    if not isinstance(node, tree.Mapping):
+        message = f"this file holds a mapping with {named}, and this is {_what(node)}"
+        fix = f"Write `{next(iter(wanted))}:` above the list, and indent the list under it."
+        found = Diagnostic(rules.VALUE_HAS_FORM, mistakes.start_of(node), message, fix)
+        return (replace(lost[0], found=(found,)), *lost[1:])
+    free = [key for key in wanted if node.get(key) is None]
+    unknown = [
+        mistakes.unknown_key(key, free, "this file", f"It takes {named}.")
+        for key, _ in node.items
+        if key.text not in wanted
+    ]
+    # What stands under a misspelt key is not missing.
+    meant = {key for _, key in unknown}
+    parts = [
+        replace(lost[index], found=())
+        if key in meant
+        else listed(node.get(key), partial(_always, shape), type_, name=f"`{key}`")
+        for index, (key, (shape, type_)) in enumerate(wanted.items())
+    ]
+    first = replace(parts[0], found=(*(diagnostic for diagnostic, _ in unknown), *parts[0].found))
+    return (first, *parts[1:])
+
+
+def listed(
+    node: tree.Node | None,
+    shape_of: Callable[[tree.Node], type[T] | Diagnostic],
+    type_: RecordType | None,
+    prefix: str = "",
+    name: str = "this file",
+) -> Records[T]:
+    """The records of a list, each checked on its own: a broken one does not lose the others."""
+    types = frozenset({type_} if type_ else ())
+    if node is None or _is_blank(node):
+        return Records()
+    if not isinstance(node, tree.Sequence):
+        message = f"{name} holds a list, and this is {_what(node)}"
+        found = Diagnostic(rules.VALUE_HAS_FORM, mistakes.start_of(node), message, "Begin each record with `- `.")
+        return Records(found=(found,), dropped_types=types)
+    return merged(_item(item, shape_of(item), type_, prefix) for item in node.items)
+
+
+def checked(records: Records[T]) -> Records[T]:
+    """The records that pass the checks of one record; the others are dropped."""
+    results = [(entry, checks.check(entry)) for entry in records.entries]
+    return Records(
+        tuple(entry for entry, found in results if not found),
+        (*records.found, *(diagnostic for _, found in results for diagnostic in found)),
+        records.dropped | {entry.ref for entry, found in results if found and entry.ref},
+        records.dropped_types,
+    )
+
+
+def unique(records: Records[T]) -> Records[T]:
+    """The first record of each id."""
+    entries, found = id_is_unique.unique(records.entries)
+    return replace(records, entries=entries, found=(*records.found, *found))
+
+
+def merged(parts: Iterable[Records[T]]) -> Records[T]:
+    """Several as one, in their order."""
+    each = tuple(parts)
+    return Records(
+        tuple(entry for part in each for entry in part.entries),
+        tuple(diagnostic for part in each for diagnostic in part.found),
+        frozenset().union(*(part.dropped for part in each)),
+        frozenset().union(*(part.dropped_types for part in each)),
+    )
+
+
+def _item(item: tree.Node, shape: type[T] | Diagnostic, type_: RecordType | None, prefix: str) -> Records[T]:
+    identity = item.get("id") if isinstance(item, tree.Mapping) else None
+    written = identity.text if isinstance(identity, tree.Scalar) else None
+    ref = Ref(type_, f"{prefix}{written}") if type_ and written else None
+    # Without an id, nobody can tell which references meant the record that is dropped.
+    lost: Records[T] = Records(
+        dropped=frozenset({ref} if ref else ()), dropped_types=frozenset({type_} if type_ and not ref else ())
+    )
+    if isinstance(shape, Diagnostic):
+        return replace(lost, found=(shape,))
+    if not isinstance(item, tree.Mapping):
+        return replace(lost, found=(mistakes.wrong_value(RecordOf(shape), item, item, (0,)),))
+    value, found = record(shape, item)
+    if value is None:
+        return replace(lost, found=found)
+    return checked(Records((Entry(ref, value, item),)))
+
+
+def _root(node: tree.Node, path: str, shape: type) -> Diagnostic:
+    needs = f"It needs {mistakes.keys(shape)}."
+    if _is_blank(node):
+        return Diagnostic(rules.KEY_IS_PRESENT, Span(path), "this file is empty", needs)
+    message = f"this file holds a mapping with keys, and this is {_what(node)}"
+    return Diagnostic(rules.VALUE_HAS_FORM, mistakes.start_of(node), message, needs)
+
+
+def _what(node: tree.Node) -> str:
+    match node:
+        case tree.Mapping():
+            return "a mapping"
+        case tree.Sequence():
+            return "a list"
+        case _:
+            return "a single text"
+
+
+def _is_blank(node: tree.Node) -> bool:
+    return isinstance(node, tree.Scalar) and not (node.text or "").strip()
+
+
+def _always(shape: type[T], _: tree.Node) -> type[T]:
+    return shape

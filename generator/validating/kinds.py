@@ -1,0 +1,32 @@
+"""Which shape an annotation has: that of its kind."""
+
+from typing import get_args
+
+from generator import rules, tree
+from generator.diagnostics import Diagnostic
+from generator.model.seeds import Annotation
+from generator.validating import mistakes
+from generator.validating.allowed import RecordOf, WordOf, fields_of, kind_of
+
+KINDS: dict[str, type] = {kind_of(shape): shape for shape in get_args(Annotation)}
+
+
+def shape_of_annotation(item: tree.Node) -> type | Diagnostic:
+    """The shape that an annotation's `kind` asks for, or what is wrong with its `kind`."""
+    words = WordOf(tuple(KINDS))
+    if not isinstance(item, tree.Mapping):
+        return mistakes.wrong_value(RecordOf(next(iter(KINDS.values()))), item, item, (0,))
+    kind = item.get("kind")
+    if isinstance(kind, tree.Scalar) and kind.text in KINDS:
+        return KINDS[kind.text]
+    if kind is not None:
+        return mistakes.wrong_value(words, kind, item, ("kind",))
+    keys = {key for shape in KINDS.values() for key in fields_of(shape)}
+    listing = ", ".join(f"`{word}`" for word in words.words)
+    for key, value in item.items:
+        if isinstance(value, tree.Scalar) and value.text in KINDS and key.text not in keys:
+            return mistakes.unknown_key(key, ["kind"], "an annotation", "Did you mean `kind`?")[0]
+    identity = item.get("id")
+    named = f" `{identity.text}`" if isinstance(identity, tree.Scalar) and identity.text else ""
+    message = f"this annotation{named} has no `kind`"
+    return Diagnostic(rules.KEY_IS_PRESENT, mistakes.start_of(item), message, f"Add `kind`: one of {listing}.")

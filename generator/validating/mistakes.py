@@ -1,0 +1,252 @@
+"""What is wrong where a record does not fit its shape, in the author's words, with what to write instead."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import get_args
+
+from generator import rules, tree
+from generator.diagnostics import Diagnostic
+from generator.model import fields as forms
+from generator.model.fields import Form
+from generator.model.seeds import Annotation, AnnotationBase
+from generator.source import Span
+from generator.validating.allowed import (
+    Expected,
+    ListOf,
+    RecordOf,
+    TableOf,
+    TextOf,
+    WordOf,
+    expected_at,
+    fields_of,
+    kind_of,
+    name_of,
+)
+
+_FORM_NAMES = {
+    forms.ID: "id",
+    forms.DATE: "date in the form we use",
+    forms.COUNT: "count",
+    forms.URL: "full address",
+    forms.LANGUAGE: "language tag",
+    forms.LETTER: "capital letter",
+    forms.LATITUDE: "latitude",
+    forms.LONGITUDE: "longitude",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The path to what does not fit; `is_key` where it is the key at the end of the path itself."""
+
+    path: tree.Path
+    is_key: bool = False
+
+
+def explain(shape: type, node: tree.Node, places: tuple[Place, ...]) -> tuple[Diagnostic, ...]:
+    """One diagnostic for each mistake. A misspelt key is not reported as a missing one as well."""
+    found: list[Diagnostic] = []
+    meant: set[tree.Path] = set()
+    missing: list[Place] = []
+    for place in places:
+        parent, _ = tree.find(node, place.path[:-1])
+        _, reached = tree.find(node, place.path)
+        expected = expected_at(shape, place.path)
+        if place.is_key:
+            found.append(_own_key(parent, place.path))
+        elif place.path and expected is None and isinstance(parent, tree.Mapping):
+            diagnostic, key = _unknown_key(shape, node, parent, place.path)
+            found.append(diagnostic)
+            if key:
+                meant.add((*place.path[:-1], key))
+        elif reached < len(place.path):
+            missing.append(place)
+        elif expected is not None:
+            found.append(wrong_value(expected, tree.find(node, place.path)[0], parent, place.path))
+    found += [_missing(shape, node, place.path) for place in missing if place.path not in meant]
+    return tuple(found)
+
+
+def wrong_value(expected: Expected, node: tree.Node, parent: tree.Node, path: tree.Path) -> Diagnostic:
+    """The diagnostic for a value that is there, and is not what its place takes."""
+    name = _name(path)
+    if isinstance(node, tree.Scalar) and (node.text is None or not node.text.strip()):
+        if path and isinstance(path[-1], str) and isinstance(parent, tree.Mapping):
+            key = parent.key(path[-1])
+            return Diagnostic(rules.KEY_IS_PRESENT, key.span if key else node.span, f"{name} has no value", "Add it.")
+        message = f"{name} is empty"
+        return Diagnostic(rules.VALUE_HAS_FORM, node.span, message, "Write its value, or remove the line.")
+    match expected, node:
+        case WordOf(words=words), tree.Scalar(text=str(text)):
+            return _wrong_word(text, words, node.span, name)
+        case TextOf(form=form), tree.Scalar(text=str(text)):
+            return _wrong_form(text, form, node.span, name)
+        case TextOf() | WordOf(), tree.Sequence(items=items):
+            only = _text(items[0]) if len(items) == 1 else None
+            fix = f"Write `{only}` without the list." if only else "Put a text that begins with `[` in quotation marks."
+            return _form(node, f"{name} takes one text, and this is a list", fix)
+        case TextOf() | WordOf(), tree.Mapping():
+            fix = "Put a text that begins with `{` or holds `: ` in quotation marks, or write it as a block after `|`."
+            return _form(node, f"{name} takes one text, and this is a mapping with keys", fix)
+        case ListOf(item=item), tree.Scalar(text=str(text)):
+            if isinstance(item, RecordOf):
+                fix = f"Write a list: `- ` before each {name_of(item.shape)}, with {keys(item.shape)}."
+            else:
+                fix = f"Write it as a list: `[{_short(text)}]`."
+            return _form(node, f"{name} takes a list, and this is a single text", fix)
+        case ListOf(), tree.Mapping():
+            return _form(node, f"{name} takes a list, and this is a mapping", "Begin each item of the list with `- `.")
+        case TableOf(), _:
+            return _form(node, f"{name} takes keys with values", "Write `{key: value}`.")
+        case RecordOf(shape=shape), _:
+            what = "a list" if isinstance(node, tree.Sequence) else f"the text “{_short(_text(node) or '')}”"
+            return _form(node, f"{name} takes a mapping, and this is {what}", f"Write its keys: {keys(shape)}.")
+        case _:
+            return _form(node, f"{name} has a form that cannot be used here", "")
+
+
+def unknown_key(key: tree.Scalar, allowed: Iterable[str], where: str, fix: str = "") -> tuple[Diagnostic, str | None]:
+    """The diagnostic for a key that may not stand there, and the key that was probably meant."""
+    text = key.text or ""
+    meant = _nearest(text, allowed)
+    fix = f"Did you mean `{meant}`?" if meant else fix
+    return Diagnostic(rules.KEY_IS_KNOWN, key.span, f"`{_short(text)}` is no key of {where}", fix), meant
+
+
+def _unknown_key(
+    shape: type, node: tree.Node, parent: tree.Mapping, path: tree.Path
+) -> tuple[Diagnostic, str | None]:
+    key = parent.key(str(path[-1])) or tree.Scalar(str(path[-1]), parent.span)
+    inner = expected_at(shape, path[:-1])
+    owner = inner.shape if isinstance(inner, RecordOf) else shape
+    used = {name.text for name, _ in parent.items}
+    free = [name for name in fields_of(owner) if name not in used]
+    where = f"{_article(name_of(owner))} {name_of(owner)}"
+    fix = f"It takes {', '.join(f'`{name}`' for name in free)}." if free else ""
+    elsewhere = [kind_of(kind) for kind in _kinds(owner) if key.text in fields_of(kind)]
+    if elsewhere and not _nearest(key.text or "", free, 0.8):
+        kinds = " or ".join(f"`{kind}`" for kind in elsewhere)
+        fix = f"It belongs to the kind {kinds}; remove it, or change `kind`."
+        return Diagnostic(rules.KEY_IS_KNOWN, key.span, f"`{key.text}` is no key of {where}", fix), None
+    return unknown_key(key, free, where, fix)
+
+
+def _missing(shape: type, node: tree.Node, path: tree.Path) -> Diagnostic:
+    parent, _ = tree.find(node, path[:-1])
+    inner = expected_at(shape, path[:-1])
+    owner = inner.shape if isinstance(inner, RecordOf) else shape
+    key = str(path[-1])
+    doc = fields_of(owner)[key].doc
+    identity = parent.get("id") if isinstance(parent, tree.Mapping) else None
+    named = f" `{_short(text)}`" if identity and (text := _text(identity)) else ""
+    message = f"this {name_of(owner)}{named} has no `{key}`"
+    return Diagnostic(rules.KEY_IS_PRESENT, start_of(parent), message, f"Add `{key}`: {_lower(doc)}")
+
+
+def start_of(node: tree.Node) -> Span:
+    """The first thing written in a node: for a mapping its first key, which an excerpt can show in one line."""
+    match node:
+        case tree.Mapping(items=((key, _), *_)):
+            return key.span
+        case tree.Sequence(items=(item, *_)):
+            return start_of(item)
+        case _:
+            return node.span
+
+
+def keys(shape: type) -> str:
+    """The keys that a record of this shape needs, or else those that it takes, for a fix."""
+    needed = [key for key, field in fields_of(shape).items() if field.required]
+    return ", ".join(f"`{key}`" for key in needed or fields_of(shape))
+
+
+def _own_key(parent: tree.Node, path: tree.Path) -> Diagnostic:
+    key = parent.key(str(path[-1])) if isinstance(parent, tree.Mapping) else None
+    return _wrong_form(str(path[-1]), forms.ID, key.span if key else parent.span, "key")
+
+
+def _wrong_word(text: str, words: tuple[str, ...], span: Span, name: str) -> Diagnostic:
+    meant = _nearest(text, words)
+    listed = ", ".join(f"`{word}`" for word in words)
+    fix = f"Did you mean `{meant}`? Allowed are {listed}." if meant else f"Allowed are {listed}."
+    return Diagnostic(rules.VALUE_IS_ALLOWED, span, f"`{_short(text)}` is no word for {name}", fix)
+
+
+def _wrong_form(text: str, form: Form, span: Span, name: str) -> Diagnostic:
+    if form is forms.LINE:
+        fix = "Write it on one line, or after `>`, which joins the lines."
+        return Diagnostic(rules.VALUE_HAS_FORM, span, f"{name} takes one line, and this has more", fix)
+    guess = _guess(text, form)
+    fix = f"Write `{guess}`: {form.words}." if guess else f"Write {form.words}."
+    called = _FORM_NAMES.get(form, form.name)
+    return Diagnostic(rules.VALUE_HAS_FORM, span, f"`{_short(text)}` is no {called}", fix)
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def _guess(text: str, form: Form) -> str | None:
+    """The value in its form, where there is only one that the author can have meant."""
+    guess: str | None = None
+    if form is forms.ID:
+        guess = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") if text.isascii() else None
+    elif form is forms.LETTER:
+        guess = text.strip().upper()
+    elif form is forms.URL and re.match(r"(www\.)?[\w-]+(\.[\w-]+)+(/|$)", text):
+        guess = f"https://{text}"
+    elif form is forms.COUNT:
+        guess = re.sub(r"(?<=[0-9])[ ,.'\u2009\u202f](?=[0-9]{3}\b)", "", text).replace("\u2013", "-").replace(" ", "")
+    elif form is forms.DATE:
+        named = re.fullmatch(r"(?:([0-9]{1,2})\.? )?([A-Za-z]{3})[a-z]*\.? ([0-9]{4})", text)
+        short = re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?", text)
+        if named and named[2].lower() in _MONTHS:
+            day = f"-{int(named[1]):02}" if named[1] else ""
+            guess = f"{named[3]}-{_MONTHS.index(named[2].lower()) + 1:02}{day}"
+        elif short:
+            guess = "-".join(part.zfill(2) for part in short.groups() if part)
+        else:
+            guess = text.replace(" ", "T", 1)
+    return guess if guess and guess != text and re.fullmatch(form.pattern, guess) else None
+
+
+def _nearest(text: str, allowed: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """The allowed word of which `text` is another spelling or a slip of the fingers."""
+    spelled = {word.lower(): word for word in allowed}
+    plain = re.sub(r"[ _]+", "-", text.strip().lower())
+    match = next(iter(get_close_matches(plain, spelled, 1, cutoff)), None)
+    return spelled[match] if match else None
+
+
+def _kinds(owner: type) -> Iterator[type]:
+    if issubclass(owner, AnnotationBase):
+        yield from (kind for kind in get_args(Annotation) if kind is not owner)
+
+
+def _name(path: tree.Path) -> str:
+    named = [step for step in path if isinstance(step, str)]
+    if not named:
+        return "this"
+    return f"an item of `{named[-1]}`" if isinstance(path[-1], int) else f"`{named[-1]}`"
+
+
+def _form(node: tree.Node, message: str, fix: str) -> Diagnostic:
+    return Diagnostic(rules.VALUE_HAS_FORM, start_of(node), message, fix)
+
+
+def _text(node: tree.Node) -> str | None:
+    return node.text if isinstance(node, tree.Scalar) else None
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 50 else f"{line[:49]}…"
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[0] in "aeiou" else "a"
