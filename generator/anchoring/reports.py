@@ -1,0 +1,188 @@
+"""What an author is told when a quote cannot be anchored: the diagnostics of the four rules about quotes."""
+
+from collections.abc import Callable
+
+from rapidfuzz import fuzz
+
+from generator.anchoring.differ import compare
+from generator.anchoring.edges import Unit, cut, widen
+from generator.anchoring.match import Match, Selector, find, folded_words
+from generator.anchoring.nearest import nearest
+from generator.anchoring.select import describe
+from generator.anchoring.shown import Shown
+from generator.anchoring.wording import key_value, short
+from generator.diagnostics import Diagnostic, Remark
+from generator.folding import Folded, fold
+from generator.model.seeds import Annotation
+from generator.model.stages import Entry
+from generator.rules import QUOTE_IS_FOUND, QUOTE_IS_IN_ARTICLE, QUOTE_IS_UNIQUE, QUOTE_IS_WHOLE_WORDS
+
+_PLACES = 6  # Places shown under one diagnostic.
+
+
+def not_found(shown: Shown, annotation: Entry[Annotation]) -> Diagnostic:
+    """The quote stands nowhere: the nearest passage, how it differs, and in what kind of thing."""
+    span, quote = annotation.at("quote"), fold(annotation.value.quote)
+    if not quote.text.strip():
+        return Diagnostic(QUOTE_IS_FOUND, span, "the quote holds only white space", "Quote words of the article.")
+    match = nearest(shown.words, quote.text.strip())
+    said = f"`{short(quote.written)}` is not in the article"
+    if match is None:
+        fix = "Copy the words from `source.txt`."
+        return Diagnostic(QUOTE_IS_FOUND, span, f"{said}, and no passage is like it", fix)
+    passage = shown.passage.written[match.start : match.end]
+    comparison = compare(quote, fold(passage))
+    mend = f"if you mean that passage, write {key_value('quote', passage)}"
+    return Diagnostic(
+        QUOTE_IS_FOUND,
+        span,
+        f"{said}; the nearest passage differs in {' and '.join(map(str, comparison.kinds))}",
+        f"Check the meaning first, it is not the same; {mend}." if comparison.is_loud else f"I{mend[1:]}.",
+        (
+            Remark(f"the nearest passage is `{short(passage)}`", shown.span_of(match)),
+            Remark(f"[-only in the quote-] {{+only in the article+}}: {comparison.diff}"),
+        ),
+    )
+
+
+def neighbours_differ(
+    shown: Shown, annotation: Entry[Annotation], selector: Selector, matches: tuple[Match, ...]
+) -> Diagnostic:
+    """The quote stands at `matches`, but nowhere with its prefix and suffix."""
+    passage, quote = shown.passage, selector.quote
+    prefix, suffix = short(selector.prefix), short(selector.suffix)
+    prefix_fails = bool(prefix) and not find(passage, Selector(quote, prefix=selector.prefix))
+    suffix_fails = bool(suffix) and not find(passage, Selector(quote, suffix=selector.suffix))
+    if prefix_fails and suffix_fails:
+        message = f"the quote is in the article, but not with `{prefix}` right before it, nor `{suffix}` right after it"
+    elif prefix_fails:
+        message = f"the quote is in the article, but not with `{prefix}` right before it"
+    elif suffix_fails:
+        message = f"the quote is in the article, but not with `{suffix}` right after it"
+    else:
+        message = f"no occurrence of the quote has both `{prefix}` right before it and `{suffix}` right after it"
+    best = max(matches, key=lambda match: (_likeness(passage, match, selector), -match.start))
+    if len(matches) == 1:
+        keys = " and ".join(f"`{key}`" for key, text in (("prefix", prefix), ("suffix", suffix)) if text)
+        fix = f"Check that the passage is the one you mean, and remove {keys}: the quote occurs once."
+    else:
+        proposal = _neighbours(describe(passage, best))
+        fix = f"If you mean the one in line {shown.span_of(best).line}, write {proposal}."
+    return Diagnostic(
+        QUOTE_IS_FOUND,
+        annotation.at("suffix" if suffix_fails and not prefix_fails else "prefix"),
+        message,
+        fix,
+        _remarks(shown, (best, *(match for match in matches if match != best)), lambda match: "the quote stands here"),
+    )
+
+
+def not_unique(shown: Shown, annotation: Entry[Annotation], matches: tuple[Match, ...]) -> Diagnostic:
+    """The quote stands at all `matches`: each with the prefix or suffix that tells it apart."""
+    value = annotation.value
+    times = "twice" if len(matches) == 2 else f"{len(matches)} times"
+    keys = " and ".join(key for key, text in (("prefix", value.prefix), ("suffix", value.suffix)) if text)
+    return Diagnostic(
+        QUOTE_IS_UNIQUE,
+        annotation.at("quote"),
+        f"`{short(value.quote)}` stands in the article {times}" + (f" with this {keys}" if keys else ""),
+        remarks=_remarks(shown, matches, lambda match: f"add {_neighbours(describe(shown.passage, match))} for this"),
+    )
+
+
+def not_whole_words(shown: Shown, annotation: Entry[Annotation], matches: tuple[Match, ...]) -> Diagnostic:
+    """The quote stands at `matches`, but each cuts a word or number."""
+    passage, match = shown.passage, matches[0]
+    starts_in, ends_in = cut(passage, match.start), cut(passage, match.end)
+    wide = widen(passage, match)
+    first, last = _token(passage, wide, match.start), _token(passage, wide, match.end)
+    if starts_in and ends_in and first != last:
+        how = f"begins inside {_the(starts_in)} `{first}` and ends inside {_the(ends_in)} `{last}`"
+    elif starts_in and ends_in:
+        how = f"is only a part of {_the(starts_in)} `{first}`"
+    elif starts_in:
+        how = f"begins inside {_the(starts_in)} `{first}`"
+    else:
+        how = f"ends inside {_the(ends_in)} `{last}`"
+    return Diagnostic(
+        QUOTE_IS_WHOLE_WORDS,
+        annotation.at("quote"),
+        f"`{short(annotation.value.quote)}` {how}",
+        f"Quote the whole of it: {key_value('quote', passage.written[wide.start : wide.end])}.",
+        _remarks(shown, matches, lambda match: "it stands here"),
+    )
+
+
+def in_furniture(shown: Shown, annotation: Entry[Annotation], match: Match) -> Diagnostic:
+    """The quote stands in the file (a match in `shown.file`), but not in the shown text alone."""
+    start, end = shown.file.offsets(match.start, match.end)
+    partly = any(block.start < end and start < block.end for block in shown.article.blocks)
+    return Diagnostic(
+        QUOTE_IS_IN_ARTICLE,
+        annotation.at("quote"),
+        f"`{short(annotation.value.quote)}` lies {'partly ' if partly else ''}in {_furniture(shown, start, end)}, "
+        "which is not shown",
+        remarks=(Remark("it stands here", shown.span(start, end)),),
+    )
+
+
+def across_furniture(shown: Shown, annotation: Entry[Annotation], match: Match) -> Diagnostic:
+    """The quote stands at `match` in the shown text, but furniture lies in its middle."""
+    start, end = shown.passage.offsets(match.start, match.end)
+    return Diagnostic(
+        QUOTE_IS_IN_ARTICLE,
+        annotation.at("quote"),
+        f"`{short(annotation.value.quote)}` runs across {_furniture(shown, start, end)}",
+        "Quote the words on one side of the furniture.",
+        (Remark("it stands here", shown.span(start, end)),),
+    )
+
+
+def _remarks(shown: Shown, matches: tuple[Match, ...], say: Callable[[Match], str]) -> tuple[Remark, ...]:
+    """A remark for each match, with the words around it; the last says how many more there are."""
+    places = tuple(
+        Remark(f"{say(match)}: {_around(shown.passage, match)}", shown.span_of(match)) for match in matches[:_PLACES]
+    )
+    more = len(matches) - len(places)
+    return (*places, Remark(f"and in {more} more places")) if more else places
+
+
+def _around(passage: Folded, match: Match) -> str:
+    """A match with a few words on each side."""
+    before = passage.written[max(0, match.start - 60) : match.start].split(" ")
+    after = passage.written[match.end : match.end + 60].split(" ")
+    words = short(passage.written[match.start : match.end])
+    return f"`… {' '.join(before[-4:])}{words}{' '.join(after[:4])} …`"
+
+
+def _neighbours(selector: Selector) -> str:
+    """The prefix and suffix of a selector as YAML."""
+    keys = (("prefix", selector.prefix), ("suffix", selector.suffix))
+    return " and ".join(key_value(key, text) for key, text in keys if text)
+
+
+def _likeness(passage: Folded, match: Match, selector: Selector) -> float:
+    """How like the words around a match are to the prefix and suffix asked for."""
+    prefix, suffix = folded_words(selector.prefix), folded_words(selector.suffix)
+    before = passage.text[max(0, match.start - len(prefix) - 1) : match.start].strip()
+    after = passage.text[match.end : match.end + len(suffix) + 1].strip()
+    return (fuzz.ratio(prefix, before) if prefix else 0.0) + (fuzz.ratio(suffix, after) if suffix else 0.0)
+
+
+def _token(passage: Folded, wide: Match, index: int) -> str:
+    """The word or number around an edge that cuts it."""
+    start = end = index
+    while start > wide.start and cut(passage, start):
+        start -= 1
+    while end < len(passage.text) and cut(passage, end):
+        end += 1
+    return passage.written[start:end]
+
+
+def _the(unit: Unit | None) -> str:
+    return f"the {unit}"
+
+
+def _furniture(shown: Shown, start: int, end: int) -> str:
+    names = shown.furniture_names(start, end)
+    return "the furniture" + "".join(f" `{name}`" for name in names[:1])
