@@ -39,14 +39,17 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """`[@source-id]` or `[@one; @two]`: ids of sources, and where each stands in the text (offset, length)."""
+    """`[@source-id]` or `[@one; @two]`: ids of sources."""
 
     sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """`[[id]]` or `[[id|words]]`: a link to a record of the site. `target` is as written until linking resolves it."""
+    """`[[id]]` or `[[id|words]]`: a link to a record of the site.
+
+    From parsing: `target` as written, `words` perhaps empty. From linking: `target` is `type/id`, `words` are never empty.
+    """
 
     target: str
     words: str
@@ -105,3 +108,26 @@ ProseBlock: TypeAlias = Paragraph | Heading | ListBlock | Quotation | CodeBlock 
 @dataclass(frozen=True, slots=True)
 class Prose:
     blocks: tuple[ProseBlock, ...]
+
+
+def plain_text(blocks: Prose | tuple[ProseBlock, ...] | tuple[Inline, ...]) -> str:
+    """The words of a text or a part of it, without markup, citations and line breaks: for descriptions and previews."""
+    parts: list[str] = []
+    for node in blocks.blocks if isinstance(blocks, Prose) else blocks:
+        match node:
+            case Text(text=text) | Code(text=text) | TermWord(text=text) | CodeBlock(text=text):
+                parts.append(text)
+            case Reference(words=words):
+                parts.append(words)
+            case Emphasis(children=children) | Link(children=children):
+                parts.append(plain_text(children))
+            case Paragraph(children=children) | Heading(children=children):
+                parts.append(plain_text(children) + " ")
+            case Quotation(children=quoted):
+                parts.append(plain_text(quoted))
+            case ListBlock(items=items):
+                parts.extend(plain_text(item) for item in items)
+            case LineBreak():
+                parts.append(" ")
+    text = "".join(parts)
+    return " ".join(text.split()) if isinstance(blocks, Prose) else text

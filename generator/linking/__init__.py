@@ -1,0 +1,53 @@
+"""Linking: every reference resolves or is a diagnostic; addresses, glossary links, and the way back from each record.
+
+A reference that does not resolve is left out of its text or record, and said so; the rest stays.
+"""
+
+from generator.diagnostics import Diagnostic
+from generator.linking.addresses import addresses_of
+from generator.linking.backlinks import uses_of
+from generator.linking.checks import check
+from generator.linking.entries import entries_of
+from generator.linking.glossary import Glossary, glossary_of
+from generator.linking.leaves import markdown_leaves
+from generator.linking.records import Records, records_of
+from generator.linking.references import check_references
+from generator.linking.texts import linked_text
+from generator.model.seeds import ContextBox, Question
+from generator.model.stages import Anchored, Linked
+from generator.prose import Prose
+from generator.source import Span
+
+_WITH_GLOSSARY: dict[type, frozenset[str]] = {
+    ContextBox: frozenset({"text"}),
+    Question: frozenset({"assessment"}),
+}
+"""The texts of ours that are long enough for glossary links; notes in the margin are not."""
+
+
+def link(anchored: Anchored) -> tuple[Linked, tuple[Diagnostic, ...]]:
+    """Resolve every id and every Markdown text of the seeds, and list where each record is used."""
+    records = records_of(anchored)
+    addresses = addresses_of(anchored)
+    glossary, found_glossary = glossary_of(anchored.seeds)
+    found = [*found_glossary, *check_references(anchored, records)]
+    prose, found_texts = _texts(anchored, records, glossary)
+    term_links = {id: glossary.in_article(article) for id, article in anchored.articles.items()}
+    uses = uses_of(anchored, addresses, prose, term_links, records)
+    found += [*found_texts, *check(anchored, uses)]
+    return Linked(anchored, addresses, prose, term_links, uses), tuple(found)
+
+
+def _texts(anchored: Anchored, records: Records, glossary: Glossary) -> tuple[dict[Span, Prose], list[Diagnostic]]:
+    prose: dict[Span, Prose] = {}
+    found: list[Diagnostic] = []
+    for entry in entries_of(anchored):
+        linkable = _WITH_GLOSSARY.get(type(entry.value), frozenset())
+        for leaf in markdown_leaves(entry.value):
+            span = entry.at(*leaf.path)
+            text, problems = linked_text(leaf.value, span, records, anchored.seeds.files)
+            found += problems
+            if leaf.name in linkable:
+                text = glossary.in_prose(text)
+            prose[span] = text
+    return prose, found

@@ -1,0 +1,23 @@
+"""All records of the site in its order: the order in which uses are listed."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.model.stages import Anchored, Entry
+
+
+def entries_of(anchored: Anchored) -> Iterator[Entry[Any]]:
+    """Every record that will be shown; an annotation whose quote was not found is none."""
+    seeds = anchored.seeds
+    if seeds.site:
+        yield seeds.site
+    for article in anchored.articles.values():
+        yield article.seed.entry
+        for anchor in article.anchors:
+            yield anchor.annotation
+    for group in (
+        seeds.questions, seeds.context, seeds.terms, seeds.sides, seeds.parties, seeds.places, seeds.events,
+        seeds.sources,
+    ):  # fmt: skip
+        yield from group.values()
+    yield from seeds.corrections

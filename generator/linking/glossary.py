@@ -1,0 +1,126 @@
+"""Where the words of the glossary occur: the first time in each section, the longest variant first, whole words.
+
+Variants match as written, after folding; a variant that begins with a small letter also matches with
+a capital, as at the start of a sentence. Never inside a headline, a link, code or a word, and never
+across the edge of an annotation's passage.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from generator.diagnostics import Diagnostic, Remark
+from generator.folding import fold
+from generator.model.stages import AnchoredArticle, Seeds, TermLink
+from generator.prose import Prose, nodes
+from generator.rules import TERM_IS_UNIQUE
+
+
+@dataclass(frozen=True)
+class Glossary:
+    pattern: re.Pattern[str] | None
+    """Finds any variant as a whole word; None where nothing is to be linked."""
+    terms: Mapping[str, str]
+    """Term by variant, both as folded."""
+
+    def in_article(self, article: AnchoredArticle) -> tuple[TermLink, ...]:
+        """Links for the text of an article, which is one section."""
+        links: list[TermLink] = []
+        text = article.seed.text
+        seen: set[str] = set()
+        edges = sorted({edge for anchor in article.anchors for edge in (anchor.start, anchor.end)})
+        for block in text.blocks:
+            if block.is_headline:
+                continue
+            folded = fold(text.text[block.start : block.end])
+            for start, end, term in self._find(folded.text):
+                first, last = folded.offsets(start, end)
+                link = TermLink(block.start + first, block.start + last, term)
+                if term not in seen and not any(link.start < edge < link.end for edge in edges):
+                    seen.add(term)
+                    links.append(link)
+        return tuple(links)
+
+    def in_prose(self, prose: Prose) -> Prose:
+        """A text of ours with its term words; each heading begins a section."""
+        seen: set[str] = set()
+        return Prose(tuple(self._block(block, seen) for block in prose.blocks))
+
+    def _find(self, text: str) -> Iterator[tuple[int, int, str]]:
+        if self.pattern is None:
+            return
+        for match in self.pattern.finditer(text):
+            # A combining mark after the match belongs to its last letter, though it is no word character.
+            if match.end() == len(text) or not unicodedata.combining(text[match.end()]):
+                word = match[0]
+                term = self.terms.get(word) or self.terms.get(word[0].lower() + word[1:])
+                if term:
+                    yield match.start(), match.end(), term
+
+    def _block(self, block: nodes.ProseBlock, seen: set[str]) -> nodes.ProseBlock:
+        match block:
+            case nodes.Heading():
+                seen.clear()
+                return block
+            case nodes.Paragraph(children=children):
+                return nodes.Paragraph(tuple(self._inline(children, seen)))
+            case nodes.ListBlock(items=items, start=start):
+                return nodes.ListBlock(tuple(tuple(self._block(b, seen) for b in item) for item in items), start)
+            case _:
+                return block  # a quotation is somebody else's text
+
+    def _inline(self, children: tuple[nodes.Inline, ...], seen: set[str]) -> Iterator[nodes.Inline]:
+        for child in children:
+            match child:
+                case nodes.Text(text=text):
+                    yield from self._words(text, seen)
+                case nodes.Emphasis(children=inner):
+                    yield replace(child, children=tuple(self._inline(inner, seen)))
+                case _:
+                    yield child
+
+    def _words(self, text: str, seen: set[str]) -> Iterator[nodes.Inline]:
+        folded = fold(text)
+        done = 0
+        for start, end, term in self._find(folded.text):
+            first, last = folded.offsets(start, end)
+            if term in seen or first < done:
+                continue
+            seen.add(term)
+            if first > done:
+                yield nodes.Text(text[done:first])
+            yield nodes.TermWord(term, text[first:last])
+            done = last
+        if done < len(text):
+            yield nodes.Text(text[done:])
+
+
+def glossary_of(seeds: Seeds) -> tuple[Glossary, tuple[Diagnostic, ...]]:
+    """What to look for, and the words that two terms claim: those link to the first of them."""
+    owner: dict[str, str] = {}
+    found: list[Diagnostic] = []
+    for id, entry in seeds.terms.items():
+        own: dict[str, tuple[str | int, ...]] = {entry.value.term: ("term",)}
+        own |= {variant: ("variants", index) for index, variant in enumerate(entry.value.variants)}
+        for word, path in own.items():
+            key = fold(word).text.strip()
+            if owner.setdefault(key, id) != id:
+                other = seeds.terms[owner[key]]
+                remark = Remark(f"`{other.id}` has it too", other.at("term"))
+                message = f"“{word}” belongs to two terms, `{other.id}` and `{id}`"
+                found.append(Diagnostic(TERM_IS_UNIQUE, entry.at(*path), message, remarks=(remark,)))
+    linked = {word: id for word, id in owner.items() if seeds.terms[id].value.link == "everywhere"}
+    return Glossary(_pattern(linked), linked), tuple(found)
+
+
+def _pattern(words: Mapping[str, str]) -> re.Pattern[str] | None:
+    if not words:
+        return None
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_variant, longest_first))})(?!\w)")
+
+
+def _variant(word: str) -> str:
+    first, rest = word[0], re.escape(word[1:])
+    return f"(?:{re.escape(first)}|{re.escape(first.upper())}){rest}" if first.islower() else re.escape(first) + rest

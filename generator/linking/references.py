@@ -1,0 +1,55 @@
+"""Ids in fields: each names a record of the right type, or is a diagnostic at its place."""
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic
+from generator.linking.entries import entries_of
+from generator.linking.leaves import reference_leaves
+from generator.linking.records import Records
+from generator.model.seeds import Correction
+from generator.model.stages import Anchored, RecordType, Ref
+from generator.rules import REFERENCE_RESOLVES
+from generator.source import Span
+
+_LIST_OF = {
+    RecordType.ARTICLE: "seeds/articles",
+    RecordType.ANNOTATION: "annotations.yaml",
+    RecordType.QUESTION: "seeds/questions",
+    RecordType.CONTEXT: "seeds/context",
+    RecordType.TERM: "seeds/glossary.yaml",
+    RecordType.SIDE: "seeds/parties.yaml, under `sides`",
+    RecordType.PARTY: "seeds/parties.yaml",
+    RecordType.PLACE: "seeds/places.yaml",
+    RecordType.EVENT: "seeds/events.yaml",
+    RecordType.SOURCE: "seeds/sources.yaml",
+}
+"""Where an author adds a record of each type."""
+
+
+def check_references(anchored: Anchored, records: Records) -> Iterator[Diagnostic]:
+    for entry in entries_of(anchored):
+        if isinstance(entry.value, Correction):
+            yield from _check_correction(entry.value.record, entry.at("record"), records)
+        for leaf in reference_leaves(entry.value):
+            yield from unresolved(leaf.value, leaf.types, entry.at(*leaf.path), records)
+
+
+def unresolved(id: str, types: tuple[RecordType, ...], span: Span, records: Records) -> Iterator[Diagnostic]:
+    """A diagnostic where `id` names no record of `types`, unless that record is reported as broken already."""
+    refs = [Ref(type, id) for type in types]
+    if any(records.has(ref) or records.is_dropped(ref) for ref in refs):
+        return
+    wanted = "record" if len(types) > 2 else " or ".join(types)
+    near = records.nearest(id, types)
+    fix = f"did you mean `{near}`?" if near else f"add it to {_LIST_OF[types[0]]}, or correct the id"
+    yield Diagnostic(REFERENCE_RESOLVES, span, f"no {wanted} has the id `{id}`", fix)
+
+
+def _check_correction(record: str, span: Span, records: Records) -> Iterator[Diagnostic]:
+    type, _, id = record.partition("/")
+    if type not in list(RecordType):
+        words = ", ".join(RecordType)
+        fix = f"write type/id with one of the types {words}"
+        yield Diagnostic(REFERENCE_RESOLVES, span, f"`{record}` does not begin with a type of record", fix)
+    else:
+        yield from unresolved(id, (RecordType(type),), span, records)

@@ -1,0 +1,96 @@
+"""Our texts with their references resolved: `[@source]` and `[[record]]`."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from generator.diagnostics import Diagnostic
+from generator.linking.records import Records
+from generator.linking.references import unresolved
+from generator.model.stages import RecordType, Ref
+from generator.prose import Prose, nodes, parse
+from generator.rules import REFERENCE_IS_UNAMBIGUOUS
+from generator.source import SourceFile, Span
+
+_BARE = tuple(type for type in RecordType if type is not RecordType.ANNOTATION)
+"""What a bare `[[id]]` may name; an annotation's id says its article first."""
+
+
+def linked_text(
+    text: str, span: Span, records: Records, files: Mapping[str, SourceFile]
+) -> tuple[Prose, list[Diagnostic]]:
+    """The tree of one Markdown text. What does not resolve stays as its plain words and is a diagnostic."""
+    prose, problems = parse(text)
+    resolver = _Resolver(span, records, files.get(span.path))
+    resolver.found += [Diagnostic(p.rule, resolver.place(p.words), p.message) for p in problems]
+    return Prose(tuple(resolver.block(block) for block in prose.blocks)), resolver.found
+
+
+@dataclass
+class _Resolver:
+    span: Span
+    """Of the whole text."""
+    records: Records
+    file: SourceFile | None
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def place(self, words: str) -> Span:
+        """Where `words` first stand in the text as written; the whole text where a line break parts them."""
+        if self.file is None:
+            return self.span
+        start = self.file.offset(self.span.line, self.span.column)
+        end = self.file.offset(self.span.end_line, self.span.end_column)
+        at = self.file.text.find(words, start, end)
+        return self.file.span(at, at + len(words)) if words and at >= 0 else self.span
+
+    def block(self, block: nodes.ProseBlock) -> nodes.ProseBlock:
+        match block:
+            case nodes.Paragraph() | nodes.Heading():
+                return replace(block, children=self.inline(block.children))
+            case nodes.Quotation(children=children):
+                return nodes.Quotation(tuple(self.block(child) for child in children))
+            case nodes.ListBlock(items=items, start=start):
+                return nodes.ListBlock(tuple(tuple(self.block(b) for b in item) for item in items), start)
+            case _:
+                return block
+
+    def inline(self, children: Iterable[nodes.Inline]) -> tuple[nodes.Inline, ...]:
+        return tuple(resolved for child in children for resolved in self._resolved(child))
+
+    def _resolved(self, child: nodes.Inline) -> Iterator[nodes.Inline]:
+        match child:
+            case nodes.Emphasis(children=inner, strong=strong):
+                yield nodes.Emphasis(self.inline(inner), strong)
+            case nodes.Link(url=url, children=inner):
+                yield nodes.Link(url, self.inline(inner))
+            case nodes.Citation(sources=sources):
+                known = tuple(id for id in sources if self._exists(id, (RecordType.SOURCE,)))
+                if known:
+                    yield nodes.Citation(known)
+            case nodes.Reference(target=target, words=words):
+                ref = self._target(target)
+                if ref is None:
+                    yield nodes.Text(words or target.rpartition("/")[2])
+                else:
+                    yield nodes.Reference(str(ref), words or self.records.labels[ref])
+            case _:
+                yield child
+
+    def _target(self, target: str) -> Ref | None:
+        type, slash, id = target.partition("/")
+        if slash and type in list(RecordType):
+            return Ref(RecordType(type), id) if self._exists(id, (RecordType(type),), target) else None
+        named = [Ref(type, target) for type in _BARE if self.records.has(Ref(type, target))]
+        if len(named) > 1:
+            types = ", ".join(f"[[{ref}]]" for ref in named)
+            message = f"`[[{target}]]` could be any of {' and '.join(ref.type for ref in named)}"
+            found = Diagnostic(REFERENCE_IS_UNAMBIGUOUS, self.place(target), message, f"write one of {types}")
+            self.found.append(found)
+            return None
+        if named:
+            return named[0]
+        self._exists(target, _BARE)
+        return None
+
+    def _exists(self, id: str, types: tuple[RecordType, ...], words: str = "") -> bool:
+        self.found += unresolved(id, types, self.place(words or id), self.records)
+        return any(self.records.has(Ref(type, id)) for type in types)
