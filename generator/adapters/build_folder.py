@@ -1,0 +1,35 @@
+"""The site as a folder of plain files, from which any engine that reads `mkdocs.yml` builds it.
+
+build/docs/        the hand-written pages, the generated pages, the assets
+build/overrides/   the theme overrides, the project's own before ours
+build/mkdocs.yml   the project's, without our plugin
+"""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.adapters import mkdocs_file, theme_files
+from generator.model.stages import Page
+
+
+def site_files(pages: Iterable[Page], project: mkdocs_file.MkDocsFile, output: Path) -> dict[str, bytes]:
+    """Every file of the folder by its path in it. Later entries win: a site may replace our assets and templates."""
+    root = project.path.parent
+    assets = theme_files.asset_files()
+    files = {f"docs/{name}": path.read_bytes() for name, path in assets.items()}
+    files |= _copied("docs", root / project.docs_folder)
+    files |= {f"docs/{page.path}": page.markdown.encode() for page in pages}
+    files |= _copied("overrides", theme_files.OVERRIDES)
+    if project.custom_folder:
+        files |= _copied("overrides", root / project.custom_folder)
+    # An engine refuses a folder of overrides that is not there.
+    files.setdefault("overrides/README", b"Templates that replace those of the theme. Written by explainer.\n")
+    inherit = Path(os.path.relpath(project.path, output)).as_posix()
+    styles, scripts = theme_files.loaded(assets, ".css"), theme_files.loaded(assets, ".js")
+    files[mkdocs_file.NAME] = mkdocs_file.without_plugin(project, inherit, styles, scripts).encode()
+    return files
+
+
+def _copied(target: str, folder: Path) -> dict[str, bytes]:
+    return {f"{target}/{name}": path.read_bytes() for name, path in theme_files.files_below(folder).items()}

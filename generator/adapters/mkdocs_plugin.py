@@ -1,0 +1,132 @@
+"""The pipeline's pages as pages of MkDocs: a thin adapter, the one place that knows MkDocs' events.
+
+A build with a mistake prints every mistake, builds the rest and ends with exit code 1; `--strict`
+makes warnings count too, as MkDocs does for its own. While serving nothing is ever raised, because
+MkDocs' server would hang every request: mistakes, and bugs of ours, are shown on the pages.
+"""
+
+import logging
+import os
+import posixpath
+import traceback
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from generator import pipeline, reporting
+from generator.adapters import addresses_taken, source_date, theme_files
+from generator.adapters.problem_pages import PATH as PROBLEMS
+from generator.adapters.problem_pages import Problems
+from generator.model.stages import Page
+from generator.pipeline import Result
+from generator.reporting.text import one_text
+
+# Below MkDocs' own logger, which counts what is logged for `--strict`.
+_log = logging.getLogger("mkdocs.plugins.explainer")
+
+
+class Options(Config):  # type: ignore[no-untyped-call]
+    """None: what the plugin does is decided by the seeds. (MkDocs wants a class of its own for that.)"""
+
+
+class ExplainerPlugin(BasePlugin[Options]):
+    def __init__(self) -> None:
+        self.serving = False
+        self.result = Result((), (), {})
+        self.problems = Problems.of(self.result)
+        self.taken: list[str] = []
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        source_date.set_source_date(_root(config))
+        # After the site's own overrides, before the theme.
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_files.OVERRIDES))
+        assets = theme_files.asset_files()
+        config.extra_css[:0] = theme_files.loaded(assets, ".css")
+        config.extra_javascript[:0] = [_deferred(path) for path in theme_files.loaded(assets, ".js")]
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+        pages = self._run(config)
+        hand_written = [uri for uri, file in files.src_uris.items() if file.generated_by is None]
+        docs = os.path.relpath(config.docs_dir, _root(config))
+        self.taken = addresses_taken.taken(pages, hand_written)
+        for path in self.taken:
+            self._log(logging.ERROR, addresses_taken.told(path, docs), config)
+        for page in pages:
+            if page.path not in self.taken:
+                files.append(_page_file(page, docs, config))
+        for path, source in theme_files.asset_files().items():
+            if path not in files.src_uris:
+                files.append(File.generated(config, path, abs_src_path=str(source)))
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        if page.edit_url and page.file.generated_by:
+            page.edit_url = _without_dots(page.edit_url)
+        return self.problems.on_top_of(page.file.src_uri) + markdown if self.serving else markdown
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if not self.serving and (self.result.has_errors or self.taken):
+            taken = f"; {len(self.taken)} pages at addresses that are taken" if self.taken else ""
+            raise Abort(f"explainer: {reporting.counted(self.result.diagnostics)}{taken}")
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
+        root = _root(config)
+        if (root / "seeds").is_dir():
+            server.watch(str(root / "seeds"))
+        # Whoever works on the package itself sees edits of templates and styles at once.
+        if theme_files.THEME.is_relative_to(root) and theme_files.THEME.is_dir():
+            server.watch(str(theme_files.THEME))
+
+    def _run(self, config: MkDocsConfig) -> tuple[Page, ...]:
+        crash = ""
+        try:
+            self.result = pipeline.run(_root(config))
+        except Exception:
+            _log.error("this is a bug in explainer, not in your files; please report it with the traceback")
+            if not self.serving:
+                raise
+            crash = traceback.format_exc()
+            _log.info(crash)
+        for diagnostic in self.result.diagnostics if not crash else ():
+            level = logging.ERROR if diagnostic.is_error else logging.WARNING
+            self._log(level, one_text(diagnostic, self.result.files), config)
+        self.problems = Problems.of(self.result, crash)
+        return self.result.pages + (self.problems.replacements() if self.serving else ())
+
+    def _log(self, level: int, told: str, config: MkDocsConfig) -> None:
+        # `mkdocs serve --strict` would end at what is counted.
+        _log.log(logging.INFO if self.serving and config.strict else level, told)
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent
+
+
+def _deferred(path: str) -> ExtraScriptValue:
+    script = ExtraScriptValue(path)
+    script.defer = True
+    return script
+
+
+def _page_file(page: Page, docs: str, config: MkDocsConfig) -> File:
+    """The page as a file whose edit link leads to the seed that it is made from."""
+    level = InclusionLevel.NOT_IN_NAV if page.path == PROBLEMS else InclusionLevel.UNDEFINED
+    file = File.generated(config, page.path, content=page.markdown, inclusion=level)
+    file.edit_uri = posixpath.relpath(page.seed, docs) if page.seed else None
+    return file
+
+
+def _without_dots(url: str) -> str:
+    """`…/edit/main/docs/../seeds/a.yaml` as `…/edit/main/seeds/a.yaml`."""
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(path=posixpath.normpath(parts.path)))
