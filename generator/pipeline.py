@@ -11,7 +11,7 @@ from pathlib import Path
 from generator import anchoring, linking, reading, rendering, validating
 from generator.diagnostics import Diagnostic, ordered
 from generator.model.stages import Page
-from generator.source import SourceFile
+from generator.source import SourceFile, Span
 
 
 @dataclass(frozen=True)
@@ -36,3 +36,9 @@ def run(root: Path) -> Result:
     pages, found_rendering = rendering.render(linked)
     found = (*found_reading, *found_validating, *found_anchoring, *found_linking, *found_rendering)
     return Result(pages, ordered(found), documents.files)
+
+
+def quotes(root: Path, phrase: str) -> tuple[tuple[Span, str], ...]:
+    """Where the articles hold `phrase`, each with the YAML that anchors an annotation there and nowhere else."""
+    seeds, _ = validating.validate(reading.read(root)[0])
+    return tuple(found for article in seeds.articles.values() for found in anchoring.quotes_of(article.text, phrase))

@@ -183,6 +183,20 @@ SIDE_LETTER_IS_UNIQUE = Rule(
     "Give one of them another letter or hue.",
 )
 
+BASEMAP_IS_GEOJSON = Rule(
+    "basemap-is-geojson", _ERROR, Stage.VALIDATING,
+    "The basemap of `map.yaml` is a file in `seeds/map`: a GeoJSON `FeatureCollection` of areas and lines in degrees.",
+    "The map cannot be drawn without it.",
+    "Export the file again as GeoJSON in WGS 84, with polygons and lines only.",
+)
+MAP_FRAME_IS_BOX = Rule(
+    "map-frame-is-box", _ERROR, Stage.VALIDATING,
+    "A frame of the map is a box with its edges in order; the first frame is no inset, and an inset lies in a frame "
+    "that is none.",
+    "Nothing could be drawn in it, or nobody would see which part it enlarges.",
+    "Correct the edges, or `inset-of`.",
+)
+
 # --- anchoring --------------------------------------------------------------------------------------
 
 QUOTE_IS_FOUND = Rule(
@@ -208,6 +222,12 @@ QUOTE_IS_IN_ARTICLE = Rule(
     "A quote lies in the text that is shown, not in the furniture.",
     "Furniture is not printed, so its note would have no place.",
     "Quote words of the article, or take the lines out of `furniture`.",
+)
+SENTENCE_IS_ACCOUNTED_FOR = Rule(
+    "sentence-is-accounted-for", _WARNING, Stage.ANCHORING,
+    "Every sentence of an annotated article has an annotation, or is listed as needing none.",
+    "A sentence without a note looks checked; nobody can tell whether it was only overlooked.",
+    "Annotate it, or list it under `unannotated` in `article.yaml` with the reason.",
 )
 
 # --- linking ----------------------------------------------------------------------------------------
@@ -247,6 +267,24 @@ SOURCE_IS_USED = Rule(
     "Every source is used somewhere.",
     "The bibliography lists what the site rests on.",
     "Cite it, or remove it.",
+)
+WORD_IS_NEUTRAL = Rule(
+    "word-is-neutral", _WARNING, Stage.LINKING,
+    "A word of `loaded-words.yaml` stands in our own texts only in quotation marks.",
+    "It takes a side; in quotation marks it is its speaker's, outside of them it is ours.",
+    "Write the plain word, or quote it with its speaker.",
+)
+CONTEXT_IS_CITED = Rule(
+    "context-is-cited", _WARNING, Stage.LINKING,
+    "Every paragraph of a context box cites a source.",
+    "A statement without a source does not get on the site.",
+    "Add the source where it is used: `[@source-id]`.",
+)
+CONTEXT_IS_SHORT = Rule(
+    "context-is-short", _WARNING, Stage.LINKING,
+    "The text of a context box has fewer than 250 words.",
+    "It stands inside an article, and is read between two of its paragraphs.",
+    "Shorten it, or make two boxes of it.",
 )
 PROSE_IS_PLAIN = Rule(
     "prose-is-plain", _ERROR, Stage.LINKING,

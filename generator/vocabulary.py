@@ -31,6 +31,21 @@ class Kind(Word):
     TERM = "term", "Term", "A word that the glossary explains."
     NOTE = "note", "Note", "A remark of ours that is none of the others."
 
+    @property
+    def short(self) -> str:
+        """The meaning in a few words, for the legend beside the article."""
+        return _SHORT[self.value]
+
+
+_SHORT = {
+    "claim": "somebody says so",
+    "erratum": "the text is wrong here",
+    "framing": "loaded or vague wording",
+    "context": "background",
+    "term": "a word explained",
+    "note": "a remark of ours",
+}
+
 
 class Stance(Word):
     """The position of a party on a question: a fact about speech, not about truth."""

@@ -1,14 +1,16 @@
-"""The command line: `explainer check`, `explainer build`.
+"""The command line: `explainer check`, `build`, `quote`, `explain`, `schema`.
 
 Exit codes: 0 no mistake (warnings allowed), 1 a mistake in the project's files, 2 a wrong call,
 3 a bug of ours.
 """
 
+import json
 import os
 import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -17,6 +19,8 @@ from mkdocs.exceptions import ConfigurationError
 from generator import pipeline, reporting
 from generator.adapters import addresses_taken, build_folder, mkdocs_file, writing
 from generator.pipeline import Result
+from generator.rules import RULES
+from generator.validating.schema import schemas
 
 CLEAN, MISTAKES, WRONG_CALL, OUR_BUG = 0, 1, 2, 3
 _INTERRUPTED = 130
@@ -84,6 +88,43 @@ def build(root: str, output: str | None, form: str) -> int:
     done = f"{len(changes.written)} files written, {len(changes.removed)} removed, {changes.unchanged} unchanged"
     click.echo(f"{folder}: {done}", err=True)
     return MISTAKES if result.has_errors or taken else CLEAN
+
+
+@cli.command()
+@click.argument("output", type=click.Path(file_okay=False))
+def schema(output: str) -> int:
+    """Write a JSON Schema of each file of the seeds into the folder OUTPUT, for editors."""
+    folder = Path(output)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in schemas().items():
+        text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+        (folder / f"{name}.schema.json").write_text(text, encoding="utf-8")
+    return CLEAN
+
+
+@cli.command()
+@click.argument("rule")
+def explain(rule: str) -> int:
+    """Say what RULE asks for, why, and what to do."""
+    if rule not in RULES:
+        near = get_close_matches(rule, RULES, 1)
+        raise click.UsageError(f"there is no rule `{rule}`" + (f"; did you mean `{near[0]}`?" if near else ""))
+    found = RULES[rule]
+    click.echo(f"{found.id} ({found.severity.value})\n\n{found.meaning}\n{found.why}\n\nWhat to do: {found.fix}")
+    return CLEAN
+
+
+@cli.command()
+@click.argument("phrase")
+@click.argument("root", default=".", type=click.Path(exists=True, file_okay=False))
+def quote(phrase: str, root: str) -> int:
+    """Print the YAML of the shortest selector that finds PHRASE alone, for each place in an article that holds it."""
+    found = pipeline.quotes(Path(root), phrase)
+    for place, yaml in found:
+        click.echo(f"# {place}\n{yaml}")
+    if not found:
+        click.echo(f"no article holds “{phrase}”; quote it as the article writes it", err=True)
+    return CLEAN if found else MISTAKES
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

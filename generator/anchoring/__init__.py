@@ -1,19 +1,24 @@
 """Where each quote lies: every annotation gets its place in its article, or a diagnostic that says why not.
 
 Places are exact after the published folding; similarity only proposes the mend. `place` is the file to read
-first; `select` is the inverse.
+first; `select` is the inverse. What an article lists as needing no note is placed in the same way.
 """
 
 from dataclasses import replace
 
-from generator.anchoring.match import Selector
+from generator.anchoring.accounting import unaccounted
+from generator.anchoring.edges import widen
+from generator.anchoring.match import Selector, find
 from generator.anchoring.place import place
-from generator.anchoring.select import select
+from generator.anchoring.quoted import by_annotation, without_annotation
+from generator.anchoring.select import describe, select
 from generator.anchoring.shown import Shown
+from generator.anchoring.wording import yaml_line
 from generator.diagnostics import Diagnostic
-from generator.model.stages import Anchor, Anchored, AnchoredArticle, ArticleSeed, ArticleText, Ref, Seeds
+from generator.model.stages import Anchor, Anchored, AnchoredArticle, ArticleSeed, ArticleText, RecordType, Ref, Seeds
+from generator.source import Span
 
-__all__ = ["Selector", "anchor", "select_in"]
+__all__ = ["Selector", "anchor", "quotes_of", "select_in"]
 
 
 def anchor(seeds: Seeds) -> tuple[Anchored, tuple[Diagnostic, ...]]:
@@ -22,7 +27,7 @@ def anchor(seeds: Seeds) -> tuple[Anchored, tuple[Diagnostic, ...]]:
     dropped: set[Ref] = set()
     diagnostics: list[Diagnostic] = []
     for name, article in seeds.articles.items():
-        articles[name], lost, found = _anchor_article(article)
+        articles[name], lost, found = _anchor_article(article, _has_broken(seeds, name))
         dropped |= lost
         diagnostics.extend(found)
     kept = replace(
@@ -38,20 +43,42 @@ def select_in(article: ArticleText, start: int, end: int) -> Selector:
     return select(Shown(article).passage, start, end)
 
 
-def _anchor_article(article: ArticleSeed) -> tuple[AnchoredArticle, set[Ref], list[Diagnostic]]:
+def quotes_of(article: ArticleText, phrase: str) -> tuple[tuple[Span, str], ...]:
+    """Each place of `phrase` in an article, and the YAML of the shortest selector that finds that place alone."""
+    shown = Shown(article)
+    found = []
+    for match in find(shown.passage, Selector(phrase)):
+        selector = describe(shown.passage, widen(shown.passage, match))
+        keys = (("quote", selector.quote), ("prefix", selector.prefix), ("suffix", selector.suffix))
+        found.append((shown.span_of(match), "\n".join(yaml_line(key, text) for key, text in keys if text)))
+    return tuple(found)
+
+
+def _anchor_article(article: ArticleSeed, has_broken: bool) -> tuple[AnchoredArticle, set[Ref], list[Diagnostic]]:
     shown = Shown(article.text, article.entry.value.furniture)
     anchors: list[Anchor] = []
     dropped: set[Ref] = set()
     diagnostics: list[Diagnostic] = []
     for annotation in article.annotations:
-        placed = place(shown, annotation)
-        if isinstance(placed, Anchor):
-            anchors.append(placed)
-        else:
+        placed = place(shown, by_annotation(annotation))
+        if isinstance(placed, Diagnostic):
             diagnostics.append(placed)
-            if annotation.ref:
-                dropped.add(annotation.ref)
-    anchored = {id(placed.annotation) for placed in anchors}
-    kept = tuple(annotation for annotation in article.annotations if id(annotation) in anchored)
+            dropped |= {annotation.ref} if annotation.ref else set()
+        else:
+            anchors.append(Anchor(annotation, *placed))
+    listed = [place(shown, quoted) for quoted in without_annotation(article.entry)]
+    diagnostics += [placed for placed in listed if isinstance(placed, Diagnostic)]
+    # What a broken annotation would have touched is not known.
+    if anchors and article.text.is_settled and not has_broken and not diagnostics:
+        touched = [placed for placed in listed if not isinstance(placed, Diagnostic)]
+        diagnostics += unaccounted(article, [*touched, *((anchor.start, anchor.end) for anchor in anchors)])
+    kept = tuple(anchor.annotation for anchor in anchors)
     anchors.sort(key=lambda placed: (placed.start, -placed.end))
     return AnchoredArticle(replace(article, annotations=kept), tuple(anchors)), dropped, diagnostics
+
+
+def _has_broken(seeds: Seeds, article: str) -> bool:
+    """Whether an annotation of the article was dropped before its quote was looked for."""
+    return RecordType.ANNOTATION in seeds.dropped_types or any(
+        ref.type is RecordType.ANNOTATION and ref.id.startswith(f"{article}/") for ref in seeds.dropped
+    )

@@ -8,21 +8,20 @@ from generator.anchoring.differ import compare
 from generator.anchoring.edges import Unit, cut, widen
 from generator.anchoring.match import Match, Selector, find, folded_words
 from generator.anchoring.nearest import nearest
+from generator.anchoring.quoted import Quoted
 from generator.anchoring.select import describe
 from generator.anchoring.shown import Shown
 from generator.anchoring.wording import key_value, short
 from generator.diagnostics import Diagnostic, Remark
 from generator.folding import Folded, fold
-from generator.model.seeds import Annotation
-from generator.model.stages import Entry
 from generator.rules import QUOTE_IS_FOUND, QUOTE_IS_IN_ARTICLE, QUOTE_IS_UNIQUE, QUOTE_IS_WHOLE_WORDS
 
 _PLACES = 6  # Places shown under one diagnostic.
 
 
-def not_found(shown: Shown, annotation: Entry[Annotation]) -> Diagnostic:
+def not_found(shown: Shown, quoted: Quoted) -> Diagnostic:
     """The quote stands nowhere: the nearest passage, how it differs, and in what kind of thing."""
-    span, quote = annotation.at("quote"), fold(annotation.value.quote)
+    span, quote = quoted.at("quote"), fold(quoted.selector.quote)
     if not quote.text.strip():
         return Diagnostic(QUOTE_IS_FOUND, span, "the quote holds only white space", "Quote words of the article.")
     match = nearest(shown.words, quote.text.strip())
@@ -45,11 +44,10 @@ def not_found(shown: Shown, annotation: Entry[Annotation]) -> Diagnostic:
     )
 
 
-def neighbours_differ(
-    shown: Shown, annotation: Entry[Annotation], selector: Selector, matches: tuple[Match, ...]
-) -> Diagnostic:
+def neighbours_differ(shown: Shown, quoted: Quoted, matches: tuple[Match, ...]) -> Diagnostic:
     """The quote stands at `matches`, but nowhere with its prefix and suffix."""
-    passage, quote = shown.passage, selector.quote
+    passage, selector = shown.passage, quoted.selector
+    quote = selector.quote
     prefix, suffix = short(selector.prefix), short(selector.suffix)
     prefix_fails = bool(prefix) and not find(passage, Selector(quote, prefix=selector.prefix))
     suffix_fails = bool(suffix) and not find(passage, Selector(quote, suffix=selector.suffix))
@@ -70,27 +68,27 @@ def neighbours_differ(
         fix = f"If you mean the one in line {shown.span_of(best).line}, write {proposal}."
     return Diagnostic(
         QUOTE_IS_FOUND,
-        annotation.at("suffix" if suffix_fails and not prefix_fails else "prefix"),
+        quoted.at("suffix" if suffix_fails and not prefix_fails else "prefix"),
         message,
         fix,
         _remarks(shown, (best, *(match for match in matches if match != best)), lambda match: "the quote stands here"),
     )
 
 
-def not_unique(shown: Shown, annotation: Entry[Annotation], matches: tuple[Match, ...]) -> Diagnostic:
+def not_unique(shown: Shown, quoted: Quoted, matches: tuple[Match, ...]) -> Diagnostic:
     """The quote stands at all `matches`: each with the prefix or suffix that tells it apart."""
-    value = annotation.value
+    selector = quoted.selector
     times = "twice" if len(matches) == 2 else f"{len(matches)} times"
-    keys = " and ".join(key for key, text in (("prefix", value.prefix), ("suffix", value.suffix)) if text)
+    keys = " and ".join(key for key, text in (("prefix", selector.prefix), ("suffix", selector.suffix)) if text)
     return Diagnostic(
         QUOTE_IS_UNIQUE,
-        annotation.at("quote"),
-        f"`{short(value.quote)}` stands in the article {times}" + (f" with this {keys}" if keys else ""),
+        quoted.at("quote"),
+        f"`{short(selector.quote)}` stands in the article {times}" + (f" with this {keys}" if keys else ""),
         remarks=_remarks(shown, matches, lambda match: f"add {_neighbours(describe(shown.passage, match))} for this"),
     )
 
 
-def not_whole_words(shown: Shown, annotation: Entry[Annotation], matches: tuple[Match, ...]) -> Diagnostic:
+def not_whole_words(shown: Shown, quoted: Quoted, matches: tuple[Match, ...]) -> Diagnostic:
     """The quote stands at `matches`, but each cuts a word or number."""
     passage, match = shown.passage, matches[0]
     starts_in, ends_in = cut(passage, match.start), cut(passage, match.end)
@@ -106,33 +104,33 @@ def not_whole_words(shown: Shown, annotation: Entry[Annotation], matches: tuple[
         how = f"ends inside {_the(ends_in)} `{last}`"
     return Diagnostic(
         QUOTE_IS_WHOLE_WORDS,
-        annotation.at("quote"),
-        f"`{short(annotation.value.quote)}` {how}",
+        quoted.at("quote"),
+        f"`{short(quoted.selector.quote)}` {how}",
         f"Quote the whole of it: {key_value('quote', passage.written[wide.start : wide.end])}.",
         _remarks(shown, matches, lambda match: "it stands here"),
     )
 
 
-def in_furniture(shown: Shown, annotation: Entry[Annotation], match: Match) -> Diagnostic:
+def in_furniture(shown: Shown, quoted: Quoted, match: Match) -> Diagnostic:
     """The quote stands in the file (a match in `shown.file`), but not in the shown text alone."""
     start, end = shown.file.offsets(match.start, match.end)
     partly = any(block.start < end and start < block.end for block in shown.article.blocks)
     return Diagnostic(
         QUOTE_IS_IN_ARTICLE,
-        annotation.at("quote"),
-        f"`{short(annotation.value.quote)}` lies {'partly ' if partly else ''}in {_furniture(shown, start, end)}, "
+        quoted.at("quote"),
+        f"`{short(quoted.selector.quote)}` lies {'partly ' if partly else ''}in {_furniture(shown, start, end)}, "
         "which is not shown",
         remarks=(Remark("it stands here", shown.span(start, end)),),
     )
 
 
-def across_furniture(shown: Shown, annotation: Entry[Annotation], match: Match) -> Diagnostic:
+def across_furniture(shown: Shown, quoted: Quoted, match: Match) -> Diagnostic:
     """The quote stands at `match` in the shown text, but furniture lies in its middle."""
     start, end = shown.passage.offsets(match.start, match.end)
     return Diagnostic(
         QUOTE_IS_IN_ARTICLE,
-        annotation.at("quote"),
-        f"`{short(annotation.value.quote)}` runs across {_furniture(shown, start, end)}",
+        quoted.at("quote"),
+        f"`{short(quoted.selector.quote)}` runs across {_furniture(shown, start, end)}",
         "Quote the words on one side of the furniture.",
         (Remark("it stands here", shown.span(start, end)),),
     )

@@ -18,8 +18,13 @@ def short(text: str) -> str:
 
 
 def key_value(key: str, text: str) -> str:
-    """A line of YAML in backticks: `quote: …`, in quotation marks where YAML needs them."""
-    return f"`{key}: {_value(text)}`"
+    """A line of YAML in backticks: `quote: …`."""
+    return f"`{yaml_line(key, text)}`"
+
+
+def yaml_line(key: str, text: str) -> str:
+    """A line of YAML: `quote: …`, in quotation marks where YAML needs them."""
+    return f"{key}: {_value(text)}"
 
 
 def _value(text: str) -> str:

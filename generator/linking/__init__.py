@@ -7,9 +7,11 @@ from generator.diagnostics import Diagnostic
 from generator.linking.addresses import addresses_of
 from generator.linking.backlinks import uses_of
 from generator.linking.checks import check
+from generator.linking.context_boxes import check_boxes
 from generator.linking.entries import entries_of
 from generator.linking.glossary import Glossary, glossary_of
 from generator.linking.leaves import markdown_leaves
+from generator.linking.neutral import check_neutral
 from generator.linking.records import Records, records_of
 from generator.linking.references import check_references
 from generator.linking.texts import linked_text
@@ -34,8 +36,12 @@ def link(anchored: Anchored) -> tuple[Linked, tuple[Diagnostic, ...]]:
     prose, found_texts = _texts(anchored, records, glossary)
     term_links = {id: glossary.in_article(article) for id, article in anchored.articles.items()}
     uses = uses_of(anchored, addresses, prose, term_links, records)
-    found += [*found_texts, *check(anchored, uses)]
-    return Linked(anchored, addresses, prose, term_links, uses), tuple(found)
+    found += found_texts
+    is_whole = anchored.seeds.site is not None and not (
+        records.dropped or records.dropped_types or any(diagnostic.is_error for diagnostic in found)
+    )
+    found += [*check(anchored, uses, is_whole=is_whole), *check_boxes(anchored), *check_neutral(anchored)]
+    return Linked(anchored, addresses, records.labels, prose, term_links, uses), tuple(found)
 
 
 def _texts(anchored: Anchored, records: Records, glossary: Glossary) -> tuple[dict[Span, Prose], list[Diagnostic]]:

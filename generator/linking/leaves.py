@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
-from generator.model.fields import ID, MARKDOWN, Form
+from generator.model.fields import ID, LINE, MARKDOWN, Form
 from generator.model.stages import RecordType
 
 _NAMED: dict[str, tuple[RecordType, ...]] = {
@@ -42,6 +42,8 @@ class Leaf:
     name: str
     path: tuple[str | int, ...]
     value: str
+    owner: type
+    """The shape of the mapping it stands in."""
     types: tuple[RecordType, ...] = ()
 
 
@@ -55,17 +57,22 @@ def markdown_leaves(value: Any) -> Iterator[Leaf]:
     return _leaves(value, MARKDOWN, ())
 
 
+def line_leaves(value: Any) -> Iterator[Leaf]:
+    """Every text of one line of the record."""
+    return _leaves(value, LINE, ())
+
+
 def _leaves(value: Any, form: Form, path: tuple[str | int, ...]) -> Iterator[Leaf]:
     for name, forms in _forms_of(type(value)).items():
         inner = getattr(value, name)
         at = (*path, name.replace("_", "-"))
         wanted = form in forms and not (form is ID and name in _NO_REFERENCE)
         if isinstance(inner, str) and wanted:
-            yield Leaf(name, at, inner, _NAMED.get(name, ()))
+            yield Leaf(name, at, inner, type(value), _NAMED.get(name, ()))
         elif isinstance(inner, tuple):
             for index, item in enumerate(inner):
                 if isinstance(item, str) and wanted:
-                    yield Leaf(name, (*at, index), item, _NAMED.get(name, ()))
+                    yield Leaf(name, (*at, index), item, type(value), _NAMED.get(name, ()))
                 elif dataclasses.is_dataclass(item):
                     yield from _leaves(item, form, (*at, index))
         elif dataclasses.is_dataclass(inner):

@@ -11,17 +11,17 @@ from generator.model.stages import Anchored, RecordType, Ref
 from generator.rules import REFERENCE_RESOLVES
 from generator.source import Span
 
-_LIST_OF = {
-    RecordType.ARTICLE: "seeds/articles",
-    RecordType.ANNOTATION: "annotations.yaml",
-    RecordType.QUESTION: "seeds/questions",
-    RecordType.CONTEXT: "seeds/context",
-    RecordType.TERM: "seeds/glossary.yaml",
-    RecordType.SIDE: "seeds/parties.yaml, under `sides`",
-    RecordType.PARTY: "seeds/parties.yaml",
-    RecordType.PLACE: "seeds/places.yaml",
-    RecordType.EVENT: "seeds/events.yaml",
-    RecordType.SOURCE: "seeds/sources.yaml",
+_HOME_OF = {
+    RecordType.ARTICLE: "the folder `seeds/articles/{id}`",
+    RecordType.ANNOTATION: "`annotations.yaml` of its article",
+    RecordType.QUESTION: "the file `seeds/questions/{id}.yaml`",
+    RecordType.CONTEXT: "the file `seeds/context/{id}.yaml`",
+    RecordType.TERM: "`seeds/glossary.yaml`",
+    RecordType.SIDE: "`seeds/parties.yaml`, under `sides`",
+    RecordType.PARTY: "`seeds/parties.yaml`, under `parties`",
+    RecordType.PLACE: "`seeds/places.yaml`",
+    RecordType.EVENT: "`seeds/events.yaml`",
+    RecordType.SOURCE: "`seeds/sources.yaml`",
 }
 """Where an author adds a record of each type."""
 
@@ -41,15 +41,16 @@ def unresolved(id: str, types: tuple[RecordType, ...], span: Span, records: Reco
         return
     wanted = "record" if len(types) > 2 else " or ".join(types)
     near = records.nearest(id, types)
-    fix = f"did you mean `{near}`?" if near else f"add it to {_LIST_OF[types[0]]}, or correct the id"
+    add = "the record" if len(types) > 2 else f"it in {' or '.join(_HOME_OF[type].format(id=id) for type in types)}"
+    fix = f"Did you mean `{near}`? If not, add {add}." if near else f"Correct the id, or add {add}."
     yield Diagnostic(REFERENCE_RESOLVES, span, f"no {wanted} has the id `{id}`", fix)
 
 
 def _check_correction(record: str, span: Span, records: Records) -> Iterator[Diagnostic]:
     type, _, id = record.partition("/")
     if type not in list(RecordType):
-        words = ", ".join(RecordType)
-        fix = f"write type/id with one of the types {words}"
+        types = ", ".join(f"`{type}`" for type in RecordType)
+        fix = f"Write `type/id`, with one of the types {types}."
         yield Diagnostic(REFERENCE_RESOLVES, span, f"`{record}` does not begin with a type of record", fix)
     else:
         yield from unresolved(id, (RecordType(type),), span, records)

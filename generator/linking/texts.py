@@ -1,11 +1,13 @@
 """Our texts with their references resolved: `[@source]` and `[[record]]`."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic
 from generator.linking.records import Records
 from generator.linking.references import unresolved
+from generator.linking.written import Written
 from generator.model.stages import RecordType, Ref
 from generator.prose import Prose, nodes, parse
 from generator.rules import REFERENCE_IS_UNAMBIGUOUS
@@ -20,27 +22,18 @@ def linked_text(
 ) -> tuple[Prose, list[Diagnostic]]:
     """The tree of one Markdown text. What does not resolve stays as its plain words and is a diagnostic."""
     prose, problems = parse(text)
-    resolver = _Resolver(span, records, files.get(span.path))
-    resolver.found += [Diagnostic(p.rule, resolver.place(p.words), p.message) for p in problems]
+    file = files.get(span.path)
+    refused = Written(file, span)
+    found = [Diagnostic(problem.rule, refused.next(problem.words), problem.message) for problem in problems]
+    resolver = _Resolver(Written(file, span), records, found)
     return Prose(tuple(resolver.block(block) for block in prose.blocks)), resolver.found
 
 
 @dataclass
 class _Resolver:
-    span: Span
-    """Of the whole text."""
+    written: Written
     records: Records
-    file: SourceFile | None
-    found: list[Diagnostic] = field(default_factory=list)
-
-    def place(self, words: str) -> Span:
-        """Where `words` first stand in the text as written; the whole text where a line break parts them."""
-        if self.file is None:
-            return self.span
-        start = self.file.offset(self.span.line, self.span.column)
-        end = self.file.offset(self.span.end_line, self.span.end_column)
-        at = self.file.text.find(words, start, end)
-        return self.file.span(at, at + len(words)) if words and at >= 0 else self.span
+    found: list[Diagnostic]
 
     def block(self, block: nodes.ProseBlock) -> nodes.ProseBlock:
         match block:
@@ -63,7 +56,7 @@ class _Resolver:
             case nodes.Link(url=url, children=inner):
                 yield nodes.Link(url, self.inline(inner))
             case nodes.Citation(sources=sources):
-                known = tuple(id for id in sources if self._exists(id, (RecordType.SOURCE,)))
+                known = tuple(id for id in sources if self._exists(id, (RecordType.SOURCE,), self._cited(id)))
                 if known:
                     yield nodes.Citation(known)
             case nodes.Reference(target=target, words=words):
@@ -76,21 +69,24 @@ class _Resolver:
                 yield child
 
     def _target(self, target: str) -> Ref | None:
+        place = self.written.next(re.compile(rf"\[\[\s*({re.escape(target)})(?![\w-])"))
         type, slash, id = target.partition("/")
         if slash and type in list(RecordType):
-            return Ref(RecordType(type), id) if self._exists(id, (RecordType(type),), target) else None
+            return Ref(RecordType(type), id) if self._exists(id, (RecordType(type),), place) else None
         named = [Ref(type, target) for type in _BARE if self.records.has(Ref(type, target))]
         if len(named) > 1:
-            types = ", ".join(f"[[{ref}]]" for ref in named)
-            message = f"`[[{target}]]` could be any of {' and '.join(ref.type for ref in named)}"
-            found = Diagnostic(REFERENCE_IS_UNAMBIGUOUS, self.place(target), message, f"write one of {types}")
-            self.found.append(found)
+            message = f"`[[{target}]]` could be the {' or the '.join(ref.type for ref in named)} `{target}`"
+            fix = f"Write {' or '.join(f'`[[{ref}]]`' for ref in named)}."
+            self.found.append(Diagnostic(REFERENCE_IS_UNAMBIGUOUS, place, message, fix))
             return None
         if named:
             return named[0]
-        self._exists(target, _BARE)
+        self._exists(target, _BARE, place)
         return None
 
-    def _exists(self, id: str, types: tuple[RecordType, ...], words: str = "") -> bool:
-        self.found += unresolved(id, types, self.place(words or id), self.records)
+    def _cited(self, id: str) -> Span:
+        return self.written.next(re.compile(rf"[@;]\s*({re.escape(id)})(?![\w-])"))
+
+    def _exists(self, id: str, types: tuple[RecordType, ...], place: Span) -> bool:
+        self.found += unresolved(id, types, place, self.records)
         return any(self.records.has(Ref(type, id)) for type in types)

@@ -53,6 +53,9 @@ LATITUDE = Form(
 LONGITUDE = Form(
     "longitude", r"-?(?:180(?:\.0+)?|(?:1[0-7]|[0-9])?[0-9](?:\.[0-9]+)?)", "degrees east as a decimal, such as 34.3033"
 )
+GEOJSON = Form(
+    "file name", r"[a-z0-9]+(?:[._-][a-z0-9]+)*\.geojson", "the plain name of a file in seeds/map, such as basemap.geojson"
+)
 LINE = Form("line", r"[^\n]*\S[^\n]*", "one line of plain text")
 TEXT = Form("text", r"[\s\S]*\S[\s\S]*", "text that is not empty")
 MARKDOWN = Form(
@@ -67,6 +70,7 @@ Language: TypeAlias = Annotated[str, LANGUAGE]
 Letter: TypeAlias = Annotated[str, LETTER]
 Latitude: TypeAlias = Annotated[str, LATITUDE]
 Longitude: TypeAlias = Annotated[str, LONGITUDE]
+GeoJson: TypeAlias = Annotated[str, GEOJSON]
 Line: TypeAlias = Annotated[str, LINE]
 Text: TypeAlias = Annotated[str, TEXT]
 Markdown: TypeAlias = Annotated[str, MARKDOWN]

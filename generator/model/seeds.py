@@ -12,6 +12,7 @@ from generator.model.fields import (
     Count,
     Date,
     Doc,
+    GeoJson,
     Id,
     Language,
     Latitude,
@@ -468,6 +469,51 @@ class Correction(Shape):
     text: Annotated[Markdown, Doc("What was changed and why.")]
 
 
+# --- map.yaml ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame(Shape):
+    """A box of the earth that is drawn."""
+
+    id: Annotated[Id, Doc("Name, unique in the map.")]
+    west: Annotated[Longitude, Doc("Its western edge.")]
+    south: Annotated[Latitude, Doc("Its southern edge.")]
+    east: Annotated[Longitude, Doc("Its eastern edge.")]
+    north: Annotated[Latitude, Doc("Its northern edge.")]
+    inset_of: Annotated[
+        Id | None, Doc("The frame of which this one enlarges a part; drawn under it. The first frame is none.")
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapLabel(Shape):
+    """The name of a country or an area, printed on the map where its middle is given."""
+
+    text: Annotated[Line, Doc("As printed.")]
+    type: Annotated[Literal["country", "area"], Doc("A country is printed larger; an area only where there is room.")]
+    code: Annotated[
+        Line | None,
+        Doc("Of a country: the value of `country` in the basemap. Countries are tinted in the order of the labels."),
+    ] = None
+    lat: Annotated[Latitude, Doc("Degrees north.")]
+    lon: Annotated[Longitude, Doc("Degrees east.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Map(Shape):
+    """The map of the places: what is drawn under them. Without this file the places are a table only."""
+
+    title: Annotated[Line, Doc("What the map shows; its name for screen readers.")]
+    description: Annotated[Text, Doc("Where the places lie, in words, for those who do not see the map.")]
+    basemap: Annotated[GeoJson, Doc("Name of a GeoJSON file in seeds/map.")]
+    credit: Annotated[Line, Doc("Whose data the basemap is; printed under the map.")]
+    licence: Annotated[Line | None, Doc("Licence of the data; printed under the large map.")] = None
+    boundary_basis: Annotated[Line, Doc("Whose borders are drawn, and which lines are not; printed under the map.")]
+    frames: Annotated[tuple[Frame, ...], Doc("What is drawn; the first frame is also the small map.")]
+    labels: Annotated[tuple[MapLabel, ...], Doc("Names of countries and areas.")] = ()
+
+
 # --- site.yaml --------------------------------------------------------------------------------------
 
 
@@ -504,3 +550,6 @@ class Site(Shape):
     says: Annotated[tuple[SideSummary, ...], Doc("Who says what.")] = ()
     known: Annotated[tuple[Finding, ...], Doc("What is known, and what is not.")] = ()
     events: Annotated[Ids, Doc("Events for the home page's timeline.")] = ()
+    author_pages: Annotated[
+        Literal["shown"] | None, Doc("`shown`: the site also carries the reference of the files, keys and rules.")
+    ] = None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from generator import tree
 from generator.model import seeds as shapes
@@ -104,6 +104,8 @@ class ArticleText:
     source: ArticleSource
     blocks: tuple[Block, ...]
     """In the order of the file."""
+    is_settled: bool = True
+    """False where furniture or a headline was not found: what is shown is then not what was meant."""
 
     @property
     def text(self) -> str:
@@ -127,6 +129,30 @@ class ArticleSeed:
         return self.entry.id
 
 
+Point: TypeAlias = tuple[float, float]
+"""Degrees east and north."""
+Path: TypeAlias = tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """An area of the basemap: its outer ring, then its holes."""
+
+    country: str
+    rings: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Basemap:
+    """What a map is drawn on."""
+
+    land: tuple[Land, ...] = ()
+    borders: tuple[Path, ...] = ()
+    """National borders."""
+    lines: tuple[Path, ...] = ()
+    """Every other line."""
+
+
 @dataclass(frozen=True)
 class Seeds:
     """The valid records. Mappings are by id, in the order in which the site lists them."""
@@ -142,6 +168,10 @@ class Seeds:
     events: Mapping[str, Entry[shapes.Event]]
     sources: Mapping[str, Entry[shapes.Source]]
     corrections: tuple[Entry[shapes.Correction], ...]
+    loaded_words: tuple[Entry[shapes.LoadedWord], ...] = ()
+    map: Entry[shapes.Map] | None = None
+    """None where the site has no map, or a broken one."""
+    basemap: Basemap = Basemap()
     dropped: frozenset[Ref] = frozenset()
     """Records that were written but are broken: a reference to one is not reported a second time."""
     dropped_types: frozenset[RecordType] = frozenset()
@@ -217,6 +247,8 @@ class Use:
 class Linked:
     anchored: Anchored
     addresses: Mapping[Ref, Address]
+    labels: Mapping[Ref, str]
+    """What links to each record call it."""
     prose: Mapping[Span, Prose]
     """Every Markdown text of the seeds, parsed, its references resolved, by the place at which it was written."""
     term_links: Mapping[str, tuple[TermLink, ...]]

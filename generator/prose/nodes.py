@@ -1,5 +1,6 @@
 """A text of ours as a tree: what a note, a definition or an assessment says, independent of any Markdown dialect."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -108,6 +109,19 @@ ProseBlock: TypeAlias = Paragraph | Heading | ListBlock | Quotation | CodeBlock 
 @dataclass(frozen=True, slots=True)
 class Prose:
     blocks: tuple[ProseBlock, ...]
+
+
+def citations(blocks: Iterable[ProseBlock | Inline]) -> Iterator[str]:
+    """The ids of the sources that a text cites, in its order."""
+    for node in blocks:
+        match node:
+            case Citation(sources=sources):
+                yield from sources
+            case Paragraph() | Heading() | Quotation() | Emphasis() | Link():
+                yield from citations(node.children)
+            case ListBlock(items=items):
+                for item in items:
+                    yield from citations(item)
 
 
 def plain_text(blocks: Prose | tuple[ProseBlock, ...] | tuple[Inline, ...]) -> str:

@@ -91,9 +91,7 @@ def _blocks(tokens: Iterator[Token], until: str, problems: list[Problem]) -> Ite
                 return
 
 
-def _items(
-    tokens: Iterator[Token], until: str, problems: list[Problem]
-) -> Iterator[tuple[nodes.ProseBlock, ...]]:
+def _items(tokens: Iterator[Token], until: str, problems: list[Problem]) -> Iterator[tuple[nodes.ProseBlock, ...]]:
     for token in tokens:
         if token.type == until:
             return

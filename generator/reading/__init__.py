@@ -44,7 +44,7 @@ def parse(contents: Mapping[str, bytes]) -> tuple[Documents, tuple[Diagnostic, .
         if place is Place.UNKNOWN:
             found.append(misplaced(path))
             continue
-        file, problems = _text(path, contents[path], tabs=place is Place.SOURCE)
+        file, problems = _text(path, contents[path], tabs=place in (Place.SOURCE, Place.DATA))
         found += problems
         if file is not None:
             files[path] = file
@@ -52,7 +52,7 @@ def parse(contents: Mapping[str, bytes]) -> tuple[Documents, tuple[Diagnostic, .
             unreadable.add(path)
         elif place is Place.SOURCE:
             articles[path.split("/")[2]] = ArticleSource(file, hashlib.sha256(contents[path]).hexdigest())
-        else:
+        elif place is not Place.DATA:
             node, problems = parse_yaml(file)
             found += problems
             if node is None:

@@ -8,7 +8,7 @@ from generator import rules
 from generator.diagnostics import Diagnostic
 from generator.source import Span
 
-LISTS = ("site", "glossary", "parties", "places", "events", "sources", "corrections")
+LISTS = ("site", "glossary", "parties", "places", "events", "sources", "loaded-words", "corrections", "map")
 FOLDERS = ("articles", "questions", "context")
 ARTICLE_FILES = ("source.txt", "article.yaml", "annotations.yaml")
 
@@ -18,7 +18,8 @@ class Place(Enum):
 
     YAML = "a YAML file"
     SOURCE = "the text of an article"
-    IGNORED = "a file of the editor or the system"
+    DATA = "data of the map"
+    IGNORED = "a file of the editor or the system, or the provenance of the map"
     UNKNOWN = "a file that nothing reads"
 
 
@@ -35,6 +36,10 @@ def place_of(path: str) -> Place:
             return Place.YAML
         case ["questions" | "context", str()] if name.endswith(".yaml") and name != ".yaml":
             return Place.YAML
+        case ["map", str()] if name.endswith(".geojson") and name != ".geojson":
+            return Place.DATA
+        case ["map", "README.md"]:
+            return Place.IGNORED
         case ["articles", _, "source.txt"]:
             return Place.SOURCE
         case ["articles", _, "article.yaml" | "annotations.yaml"]:

@@ -6,7 +6,7 @@ a file that nests too deeply is refused before anything is built from it.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import yaml
 
@@ -50,6 +50,8 @@ class _Open:
     first: dict[str, tree.Scalar] = field(default_factory=dict)
     key: tree.Scalar | None = None
     key_is_good: bool = True
+    twice: int | None = None
+    """Which of the mistakes found speaks of its duplicate keys."""
 
 
 class _Builder:
@@ -191,14 +193,25 @@ class _Builder:
             self.found.append(Diagnostic(rules.YAML_IS_PLAIN, node.span, message))
             return node, False
         if earlier := mapping.first.get(node.text):
-            message = f"`{_short(node.text)}` stands here a second time"
-            remark = Remark(f"first on line {earlier.span.line}", earlier.span)
-            inside_list = len(self._stack) > 1 and not self._stack[-2].is_mapping
-            fix = "Remove one, or begin the next record with `- `." if inside_list else ""
-            self.found.append(Diagnostic(rules.YAML_KEYS_ARE_UNIQUE, node.span, message, fix, (remark,)))
+            self._report_twice(mapping, node, earlier)
             return node, False
         mapping.first[node.text] = node
         return node, True
+
+    def _report_twice(self, mapping: _Open, node: tree.Scalar, earlier: tree.Scalar) -> None:
+        """Once a mapping: where a record lost the line on which it began, each of its keys would be a mistake."""
+        key = _short(node.text or "")
+        if mapping.twice is not None:
+            first = self.found[mapping.twice]
+            remark = Remark(f"so does `{key}` on line {node.span.line}", node.span)
+            self.found[mapping.twice] = replace(first, remarks=(*first.remarks, remark))
+            return
+        mapping.twice = len(self.found)
+        inside_list = len(self._stack) > 1 and not self._stack[-2].is_mapping
+        fix = "Remove one, or begin the next record with `- `." if inside_list else ""
+        remark = Remark(f"first on line {earlier.span.line}", earlier.span)
+        message = f"`{key}` stands here a second time"
+        self.found.append(Diagnostic(rules.YAML_KEYS_ARE_UNIQUE, node.span, message, fix, (remark,)))
 
     def _range(self, event: yaml.Event) -> tuple[int, int]:
         """Offsets of the characters of the event: the parser counts code points, as we do."""
@@ -209,8 +222,9 @@ class _Builder:
     def _span(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark
         assert start is not None and end is not None  # the parser marks every event
-        if getattr(event, "style", None) in ("|", ">"):  # the place of the indicator
-            return Span(self.file.path, start.line + 1, start.column + 1, start.line + 1, start.column + 2)
+        if getattr(event, "style", None) in ("|", ">"):  # ends with its text, not where the next line begins
+            written = self.file.text[start.index : end.index].rstrip()
+            return self.file.span(start.index, start.index + len(written))
         return Span(self.file.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 

@@ -11,8 +11,9 @@ from typing import Any, TypeVar
 from generator import dates
 from generator.diagnostics import Diagnostic
 from generator.model import seeds as shapes
-from generator.model.stages import ArticleSeed, Documents, Entry, RecordType, Ref, Seeds
+from generator.model.stages import ArticleSeed, Basemap, Documents, Entry, RecordType, Ref, Seeds
 from generator.validating.article_text import article_text
+from generator.validating.basemap import read_basemap
 from generator.validating.checks import check, side_letter_is_unique
 from generator.validating.files import (
     Records,
@@ -43,11 +44,14 @@ def validate(documents: Documents) -> tuple[Seeds, tuple[Diagnostic, ...]]:
     places = unique(whole_list(documents, "seeds/places.yaml", shapes.Place, RecordType.PLACE))
     events = unique(whole_list(documents, "seeds/events.yaml", shapes.Event, RecordType.EVENT))
     corrections = whole_list(documents, "seeds/corrections.yaml", shapes.Correction, None)
+    loaded_words = whole_list(documents, "seeds/loaded-words.yaml", shapes.LoadedWord, None)
+    region, basemap = _map(documents)
     sides, parties = map(unique, sections(documents, "seeds/parties.yaml", PARTY_SECTIONS))
     (sources,) = map(unique, sections(documents, "seeds/sources.yaml", SOURCE_SECTIONS))
     articles, lost = _articles(documents)
     everything: tuple[Records[Any], ...] = (
-        site, questions, context, terms, places, events, corrections, sides, parties, sources, lost,
+        site, questions, context, terms, places, events, corrections, loaded_words, region, sides, parties, sources,
+        lost,
     )  # fmt: skip
     seeds = Seeds(
         site=site.entries[0] if site.entries else None,
@@ -61,12 +65,26 @@ def validate(documents: Documents) -> tuple[Seeds, tuple[Diagnostic, ...]]:
         events=_by_id(events),
         sources=_by_id(sources),
         corrections=corrections.entries,
+        loaded_words=loaded_words.entries,
+        map=region.entries[0] if region.entries else None,
+        basemap=basemap,
         dropped=frozenset().union(*(each.dropped for each in everything)),
         dropped_types=frozenset().union(*(each.dropped_types for each in everything)),
         files=documents.files,
     )
     found = [diagnostic for each in everything for diagnostic in each.found]
     return seeds, (*found, *side_letter_is_unique.check(sides.entries))
+
+
+def _map(documents: Documents) -> tuple[Records[shapes.Map], Basemap]:
+    """The map and what it is drawn on; a map without its basemap is dropped."""
+    region = checked(single(documents, "seeds/map.yaml", shapes.Map, None))
+    for entry in region.entries:
+        basemap, found = read_basemap(documents, entry)
+        if basemap is not None:
+            return region, basemap
+        return replace(region, entries=(), found=found), Basemap()
+    return region, Basemap()
 
 
 def _articles(documents: Documents) -> tuple[Mapping[str, ArticleSeed], Records[Any]]:

@@ -26,6 +26,8 @@ def article_text(source: ArticleSource, entry: Entry[Article]) -> tuple[ArticleT
 
     Lines are compared exactly, apart from white space at their ends, which no editor shows and no page prints.
     """
+    if not source.file.text.strip():
+        return None, (_no_text(source, "this article is empty", "Put the text of the article into the file."),)
     lines = _lines(source.file.text)
     found: list[Diagnostic] = []
     taken: dict[int, str] = {}
@@ -43,12 +45,13 @@ def article_text(source: ArticleSource, entry: Entry[Article]) -> tuple[ArticleT
             headline = place
     blocks = tuple(_blocks(lines, taken, headline))
     if not blocks:
-        message = "nothing is left of the article when its furniture is taken out"
-        if not source.file.text.strip():
-            message = "this article is empty"
-        found.append(Diagnostic(rules.ARTICLE_HAS_TEXT, Span(source.file.path), message))
+        found.append(_no_text(source, "nothing is left of the article when its furniture is taken out"))
         return None, tuple(found)
-    return ArticleText(source, blocks), tuple(found)
+    return ArticleText(source, blocks, is_settled=not found), tuple(found)
+
+
+def _no_text(source: ArticleSource, message: str, fix: str = "") -> Diagnostic:
+    return Diagnostic(rules.ARTICLE_HAS_TEXT, Span(source.file.path), message, fix)
 
 
 def _lines(text: str) -> list[_Line]:
@@ -65,8 +68,11 @@ def _lines(text: str) -> list[_Line]:
 def _place(
     text: str, what: str, span: Span, lines: list[_Line], taken: dict[int, str], source: ArticleSource
 ) -> tuple[range | None, tuple[Diagnostic, ...]]:
-    """The lines, counted from 0, that `text` is; None where there are none, several, or lines already taken."""
-    wanted = [line.strip() for line in text.strip("\n").split("\n")]
+    """The lines, counted from 0, that `text` is; None where there are none, several, or lines already taken.
+
+    An empty line above the text counts: it can tell apart a line that stands there twice.
+    """
+    wanted = [line.strip() for line in text.rstrip("\n").split("\n")]
     starts = [
         at
         for at, line in enumerate(lines)
@@ -75,7 +81,7 @@ def _place(
     shown = f"“{_short(text)}”"
     if len(starts) == 1:
         place = range(starts[0], starts[0] + len(wanted))
-        earlier = next((taken[at] for at in place if at in taken), None)
+        earlier = next((taken[at] for at in place if at in taken and lines[at].text), None)
         if earlier is None:
             return place, ()
         message = f"{shown} is already declared as {earlier}" if earlier != what else f"{shown} is declared twice"

@@ -1,6 +1,7 @@
 """Which records each file holds, and what is lost where a file or a record is broken."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -12,12 +13,13 @@ from generator.model.fields import ID
 from generator.model.stages import Documents, Entry, RecordType, Ref
 from generator.source import Span
 from generator.validating import checks, mistakes
-from generator.validating.allowed import RecordOf
+from generator.model.allowed import RecordOf
 from generator.validating.checks import id_is_unique
 from generator.validating.kinds import shape_of_annotation
 from generator.validating.records import record
 
 T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Records(Generic[T]):
@@ -94,10 +96,9 @@ def sections(
         if key.text not in wanted
     ]
     # What stands under a misspelt key is not missing.
-    meant = {key for _, key in unknown}
     parts = [
-        replace(lost[index], found=())
-        if key in meant
+        lost[index]
+        if unknown and node.get(key) is None
         else listed(node.get(key), partial(_always, shape), type_, name=f"`{key}`")
         for index, (key, (shape, type_)) in enumerate(wanted.items())
     ]
@@ -137,7 +138,9 @@ def checked(records: Records[T]) -> Records[T]:
 def unique(records: Records[T]) -> Records[T]:
     """The first record of each id."""
     entries, found = id_is_unique.unique(records.entries)
-    return replace(records, entries=entries, found=(*records.found, *found))
+    written = Counter(entry.ref for entry in records.entries)
+    lost = frozenset(ref for ref, times in written.items() if ref and times > 1)
+    return replace(records, entries=entries, found=(*records.found, *found), dropped=records.dropped | lost)
 
 
 def merged(parts: Iterable[Records[T]]) -> Records[T]:

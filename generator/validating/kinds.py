@@ -6,7 +6,7 @@ from generator import rules, tree
 from generator.diagnostics import Diagnostic
 from generator.model.seeds import Annotation
 from generator.validating import mistakes
-from generator.validating.allowed import RecordOf, WordOf, fields_of, kind_of
+from generator.model.allowed import RecordOf, WordOf, fields_of, kind_of
 
 KINDS: dict[str, type] = {kind_of(shape): shape for shape in get_args(Annotation)}
 
@@ -21,12 +21,15 @@ def shape_of_annotation(item: tree.Node) -> type | Diagnostic:
         return KINDS[kind.text]
     if kind is not None:
         return mistakes.wrong_value(words, kind, item, ("kind",))
-    keys = {key for shape in KINDS.values() for key in fields_of(shape)}
-    listing = ", ".join(f"`{word}`" for word in words.words)
-    for key, value in item.items:
-        if isinstance(value, tree.Scalar) and value.text in KINDS and key.text not in keys:
-            return mistakes.unknown_key(key, ["kind"], "an annotation", "Did you mean `kind`?")[0]
     identity = item.get("id")
     named = f" `{identity.text}`" if isinstance(identity, tree.Scalar) and identity.text else ""
     message = f"this annotation{named} has no `kind`"
+    keys = {key for shape in KINDS.values() for key in fields_of(shape)}
+    for key, value in item.items:
+        if isinstance(value, tree.Scalar) and value.text in KINDS:
+            if key.text not in keys:
+                return mistakes.unknown_key(key, ["kind"], "an annotation", "Did you mean `kind`?")[0]
+            if key.text == "type":  # a key of errata, but none of its words is a kind
+                return Diagnostic(rules.KEY_IS_PRESENT, key.span, message, f"Did you mean `kind: {value.text}`?")
+    listing = ", ".join(f"`{word}`" for word in words.words)
     return Diagnostic(rules.KEY_IS_PRESENT, mistakes.start_of(item), message, f"Add `kind`: one of {listing}.")

@@ -12,7 +12,7 @@ from generator.model import fields as forms
 from generator.model.fields import Form
 from generator.model.seeds import Annotation, AnnotationBase
 from generator.source import Span
-from generator.validating.allowed import (
+from generator.model.allowed import (
     Expected,
     ListOf,
     RecordOf,
@@ -115,9 +115,7 @@ def unknown_key(key: tree.Scalar, allowed: Iterable[str], where: str, fix: str =
     return Diagnostic(rules.KEY_IS_KNOWN, key.span, f"`{_short(text)}` is no key of {where}", fix), meant
 
 
-def _unknown_key(
-    shape: type, node: tree.Node, parent: tree.Mapping, path: tree.Path
-) -> tuple[Diagnostic, str | None]:
+def _unknown_key(shape: type, node: tree.Node, parent: tree.Mapping, path: tree.Path) -> tuple[Diagnostic, str | None]:
     key = parent.key(str(path[-1])) or tree.Scalar(str(path[-1]), parent.span)
     inner = expected_at(shape, path[:-1])
     owner = inner.shape if isinstance(inner, RecordOf) else shape

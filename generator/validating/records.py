@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from generator import tree
 from generator.diagnostics import Diagnostic
 from generator.validating import mistakes
-from generator.validating.allowed import Expected, ListOf, RecordOf, TableOf, TextOf, fields_of
+from generator.model.allowed import Expected, ListOf, RecordOf, TableOf, TextOf, fields_of
 
 T = TypeVar("T")
 

@@ -12,6 +12,7 @@ from generator.validating.checks import (
     excerpt_is_short,
     figure_fits_columns,
     id_is_unique,
+    map_frame_is_box,
     position_is_sourced,
     source_is_named,
     status_has_date,
@@ -27,6 +28,7 @@ RECORD_CHECKS: tuple[Callable[[Entry[Any]], Iterable[Diagnostic]], ...] = (
     erratum_is_sourced.check,
     excerpt_is_short.check,
     figure_fits_columns.check,
+    map_frame_is_box.check,
 )
 
 

@@ -1,14 +1,14 @@
-"""No two records of one type share an id, and no two aspects or columns of one question."""
+"""No two records of one type share an id, no two aspects or columns of one question, and no two frames of the map."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from generator import rules
 from generator.diagnostics import Diagnostic, Remark
-from generator.model.seeds import Aspect, Column, Question
+from generator.model.seeds import Aspect, Column, Frame, Map, Question
 from generator.model.stages import Entry
 from generator.source import Span
-from generator.validating.allowed import name_of
+from generator.model.allowed import name_of
 
 T = TypeVar("T")
 
@@ -26,20 +26,20 @@ def unique(entries: Iterable[Entry[T]]) -> tuple[tuple[Entry[T], ...], tuple[Dia
 
 
 def check(entry: Entry[Any]) -> Iterator[Diagnostic]:
-    """Breaks it: two aspects, or two columns, with one id in one question."""
-    if not isinstance(entry.value, Question):
-        return
-    parts: tuple[tuple[str, tuple[Aspect | Column, ...]], ...] = (
-        ("aspects", entry.value.aspects),
-        ("columns", entry.value.columns),
-    )
+    """Breaks it: two aspects, or two columns, with one id in one question; two frames of the map with one id."""
+    parts: tuple[tuple[str, tuple[Aspect | Column | Frame, ...]], ...] = ()
+    match entry.value:
+        case Question(aspects=aspects, columns=columns):
+            parts = (("aspects", aspects), ("columns", columns))
+        case Map(frames=frames):
+            parts = (("frames", frames),)
     for key, records in parts:
         places: dict[str, Span] = {}
         for index, record in enumerate(records):
             span = entry.at(key, index, "id")
             earlier = places.setdefault(record.id, span)
             if earlier is not span:
-                yield _twice(span, earlier, span, f"{name_of(type(record))} `{record.id}`")
+                yield _twice(span, earlier, span, f"the {name_of(type(record))} `{record.id}`")
 
 
 def _twice(span: Span, earlier: Span, later: Span, what: str) -> Diagnostic:

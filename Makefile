@@ -1,0 +1,57 @@
+# explainer: `make site` builds the site into site/, `make test` runs every test. Each sets up what it needs.
+.DEFAULT_GOAL := help
+.PHONY: help site test serve check format bench lock clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+# Material prints a notice about MkDocs 2 on every build; pyproject.toml keeps MkDocs below 2.
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+help:           ## Show this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1  	/p' Makefile
+
+site: .venv/site-installed   ## Check the seeds and build the site into site/
+	$(BIN)/explainer check
+	$(BIN)/mkdocs build --strict
+	@echo "The site is in site/. Open it with: make serve"
+
+serve: .venv/site-installed  ## Serve the site at http://127.0.0.1:8000/ and rebuild it on every edit
+	$(BIN)/mkdocs serve --livereload
+
+test: .venv/tests-installed  ## Run every test, in a real browser too
+	@.ci/system-packages browser
+	$(BIN)/python -m pytest -n auto --dist loadgroup
+
+check: .venv/tests-installed ## Check format, lint, types, imports, the seeds and a strict build
+	$(BIN)/ruff format --check generator tests
+	$(BIN)/ruff check generator tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/explainer check
+	$(BIN)/mkdocs build --strict --site-dir build/check
+
+format: .venv/tests-installed ## Format the code and mend what can be mended
+	$(BIN)/ruff format generator tests
+	$(BIN)/ruff check --fix generator tests
+
+bench: .venv/tests-installed ## Measure build time and memory for 50 to 800 articles
+	$(BIN)/python -m tests.bench
+
+lock: .venv/tests-installed  ## Update the locked packages to the newest that pyproject.toml allows
+	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-annotate --no-header pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-annotate --no-header pyproject.toml --group dev -o requirements-tests.lock
+
+clean:          ## Remove everything that was built or installed
+	rm -rf .venv build site
+
+.venv/site-installed: requirements.lock pyproject.toml
+	@.ci/system-packages venv "$(PYTHON)"
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install -q --require-hashes --no-deps -r requirements.lock
+	$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/tests-installed: .venv/site-installed requirements-tests.lock
+	$(BIN)/python -m pip install -q --require-hashes --no-deps -r requirements-tests.lock
+	@touch $@

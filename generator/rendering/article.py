@@ -1,0 +1,119 @@
+"""The page of an article: its text letter for letter, its notes after each paragraph, and how to check it."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import seeds as shapes
+from generator.model.stages import AnchoredArticle, Block, Entry, Linked, Page, RecordType, Ref
+from generator.rendering.front_matter import front_matter
+from generator.rendering.notes import NoteView, kind_of, note_view
+from generator.rendering.passage_markdown import block_markdown, speaker_attributes
+from generator.rendering.passages import Note, numbered
+from generator.rendering.printer import Printer
+from generator.rendering.templates import render
+from generator.vocabulary import ErratumType, Kind
+
+
+@dataclass(frozen=True)
+class ParagraphView:
+    fragment: str
+    markdown: Markup
+    plain: str
+    """The words alone, for the outline."""
+    is_headline: bool
+    notes: tuple[NoteView, ...]
+    boxes: tuple[Entry[shapes.ContextBox], ...]
+    """The context boxes that first help here."""
+
+
+@dataclass(frozen=True)
+class ErrataView:
+    """The errata of one type."""
+
+    type: ErratumType
+    notes: tuple[Note, ...]
+
+
+def article_page(linked: Linked, article: AnchoredArticle) -> Page:
+    path = f"articles/{article.id}.md"
+    printer = Printer(linked, path)
+    notes = numbered(article)
+    paragraphs = _paragraphs(article, notes, printer)
+    headline = next((paragraph for paragraph in paragraphs if paragraph.is_headline), None)
+    value = article.seed.entry.value
+    body = render(
+        "article.md.j2",
+        p=printer,
+        article=article.seed.entry,
+        source=article.seed.text.source,
+        headline=headline,
+        paragraphs=[paragraph for paragraph in paragraphs if paragraph is not headline],
+        kinds=_kinds(notes),
+        errata=_errata(notes),
+        sides=_sides(notes, printer),
+        corrections=printer.corrections(_records(article)),
+    )
+    return Page(path, front_matter(value.title, value.description) + body, article.seed.entry.node.span.path)
+
+
+def _records(article: AnchoredArticle) -> set[str]:
+    """What is corrected on this page: the article's own words about itself, and its annotations."""
+    return {str(Ref(RecordType.ARTICLE, article.id)), *(str(anchor.annotation.ref) for anchor in article.anchors)}
+
+
+def _paragraphs(article: AnchoredArticle, notes: tuple[Note, ...], printer: Printer) -> list[ParagraphView]:
+    text = article.seed.text
+    terms = printer.linked.term_links.get(article.id, ())
+    boxes_shown: set[str] = set()
+    views = []
+    for index, block in enumerate(text.blocks):
+        ending = [note for note in notes if block.start < note.anchor.end <= block.end]
+        views.append(
+            ParagraphView(
+                fragment=text.fragment(index),
+                markdown=block_markdown(text.text, block, notes, terms, printer),
+                plain=" ".join(text.text[block.start : block.end].split()),
+                is_headline=block.is_headline,
+                notes=tuple(note_view(note, text.text, speaker_attributes(note, printer), printer) for note in ending),
+                boxes=tuple(_boxes(block, notes, boxes_shown, printer)),
+            )
+        )
+    return views
+
+
+def _boxes(block: Block, notes: tuple[Note, ...], shown: set[str], printer: Printer) -> list[Entry[shapes.ContextBox]]:
+    boxes = []
+    for note in notes:
+        match note.anchor.annotation.value:
+            case shapes.ContextAnnotation(box=str(box)) if block.start < note.anchor.end <= block.end:
+                entry = printer.linked.seeds.context.get(box)
+                if entry and box not in shown:
+                    shown.add(box)
+                    boxes.append(entry)
+    return boxes
+
+
+def _kinds(notes: tuple[Note, ...]) -> list[tuple[Kind, int]]:
+    """The kinds that occur, in the order of the vocabulary, with how often."""
+    counts = Counter(kind_of(note.anchor.annotation.value) for note in notes)
+    return [(kind, counts[kind]) for kind in Kind if counts[kind]]
+
+
+def _errata(notes: tuple[Note, ...]) -> list[ErrataView]:
+    """The errata by what happened to the words, in the order of the vocabulary."""
+    errata = [note for note in notes if isinstance(note.anchor.annotation.value, shapes.ErratumAnnotation)]
+    views = [
+        ErrataView(type, tuple(note for note in errata if note.anchor.annotation.value.type is type))
+        for type in ErratumType
+    ]
+    return [view for view in views if view.notes]
+
+
+def _sides(notes: tuple[Note, ...], printer: Printer) -> list[shapes.Side]:
+    """The sides whose claims are noted, in the order of the site."""
+    claims = [note.anchor.annotation.value for note in notes]
+    speaking = {claim.party for claim in claims if isinstance(claim, shapes.ClaimAnnotation)}
+    letters = {side.letter for side in map(printer.side_of, speaking) if side}
+    return [entry.value for entry in printer.linked.seeds.sides.values() if entry.value.letter in letters]

@@ -1,0 +1,75 @@
+"""How a source is named: what was read, of whom, and when. A reprint is never printed as the original."""
+
+from markupsafe import Markup
+
+from generator import dates
+from generator.model.seeds import Source
+from generator.rendering.escape import attribute_url, escape
+from generator.vocabulary import Reading
+
+_CARRIED_SHORT = {
+    Reading.REPRINT: "{text} in {carrier}",
+    Reading.COPY: "{text}, copied by {carrier}",
+    Reading.TRANSLATION: "{text}, translated in {carrier}",
+    Reading.SUMMARY: "{text}, as reported by {carrier}",
+}
+_CARRIED = {
+    Reading.REPRINT: "{text}, reprinted by {carrier}",
+    Reading.COPY: "{text}, in a copy on {carrier}",
+    Reading.TRANSLATION: "{text}, in a translation in {carrier}",
+    Reading.SUMMARY: "{text}, as reported by {carrier}",
+}
+
+
+def short_name(source: Source) -> str:
+    """For a line of sources: “Reuters in Deccan Herald, 12 March 2024”."""
+    date = f", {dates.words(source.issued)}" if source.issued else ""
+    return (_publisher(source, _CARRIED_SHORT) or source.title or source.description or source.id) + date
+
+
+def publisher(source: Source) -> str:
+    """Whose text it is, and who carried it: “Reuters, reprinted by Deccan Herald”."""
+    return _publisher(source, _CARRIED)
+
+
+def entry(source: Source) -> Markup:
+    """The full entry of a bibliography, with its address printed as a link."""
+    name = publisher(source)
+    parts = [escape(name)] if name else []
+    authors = [_author(author.family, author.given, author.literal) for author in source.author]
+    if authors:
+        parts.insert(0, escape("; ".join(authors)))
+    parts.append(_title(source))
+    parts.append(escape(dates.words(source.issued) if source.issued else "date not seen"))
+    if source.language and source.language != "en":
+        parts.append(escape(f"in {_LANGUAGES.get(source.language, source.language)}"))
+    line = Markup(", ").join(parts)
+    if source.archive_url:
+        line += Markup(' (<a href="{}">archived copy</a>)').format(attribute_url(source.archive_url))
+    return line
+
+
+_LANGUAGES = {
+    "ru": "Russian", "uk": "Ukrainian", "de": "German", "fr": "French", "cs": "Czech", "sk": "Slovak", "pl": "Polish",
+    "es": "Spanish", "it": "Italian", "fi": "Finnish", "et": "Estonian", "nl": "Dutch", "sv": "Swedish",
+    "tr": "Turkish", "ro": "Romanian", "pt": "Portuguese", "bg": "Bulgarian", "lt": "Lithuanian", "lv": "Latvian",
+}  # fmt: skip
+
+
+def _publisher(source: Source, carried: dict[Reading, str]) -> str:
+    carrier = source.container_title or source.publisher or ""
+    text = source.original_publisher
+    if source.reading is Reading.ORIGINAL or not text:
+        return carrier or text or ""
+    return carried[source.reading].format(text=text, carrier=carrier) if carrier else text
+
+
+def _title(source: Source) -> Markup:
+    words = escape(f"“{source.title}”" if source.title else source.description or "title not seen")
+    if not source.URL:
+        return words
+    return Markup('<a href="{}">{}</a>').format(attribute_url(source.URL), words)
+
+
+def _author(family: str | None, given: str | None, literal: str | None) -> str:
+    return literal or " ".join(part for part in (given, family) if part)

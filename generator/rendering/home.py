@@ -1,0 +1,62 @@
+"""The home page: what happened, who says what, what is known, where, when, and how to read on."""
+
+from dataclasses import dataclass
+
+from generator.model import seeds as shapes
+from generator.model.stages import Entry, Linked, Page
+from generator.rendering.front_matter import front_matter
+from generator.rendering.printer import Printer
+from generator.rendering.templates import render
+
+PATH = "index.md"
+
+
+@dataclass(frozen=True)
+class SaysView:
+    """What one side says: our summary (the text at `index` of the record), and words of its own."""
+
+    index: int
+    side: shapes.Side
+    position: shapes.Position | None
+    question: str
+
+
+@dataclass(frozen=True)
+class FindingView:
+    index: int
+    question: Entry[shapes.Question]
+
+
+def home_page(linked: Linked) -> Page | None:
+    site = linked.seeds.site
+    if site is None:
+        return None
+    printer = Printer(linked, PATH, numbered=False)
+    questions, sides = linked.seeds.questions, linked.seeds.sides
+    body = render(
+        "home.md.j2",
+        p=printer,
+        site=site,
+        article=linked.seeds.articles.get(site.value.article),
+        count=len(questions),
+        says=[
+            SaysView(index, sides[said.side].value, _words(questions.get(said.question), said.party), said.question)
+            for index, said in enumerate(site.value.says)
+            if said.side in sides
+        ],
+        known=[
+            FindingView(index, questions[finding.question])
+            for index, finding in enumerate(site.value.known)
+            if finding.question in questions
+        ],
+        map="",
+        events=[linked.seeds.events[id] for id in site.value.events if id in linked.seeds.events],
+    )
+    return Page(PATH, front_matter(site.value.title, site.value.description) + body, site.node.span.path)
+
+
+def _words(question: Entry[shapes.Question] | None, party: str) -> shapes.Position | None:
+    """The first position of the party on the question that quotes it."""
+    if question is None:
+        return None
+    return next((position for position in question.value.positions if position.party == party and position.says), None)

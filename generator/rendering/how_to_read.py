@@ -1,0 +1,44 @@
+"""The page on how to read the site and how it is made: printed from the records that the program itself uses."""
+
+from generator import folding
+from generator.model.stages import Linked, Page
+from generator.rendering.front_matter import front_matter
+from generator.rendering.printer import Printer
+from generator.rendering.templates import render
+from generator.vocabulary import (
+    Confidence,
+    Control,
+    CorrectionType,
+    ErratumType,
+    Kind,
+    Precision,
+    Reading,
+    Relation,
+    Stance,
+    Status,
+)
+
+PATH = "how-to-read.md"
+
+_DESCRIPTION = "What the marks, words and dates on this site mean, and how we work."
+
+
+def how_to_read_page(linked: Linked) -> Page:
+    site = linked.seeds.site
+    body = render(
+        "how-to-read.md.j2",
+        p=Printer(linked, PATH, numbered=False),
+        folding=folding.STEPS,
+        kinds=tuple(Kind),
+        errata=tuple(ErratumType),
+        confidences=tuple(Confidence),
+        stances=tuple(Stance),
+        statuses=tuple(Status),
+        relations=tuple(Relation),
+        readings=tuple(Reading),
+        precisions=tuple(Precision),
+        controls=tuple(Control),
+        corrections=tuple(CorrectionType),
+        sides=[entry.value for entry in linked.seeds.sides.values()],
+    )
+    return Page(PATH, front_matter("How to read this", _DESCRIPTION) + body, site.node.span.path if site else None)

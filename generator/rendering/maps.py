@@ -1,0 +1,167 @@
+"""The maps of the site: what is drawn of its places, how large, and what the caption says.
+
+`small_map` and `full_map` give the drawing alone, `map_figure` the drawing with its caption as Markdown. Where the site
+has no map, all of them are empty.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model.stages import Linked, RecordType, Ref
+from generator.rendering import drawing
+from generator.rendering.control import Holding, usual_year, holding
+from generator.rendering.drawing import Drawing, FrameView, Label, Mark, Scene, Sheet
+from generator.rendering.printer import Printer
+from generator.rendering.templates import render
+from generator.vocabulary import Precision
+
+WIDE = Sheet("wide", 540, 14)
+NARROW = Sheet("narrow", 360, 13, areas=False)
+SMALL = Sheet("small", 460, 13, insets=False, said=False, areas=False, links=False)
+
+
+def small_map(linked: Linked) -> Markup:
+    """The first frame, without what is said of the places: for the home page and articles, once a page."""
+    return _drawings(linked, (SMALL,))
+
+
+def full_map(linked: Linked) -> Markup:
+    """All frames in two sizes, of which the style sheet shows one: for the page of the places, whose entries it links."""
+    return _drawings(linked, (WIDE, NARROW))
+
+
+def map_figure(printer: Printer, *, full: bool = False) -> Markup:
+    """The small or the full map with its caption, as Markdown blocks for the page of `printer`."""
+    entry, scene = printer.linked.seeds.map, scene_of(printer.linked)
+    if entry is None or scene is None:
+        return Markup("")
+    drawn = [drawing.draw(scene, sheet) for sheet in ((WIDE, NARROW) if full else (SMALL,))]
+    markdown = render(
+        "map.md.j2",
+        p=printer,
+        map=entry.value,
+        svg=Markup("").join(each.svg for each in drawn),
+        full=full,
+        keys=_keys(printer.linked, scene),
+        year=_year(printer.linked),
+        lists=[_list(each, scene, sheet) for each, sheet in zip(drawn, (WIDE, NARROW) if full else (SMALL,))],
+    )
+    return Markup(markdown)
+
+
+def scene_of(linked: Linked) -> Scene | None:
+    """What the maps show: every place with `map` and a point, subjects first."""
+    entry = linked.seeds.map
+    if entry is None:
+        return None
+    value = entry.value
+    return Scene(
+        title=value.title,
+        description=value.description,
+        basemap=linked.seeds.basemap,
+        countries=tuple(label.code for label in value.labels if label.code),
+        frames=tuple(
+            FrameView(f.id, float(f.west), float(f.south), float(f.east), float(f.north), f.inset_of)
+            for f in value.frames
+        ),
+        labels=tuple(Label(t.text, (float(t.lon), float(t.lat)), t.type == "country") for t in value.labels),
+        marks=_marks(linked),
+    )
+
+
+def _drawings(linked: Linked, sheets: tuple[Sheet, ...]) -> Markup:
+    scene = scene_of(linked)
+    return Markup("").join(drawing.draw(scene, sheet).svg for sheet in sheets) if scene else Markup("")
+
+
+def _marks(linked: Linked) -> tuple[Mark, ...]:
+    year = _year(linked)
+    marks = []
+    for id, entry in linked.seeds.places.items():
+        place = entry.value
+        if place.map is None or place.point is None:
+            continue
+        held = holding(place, linked, year)
+        one = held.claiming[0].hue if len(held.claiming) == 1 else ""
+        marks.append(
+            Mark(
+                id=id,
+                name=place.name,
+                point=(float(place.point.lon), float(place.point.lat)),
+                precision=place.point.precision,
+                is_subject=place.map == "subject",
+                said=held.said,
+                claimed_by=one,
+                denied_by=held.denying[0].hue if one and held.denying else "",
+                href=f"#{linked.addresses[Ref(RecordType.PLACE, id)].fragment}",
+            )
+        )
+    return tuple(sorted(marks, key=lambda mark: not mark.is_subject))
+
+
+def _year(linked: Linked) -> str:
+    return usual_year(entry.value for entry in linked.seeds.places.values())
+
+
+# --- captions ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Key:
+    """A sign of the map and what it means."""
+
+    css: str
+    hue: str
+    denied_by: str
+    words: str
+
+
+def _keys(linked: Linked, scene: Scene) -> list[Key]:
+    """The signs that occur on the map, in a fixed order."""
+    keys: dict[Key, None] = {}
+    for mark in scene.marks:
+        if not mark.is_subject:
+            continue
+        held = holding(linked.seeds.places[mark.id].value, linked, "")
+        keys[Key("m-dot", mark.claimed_by, mark.denied_by, _held_words(held, mark))] = None
+    found = list(keys)
+    subjects = {mark.precision for mark in scene.marks if mark.is_subject}
+    if Precision.APPROXIMATE in subjects:
+        found.append(Key("m-dot m-open", "", "", "open: known to within a few kilometres"))
+    if Precision.AREA in subjects:
+        found.append(Key("m-dot m-area-of", "", "", "an area"))
+    if any(not mark.is_subject for mark in scene.marks):
+        found.append(Key("m-town", "", "", "named for orientation"))
+    return found
+
+
+def _held_words(held: Holding, mark: Mark) -> str:
+    if mark.claimed_by:
+        words = f"claimed by {held.claiming[0].letter}, {held.claiming[0].name}"
+        return f"{words}, denied by {held.denying[0].letter}" if mark.denied_by else words
+    return "claimed by several sides" if held.claiming else "a place of the events"
+
+
+@dataclass(frozen=True)
+class Listed:
+    """What one size of the map could not say in the drawing."""
+
+    sheet: str
+    lines: tuple[str, ...]
+
+
+def _list(drawn: Drawing, scene: Scene, sheet: Sheet) -> Listed:
+    """Places with a number or without a label, and, of a map that says who claims what, what found no room."""
+    marks = {mark.id: mark for mark in scene.marks}
+
+    def words(id: str, name: str) -> str:
+        said = marks[id].said if sheet.said else ()
+        return f"{name}: {'; '.join(said)}" if said else name
+
+    lines = [words(id, f"{number} {marks[id].name}") for number, id in drawn.numbered]
+    numbered = {id for _, id in drawn.numbered}
+    lines += [words(id, f"{marks[id].name} (without a label)") for id in drawn.unlabelled]
+    if sheet.said:
+        lines += [words(id, marks[id].name) for id in drawn.unsaid if id not in numbered]
+    return Listed(sheet.name, tuple(lines))

@@ -1,0 +1,50 @@
+"""The templates of the pages. Whatever they print is escaped for Markdown unless it is Markdown already."""
+
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.rendering.escape import attribute_url, escape
+
+
+def render(template: str, **values: Any) -> str:
+    """The page, with single blank lines between blocks and one line break at its end."""
+    text = _environment().get_template(template).render(values)
+    lines = [line.rstrip() for line in text.split("\n")]
+    kept = [line for index, line in enumerate(lines) if line or (index and lines[index - 1])]
+    return "\n".join(kept).strip("\n") + "\n"
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("generator.rendering"),
+        autoescape=True,
+        finalize=_finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    environment.filters["figure"] = _figure
+    environment.filters["oneline"] = _oneline
+    environment.filters["address"] = attribute_url
+    environment.filters["enumerated"] = lambda items: list(enumerate(items))
+    return environment
+
+
+def _figure(count: str) -> str:
+    """A count for readers: “more than 550”, “about 300”, “100–200”."""
+    return count.replace("-", "–").replace("~", "about ") if count else ""
+
+
+def _oneline(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _finalize(value: object) -> Markup:
+    if value is None:
+        return Markup("")
+    return value if isinstance(value, Markup) else escape(str(value))
