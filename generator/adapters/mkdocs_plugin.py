@@ -37,7 +37,7 @@ class Options(Config):  # type: ignore[no-untyped-call]
     """None: what the plugin does is decided by the seeds. (MkDocs wants a class of its own for that.)"""
 
 
-class ExplainerPlugin(BasePlugin[Options]):
+class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.serving = False
         self.result = Result((), (), {})

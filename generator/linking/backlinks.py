@@ -6,7 +6,7 @@ from typing import Any
 from generator.linking.entries import entries_of
 from generator.linking.leaves import markdown_leaves, reference_leaves
 from generator.linking.records import Records
-from generator.model.seeds import Correction
+from generator.model.seeds import Correction, Source
 from generator.model.stages import Address, Anchored, Entry, RecordType, Ref, TermLink, Use
 from generator.prose import Prose, nodes
 from generator.source import Span
@@ -28,13 +28,23 @@ def uses_of(
         if used in addresses and used != use.by:
             uses.setdefault(used, {}).setdefault((use.address, use.by), use)
 
+    waiting: list[Entry[Any]] = []
     for entry in entries_of(anchored):
+        if isinstance(entry.value, Source):
+            waiting.append(entry)
+            continue
         use = _use_by(entry, addresses, records)
         for used in _used_by(entry, prose):
             add(used, use)
         if entry.ref and entry.ref.type is RecordType.ARTICLE:
             for used, fragment in _linked_terms(anchored, entry.id, term_links):
                 add(used, Use(Address(use.address.page, fragment), entry.ref, use.label))
+    # A source that nothing uses is not shown, so it uses nothing: the roots of the used ones first, then theirs.
+    while listed := [entry for entry in waiting if entry.ref in uses]:
+        waiting = [entry for entry in waiting if entry.ref not in uses]
+        for entry in listed:
+            for used in _used_by(entry, prose):
+                add(used, _use_by(entry, addresses, records))
     return {ref: tuple(places.values()) for ref, places in uses.items()}
 
 
@@ -44,7 +54,7 @@ def _use_by(entry: Entry[Any], addresses: Mapping[Ref, Address], records: Record
     if isinstance(entry.value, Correction):
         type, _, id = entry.value.record.partition("/")
         ref = Ref(RecordType(type), id) if type in list(RecordType) else None
-        if ref in addresses:
+        if ref and ref in addresses:
             return Use(addresses[ref], ref, records.labels[ref])
     return Use(_HOME, None, "Home page")
 

@@ -18,7 +18,7 @@ def check_boxes(anchored: Anchored) -> Iterator[Diagnostic]:
     """Warnings for boxes that are too long, and for each of their paragraphs that cites nothing."""
     for entry in anchored.seeds.context.values():
         prose, _ = parse(entry.value.text)
-        count = len(plain_text(prose).split())
+        count = sum(any(map(str.isalnum, word)) for word in plain_text(prose).split())
         if count >= TOO_MANY_WORDS:
             message = f"the text of this box has {count} words"
             fix = f"Shorten it to fewer than {TOO_MANY_WORDS} words, or make two boxes of it."
@@ -31,12 +31,20 @@ def _uncited(entry: Entry[ContextBox], prose: nodes.Prose, anchored: Anchored) -
     span = entry.at("text")
     written = Written(anchored.seeds.files.get(span.path), span)
     for block in prose.blocks:
-        words = " ".join(plain_text((block,)).split())
-        place = written.next(re.compile(r"\s+".join(map(re.escape, words.split()[:3]))))
-        is_text = isinstance(block, nodes.Paragraph | nodes.ListBlock | nodes.Quotation)
-        if is_text and next(citations((block,)), None) is None:
-            yield Diagnostic(CONTEXT_IS_CITED, place, f"this paragraph cites no source: `{_short(words)}`")
+        if isinstance(block, nodes.CodeBlock | nodes.Rule):
+            continue
+        words = plain_text((_first(block),)).split()
+        place = written.next(re.compile(r"\s+".join(map(re.escape, words[:3]))))
+        if not isinstance(block, nodes.Heading) and next(citations((block,)), None) is None:
+            what = "list" if isinstance(block, nodes.ListBlock) else "paragraph"
+            shown = " ".join(words[:8]) + (" …" if len(words) > 8 else "")
+            yield Diagnostic(CONTEXT_IS_CITED, place, f"this {what} cites no source: `{shown}`")
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= 60 else f"{words[:60].rsplit(' ', 1)[0]} …"
+def _first(block: nodes.ProseBlock) -> nodes.ProseBlock:
+    """The first paragraph of a block, by whose words it is found."""
+    match block:
+        case nodes.ListBlock(items=((first, *_), *_)) | nodes.Quotation(children=(first, *_)):
+            return _first(first)
+        case _:
+            return block

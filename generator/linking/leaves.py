@@ -4,10 +4,10 @@ The shapes say it once (`Id`, `Markdown`), so a new field is linked without a wo
 """
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import Any, cast, get_args, get_type_hints
 
 from generator.model.fields import ID, LINE, MARKDOWN, Form
 from generator.model.stages import RecordType
@@ -63,7 +63,7 @@ def line_leaves(value: Any) -> Iterator[Leaf]:
 
 
 def _leaves(value: Any, form: Form, path: tuple[str | int, ...]) -> Iterator[Leaf]:
-    for name, forms in _forms_of(type(value)).items():
+    for name, forms in _forms_of(cast(Hashable, type(value))).items():
         inner = getattr(value, name)
         at = (*path, name.replace("_", "-"))
         wanted = form in forms and not (form is ID and name in _NO_REFERENCE)
@@ -80,7 +80,7 @@ def _leaves(value: Any, form: Form, path: tuple[str | int, ...]) -> Iterator[Lea
 
 
 @cache
-def _forms_of(shape: type) -> dict[str, frozenset[Form]]:
+def _forms_of(shape: Any) -> dict[str, frozenset[Form]]:
     hints = get_type_hints(shape, include_extras=True)
     return {field.name: frozenset(_forms(hints[field.name])) for field in dataclasses.fields(shape)}
 

@@ -33,6 +33,7 @@ _OUR_LINES: dict[type, frozenset[str]] = {
     shapes.Source: frozenset({"description", "note"}),
 }
 
+_EDGES = r"(?<![\w-]){}(?![\w-])"
 # An apostrophe closes no quotation: a letter follows it. A mark that is not closed quotes up to the end.
 _QUOTED = re.compile(r"“[^”]*|„[^“”]*|\"[^\"]*|«[^»]*|(?<!\w)‘(?:[^’]|’(?=\w))*(?=’)")
 
@@ -73,7 +74,7 @@ def _check(
     written = Written(anchored.seeds.files.get(span.path), span)
     for paragraph in paragraphs:
         for word, is_ours in loaded.outside_quotation(paragraph):
-            place = written.next(re.compile(_whole(word)))
+            place = written.next(re.compile(_EDGES.format(r"\s+".join(map(re.escape, word.split())))))
             if is_ours:
                 instead = loaded.instead[_key(word)]
                 fix = f"Write “{instead}”, or put it in quotation marks as the words of whoever says so."
@@ -92,7 +93,7 @@ def _whole(word: str) -> str:
     """An expression for a word as a whole, its first letter small or capital, over line breaks."""
     first, rest = word[0], r"\s+".join(re.escape(part) for part in word[1:].split(" "))
     either = "|".join(dict.fromkeys(map(re.escape, (first, first.lower(), first.upper()))))
-    return rf"(?<![\w-])(?:{either}){rest}(?![\w-])"
+    return _EDGES.format(f"(?:{either}){rest}")
 
 
 def _key(word: str) -> str:

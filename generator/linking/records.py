@@ -30,7 +30,8 @@ class Records:
     def nearest(self, id: str, types: Collection[RecordType]) -> str:
         """The known id most like `id`, or nothing."""
         known = [known for type in types for known in self.ids.get(type, ())]
-        return next(iter(get_close_matches(id, known, n=1, cutoff=0.6)), "")
+        forgot_article = next((each for each in known if each.endswith(f"/{id}")), None)
+        return forgot_article or next(iter(get_close_matches(id, known, n=1, cutoff=0.6)), "")
 
 
 def records_of(anchored: Anchored) -> Records:

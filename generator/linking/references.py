@@ -12,18 +12,18 @@ from generator.rules import REFERENCE_RESOLVES
 from generator.source import Span
 
 _HOME_OF = {
-    RecordType.ARTICLE: "the folder `seeds/articles/{id}`",
-    RecordType.ANNOTATION: "`annotations.yaml` of its article",
-    RecordType.QUESTION: "the file `seeds/questions/{id}.yaml`",
-    RecordType.CONTEXT: "the file `seeds/context/{id}.yaml`",
-    RecordType.TERM: "`seeds/glossary.yaml`",
-    RecordType.SIDE: "`seeds/parties.yaml`, under `sides`",
-    RecordType.PARTY: "`seeds/parties.yaml`, under `parties`",
-    RecordType.PLACE: "`seeds/places.yaml`",
-    RecordType.EVENT: "`seeds/events.yaml`",
-    RecordType.SOURCE: "`seeds/sources.yaml`",
+    RecordType.ARTICLE: "as the folder `seeds/articles/{id}`",
+    RecordType.ANNOTATION: "to the `annotations.yaml` of its article",
+    RecordType.QUESTION: "as the file `seeds/questions/{id}.yaml`",
+    RecordType.CONTEXT: "as the file `seeds/context/{id}.yaml`",
+    RecordType.TERM: "to `seeds/glossary.yaml`",
+    RecordType.SIDE: "to `seeds/parties.yaml`, under `sides`",
+    RecordType.PARTY: "to `seeds/parties.yaml`, under `parties`",
+    RecordType.PLACE: "to `seeds/places.yaml`",
+    RecordType.EVENT: "to `seeds/events.yaml`",
+    RecordType.SOURCE: "to `seeds/sources.yaml`",
 }
-"""Where an author adds a record of each type."""
+"""Where an author adds a record of each type: “add it …”."""
 
 
 def check_references(anchored: Anchored, records: Records) -> Iterator[Diagnostic]:
@@ -41,7 +41,7 @@ def unresolved(id: str, types: tuple[RecordType, ...], span: Span, records: Reco
         return
     wanted = "record" if len(types) > 2 else " or ".join(types)
     near = records.nearest(id, types)
-    add = "the record" if len(types) > 2 else f"it in {' or '.join(_HOME_OF[type].format(id=id) for type in types)}"
+    add = "the record" if len(types) > 2 else f"it {' or '.join(_HOME_OF[type].format(id=id) for type in types)}"
     fix = f"Did you mean `{near}`? If not, add {add}." if near else f"Correct the id, or add {add}."
     yield Diagnostic(REFERENCE_RESOLVES, span, f"no {wanted} has the id `{id}`", fix)
 

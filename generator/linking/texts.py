@@ -24,7 +24,7 @@ def linked_text(
     prose, problems = parse(text)
     file = files.get(span.path)
     refused = Written(file, span)
-    found = [Diagnostic(problem.rule, refused.next(problem.words), problem.message) for problem in problems]
+    found = [Diagnostic(problem.rule, refused.next(problem.words), problem.message, problem.fix) for problem in problems]
     resolver = _Resolver(Written(file, span), records, found)
     return Prose(tuple(resolver.block(block) for block in prose.blocks)), resolver.found
 

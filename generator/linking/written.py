@@ -12,12 +12,13 @@ from generator.source import SourceFile, Span
 
 @dataclass
 class Written:
-    """A text as it stands in its file. Words are asked for in the order of the text, so that each is found once."""
+    """A text as it stands in its file. The same words are asked for in the order of the text: each is found once."""
 
     file: SourceFile | None
     span: Span
     """Of the whole text."""
-    _at: int = field(default=0, init=False)
+    _after: dict[str, int] = field(default_factory=dict, init=False)
+    """Up to where the file was searched, by what was searched."""
 
     def next(self, words: str | re.Pattern[str]) -> Span:
         """The next place of `words` (of a pattern, its first group); the whole text where there is none."""
@@ -26,8 +27,8 @@ class Written:
         pattern = re.compile(re.escape(words)) if isinstance(words, str) else words
         start = self.file.offset(self.span.line, self.span.column)
         end = self.file.offset(self.span.end_line, self.span.end_column)
-        found = pattern.search(self.file.text, max(start, self._at), end)
+        found = pattern.search(self.file.text, self._after.get(pattern.pattern, start), end)
         if found is None:
             return self.span
-        self._at = found.end()
+        self._after[pattern.pattern] = found.end()
         return self.file.span(*found.span(found.lastindex or 0))

@@ -510,6 +510,9 @@ class Map(Shape):
     credit: Annotated[Line, Doc("Whose data the basemap is; printed under the map.")]
     licence: Annotated[Line | None, Doc("Licence of the data; printed under the large map.")] = None
     boundary_basis: Annotated[Line, Doc("Whose borders are drawn, and which lines are not; printed under the map.")]
+    ground: Annotated[
+        Line | None, Doc("Code of the country whose tint fills what no area covers; left out where that is water.")
+    ] = None
     frames: Annotated[tuple[Frame, ...], Doc("What is drawn; the first frame is also the small map.")]
     labels: Annotated[tuple[MapLabel, ...], Doc("Names of countries and areas.")] = ()
 

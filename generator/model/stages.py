@@ -131,7 +131,7 @@ class ArticleSeed:
 
 Point: TypeAlias = tuple[float, float]
 """Degrees east and north."""
-Path: TypeAlias = tuple[Point, ...]
+Outline: TypeAlias = tuple[Point, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class Land:
     """An area of the basemap: its outer ring, then its holes."""
 
     country: str
-    rings: tuple[Path, ...]
+    rings: tuple[Outline, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +147,9 @@ class Basemap:
     """What a map is drawn on."""
 
     land: tuple[Land, ...] = ()
-    borders: tuple[Path, ...] = ()
+    borders: tuple[Outline, ...] = ()
     """National borders."""
-    lines: tuple[Path, ...] = ()
+    lines: tuple[Outline, ...] = ()
     """Every other line."""
 
 

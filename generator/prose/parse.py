@@ -28,6 +28,8 @@ class Problem:
     rule: Rule
     message: str
     words: str
+    fix: str = ""
+    """Empty where the rule's own fix says it."""
 
 
 def parse(text: str) -> tuple[nodes.Prose, tuple[Problem, ...]]:
@@ -68,11 +70,12 @@ def _blocks(tokens: Iterator[Token], until: str, problems: list[Problem]) -> Ite
             case "paragraph_open":
                 yield nodes.Paragraph(_inline_of(tokens, "paragraph_close", problems))
             case "heading_open":
-                level = int(token.tag[1:])
-                children = _inline_of(tokens, "heading_close", problems)
+                level, title = int(token.tag[1:]), next(tokens)
                 if level < HIGHEST_HEADING:
                     message = f"a heading of level {level}; headings in our texts begin at level {HIGHEST_HEADING}"
-                    problems.append(Problem(PROSE_IS_PLAIN, message, token.markup + " "))
+                    fix = f"Begin its line with `{'#' * HIGHEST_HEADING} `."
+                    problems.append(Problem(PROSE_IS_PLAIN, message, title.content.split("\n", 1)[0], fix))
+                children = _joined(_inline(iter(title.children or ()), "", problems))
                 yield nodes.Heading(max(level, HIGHEST_HEADING), children)
             case "bullet_list_open":
                 yield nodes.ListBlock(tuple(_items(tokens, "bullet_list_close", problems)))
@@ -133,7 +136,8 @@ def _inline(tokens: Iterator[Token], until: str, problems: list[Problem]) -> Ite
                     problems.append(Problem(LINK_IS_SAFE, message, url))
                     yield from children
             case "image":
-                problems.append(Problem(PROSE_IS_PLAIN, "an image in a text of ours", "!["))
+                fix = "Remove it, or link to the page that shows it."
+                problems.append(Problem(PROSE_IS_PLAIN, "an image in a text of ours", "![", fix))
                 yield nodes.Text(token.content)
             case "html_inline":
                 _refuse_html(token.content, problems)

@@ -10,7 +10,9 @@ from generator.rendering.context import context_pages
 from generator.rendering.home import home_page
 from generator.rendering.how_to_read import how_to_read_page
 from generator.rendering.lists import articles_page, glossary_page, open_questions_page, sources_page
+from generator.rendering.people_places import people_places_page
 from generator.rendering.questions import question_pages
+from generator.rendering.timeline import timeline_page
 
 
 def render(linked: Linked) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
@@ -31,6 +33,8 @@ def _pages(linked: Linked) -> Iterator[Page]:
         yield article_page(linked, article)
     yield from question_pages(linked)
     yield from context_pages(linked)
+    yield timeline_page(linked)
+    yield people_places_page(linked)
     yield glossary_page(linked)
     yield sources_page(linked)
     yield open_questions_page(linked)

@@ -103,12 +103,12 @@ def _kinds(notes: tuple[Note, ...]) -> list[tuple[Kind, int]]:
 
 def _errata(notes: tuple[Note, ...]) -> list[ErrataView]:
     """The errata by what happened to the words, in the order of the vocabulary."""
-    errata = [note for note in notes if isinstance(note.anchor.annotation.value, shapes.ErratumAnnotation)]
-    views = [
-        ErrataView(type, tuple(note for note in errata if note.anchor.annotation.value.type is type))
-        for type in ErratumType
-    ]
-    return [view for view in views if view.notes]
+    found: dict[ErratumType, list[Note]] = {type: [] for type in ErratumType}
+    for note in notes:
+        annotation = note.anchor.annotation.value
+        if isinstance(annotation, shapes.ErratumAnnotation):
+            found[annotation.type].append(note)
+    return [ErrataView(type, tuple(own)) for type, own in found.items() if own]
 
 
 def _sides(notes: tuple[Note, ...], printer: Printer) -> list[shapes.Side]:

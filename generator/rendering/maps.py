@@ -61,6 +61,7 @@ def scene_of(linked: Linked) -> Scene | None:
         description=value.description,
         basemap=linked.seeds.basemap,
         countries=tuple(label.code for label in value.labels if label.code),
+        ground=value.ground or "",
         frames=tuple(
             FrameView(f.id, float(f.west), float(f.south), float(f.east), float(f.north), f.inset_of)
             for f in value.frames

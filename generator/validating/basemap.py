@@ -8,7 +8,7 @@ from typing import Any
 from generator import rules
 from generator.diagnostics import Diagnostic
 from generator.model.seeds import Map
-from generator.model.stages import Basemap, Documents, Entry, Land, Path, Point
+from generator.model.stages import Basemap, Documents, Entry, Land, Outline, Point
 from generator.source import SourceFile, Span
 
 MOST_POINTS = 100_000
@@ -59,8 +59,8 @@ def _basemap(data: Any) -> Basemap:
     if not isinstance(features, list):
         raise _UnfitError("`features` is no list")
     land: list[Land] = []
-    borders: list[Path] = []
-    lines: list[Path] = []
+    borders: list[Outline] = []
+    lines: list[Outline] = []
     for number, feature in enumerate(features, 1):
         try:
             kind, country, geometry = _feature(feature)
@@ -93,7 +93,7 @@ def _feature(feature: Any) -> tuple[str, str, dict[str, Any]]:
     return str(properties.get("kind", "")), str(properties.get("country", "")), geometry
 
 
-def _areas(geometry: dict[str, Any]) -> Iterator[tuple[Path, ...]]:
+def _areas(geometry: dict[str, Any]) -> Iterator[tuple[Outline, ...]]:
     coordinates = _list(geometry.get("coordinates"))
     for polygon in [coordinates] if geometry["type"] == "Polygon" else map(_list, coordinates):
         rings = tuple(_path(ring) for ring in polygon)
@@ -102,13 +102,13 @@ def _areas(geometry: dict[str, Any]) -> Iterator[tuple[Path, ...]]:
         yield tuple(_turned(ring, outer=index == 0) for index, ring in enumerate(rings))
 
 
-def _turned(ring: Path, *, outer: bool) -> Path:
+def _turned(ring: Outline, *, outer: bool) -> Outline:
     """The ring with land on its left: outer rings one way round, holes the other, so that holes stay open."""
     twice_the_area = sum(ax * by - bx * ay for (ax, ay), (bx, by) in zip(ring, ring[1:]))
     return ring if (twice_the_area > 0) is outer else ring[::-1]
 
 
-def _lines(geometry: dict[str, Any]) -> Iterator[Path]:
+def _lines(geometry: dict[str, Any]) -> Iterator[Outline]:
     coordinates = _list(geometry.get("coordinates"))
     for line in [coordinates] if geometry["type"] == "LineString" else coordinates:
         path = _path(line)
@@ -117,7 +117,7 @@ def _lines(geometry: dict[str, Any]) -> Iterator[Path]:
         yield path
 
 
-def _path(value: Any) -> Path:
+def _path(value: Any) -> Outline:
     return tuple(_point(point) for point in _list(value))
 
 

@@ -5,7 +5,7 @@ from math import hypot
 
 from markupsafe import Markup
 
-from generator.model.stages import Path, Point
+from generator.model.stages import Outline, Point
 from generator.rendering.drawing.outlines import chained, clipped_line, clipped_ring, path_data, thinned
 from generator.rendering.drawing.projection import Projection
 from generator.rendering.drawing.scene import Box, Scene
@@ -22,6 +22,7 @@ STEP = 4
 def ground(scene: Scene, at: Projection, clip: str) -> Markup:
     """Everything under the marks, cut at the frame; `clip` is an id that nothing else on the page has."""
     box = at.box
+    under = f"m-land m-land-{_tint(scene, scene.ground)}" if scene.ground else "m-sea"
     rect = Markup('x="0" y="{}" width="{:g}" height="{}"').format(round(box.top), at.width, at.height)
     land = Markup("").join(
         Markup('<path class="m-land m-land-{}" d="{}"/>').format(tint, outline)
@@ -30,9 +31,9 @@ def ground(scene: Scene, at: Projection, clip: str) -> Markup:
     minor = "".join(path_data(thinned(run, TOLERANCE)) for run in _runs(scene.basemap.lines, at))
     border = "".join(path_data(thinned(run, TOLERANCE)) for run in _runs(scene.basemap.borders, at))
     return Markup(
-        '<clipPath id="{clip}"><rect {rect}/></clipPath><g clip-path="url(#{clip})"><rect class="m-sea" {rect}/>{land}'
+        '<clipPath id="{clip}"><rect {rect}/></clipPath><g clip-path="url(#{clip})"><rect class="{under}" {rect}/>{land}'
         '<path class="m-line" d="{minor}"/><path class="m-border" d="{border}"/></g>'
-    ).format(clip=clip, rect=rect, land=land, minor=minor, border=border)
+    ).format(clip=clip, rect=rect, under=under, land=land, minor=minor, border=border)
 
 
 def border_boxes(scene: Scene, at: Projection) -> list[Box]:
@@ -44,16 +45,21 @@ def _land(scene: Scene, at: Projection, box: Box) -> Iterator[tuple[int, str]]:
     """The outline of all land of one tint; its areas are one path, so that no seam shows between them."""
     outlines: dict[int, str] = {}
     for area in scene.basemap.land:
-        tint = scene.countries.index(area.country) + 1 if area.country in scene.countries else 0
+        tint = _tint(scene, area.country)
         for ring in area.rings:
             inside = clipped_ring(at.path(ring), box)
             if inside:
                 outline = path_data(thinned(inside, TOLERANCE), close=True)
-                outlines[min(tint, TINTS)] = outlines.get(min(tint, TINTS), "") + outline
+                outlines[tint] = outlines.get(tint, "") + outline
     yield from sorted((tint, outline) for tint, outline in outlines.items() if outline)
 
 
-def _runs(lines: tuple[Path, ...], at: Projection) -> list[list[Point]]:
+def _tint(scene: Scene, country: str) -> int:
+    """The number of a country's tint, from 1; 0 for land of no country that is named."""
+    return min(scene.countries.index(country) + 1, TINTS) if country in scene.countries else 0
+
+
+def _runs(lines: tuple[Outline, ...], at: Projection) -> list[list[Point]]:
     box = _wider(at.box)
     return chained((run for line in lines for run in clipped_line(at.path(line), box)), JOINED)
 

@@ -34,6 +34,8 @@ class Spot:
     """Where a label stands, and the line to its mark where it needs one."""
 
     box: Box
+    anchor: str = "start"
+    """Which end of its lines stands at the edge of the box: the one next to the mark."""
     lead: tuple[Point, Point] | None = None
 
 
@@ -117,8 +119,9 @@ def _spots(at: Point, wide: float, high: float) -> Iterator[tuple[Spot, float]]:
             left = x + distance * cx - (0 if cx > 0 else wide if cx < 0 else wide / 2)
             top = y + distance * cy - (0 if cy > 0 else high if cy < 0 else high / 2)
             box = Box(left, top, left + wide, top + high)
+            anchor = "start" if cx > 0.5 else "end" if cx < -0.5 else "middle"
             end = min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
-            yield Spot(box, (at, end) if distance > BESIDE else None), distance
+            yield Spot(box, anchor, (at, end) if distance > BESIDE else None), distance
 
 
 def _along(spot: Spot) -> list[Box]:

@@ -26,17 +26,20 @@ def label(placed: Placed, size: float, numbers: Mapping[str, int]) -> Markup:
     """The name of a place and what is said of it, with the line to its mark."""
     if placed.spot is None:
         return Markup("")
-    left, top = placed.spot.box.left, placed.spot.box.top
+    box, anchor = placed.spot.box, placed.spot.anchor
+    x = {"start": box.left, "end": box.right}.get(anchor, (box.left + box.right) / 2)
     name, *said = (str(numbers[placed.mark.id]),) if placed.is_number else placed.lines
     further = Markup("").join(
         Markup('<tspan class="m-say" x="{:.1f}" dy="{:.1f}" font-size="{:.1f}">{}</tspan>').format(
-            left, size * LEADING if not index else size * SAID * LEADING, size * SAID, escape(line)
+            x, size * LEADING if not index else size * SAID * LEADING, size * SAID, escape(line)
         )
         for index, line in enumerate(said)
     )
-    return Markup('<text class="m-name{}" x="{:.1f}" y="{:.1f}" font-size="{:g}">{}{}</text>').format(
-        "" if placed.mark.is_subject else " m-name-town", left, top + size * 0.85, size, escape(name), further
-    )
+    return Markup('<text class="m-name{}"{} x="{:.1f}" y="{:.1f}" font-size="{:g}">{}{}</text>').format(
+        "" if placed.mark.is_subject else " m-name-town",
+        Markup("") if anchor == "start" else Markup(' text-anchor="{}"').format(anchor),
+        x, box.top + size * 0.85, size, escape(name), further,
+    )  # fmt: skip
 
 
 def lead(placed: Placed) -> Markup:

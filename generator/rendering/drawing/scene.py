@@ -85,6 +85,8 @@ class Scene:
     basemap: Basemap
     countries: tuple[str, ...]
     """Codes in the order of their tints."""
+    ground: str
+    """Code of the country whose tint fills what no area covers; nothing where that is water."""
     frames: tuple[FrameView, ...]
     labels: tuple[Label, ...]
     marks: tuple[Mark, ...]

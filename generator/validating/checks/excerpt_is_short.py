@@ -1,4 +1,4 @@
-"""Excerpts and quoted words have at most 30 words. A word is a run of characters without white space."""
+"""Excerpts and quoted words have at most 30 words. A mark that stands alone, such as …, is no word."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -13,7 +13,7 @@ MOST_WORDS = 30
 def check(entry: Entry[Any]) -> Iterator[Diagnostic]:
     """Breaks it: an `excerpt` or `says` of 31 words."""
     for key, text in _quoted(entry.node):
-        count = len((text.text or "").split())
+        count = sum(any(map(str.isalnum, word)) for word in (text.text or "").split())
         if count > MOST_WORDS:
             message = f"`{key}` has {count} words, {count - MOST_WORDS} more than are allowed"
             yield Diagnostic(rules.EXCERPT_IS_SHORT, text.span, message)

@@ -1,0 +1,74 @@
+"""The page of those who speak, by side, and of the places, with the large map and the same facts as a table."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import dates
+from generator.model.seeds import Party, Place, Point, Side
+from generator.model.stages import Entry, Linked, Page, RecordType
+from generator.rendering.escape import escape
+from generator.rendering.front_matter import front_matter
+from generator.rendering.maps import map_figure
+from generator.rendering.printer import Printer
+from generator.rendering.templates import render
+
+PATH = "people-and-places.md"
+MANY_USES = 5
+"""Up to so many places that use a record are listed openly; more are folded."""
+
+
+@dataclass(frozen=True)
+class SideView:
+    entry: Entry[Side]
+    parties: tuple[Entry[Party], ...]
+
+
+def people_places_page(linked: Linked) -> Page:
+    printer = Printer(linked, PATH, numbered=False)
+    seeds = linked.seeds
+    body = render(
+        "people-and-places.md.j2",
+        p=printer,
+        sides=[SideView(side, _of_side(linked, id)) for id, side in seeds.sides.items()],
+        map=map_figure(printer, full=True),
+        places=list(seeds.places.values()),
+        said=said_of,
+        position=position,
+        many=MANY_USES,
+    )
+    description = "Who speaks, in which office, on which side; and where it happened, as a map and as a table."
+    path = next((entry.node.span.path for entry in seeds.parties.values()), "seeds/parties.yaml")
+    return Page(PATH, front_matter("People and places", description) + body, path)
+
+
+def said_of(place: Place, printer: Printer, *, sourced: bool) -> list[Markup]:
+    """Every control claim, the earliest first: “V Freedom of Russia Legion claims control, 12 March 2024”."""
+    printed = []
+    for claim in sorted(place.control, key=lambda claim: dates.sort_key(claim.date)):
+        if printer.party(claim.party) is None:
+            continue
+        said = Markup("{} {} {}, {}").format(
+            printer.party_badge(claim.party),
+            printer.names(RecordType.PARTY, [claim.party]),
+            escape(claim.says.label),
+            printer.time(claim.date),
+        )
+        if sourced:
+            question = printer.names(RecordType.QUESTION, [claim.question or ""])
+            said += Markup(". {}").format(question) if question else Markup("")
+            said += Markup(' <span class="x-src">{}</span>').format(printer.sources(claim.sources))
+        printed.append(said)
+    return printed
+
+
+def position(point: Point | None) -> str:
+    """“51.2725° N, 34.3033° E”; nothing where the place is not known."""
+    if point is None:
+        return ""
+    north, east = not point.lat.startswith("-"), not point.lon.startswith("-")
+    return f"{point.lat.lstrip('-')}° {'N' if north else 'S'}, {point.lon.lstrip('-')}° {'E' if east else 'W'}"
+
+
+def _of_side(linked: Linked, side: str) -> tuple[Entry[Party], ...]:
+    return tuple(entry for entry in linked.seeds.parties.values() if entry.value.side == side)
