@@ -5,6 +5,7 @@ and what is quoted in fields of its own (`says`, `excerpt`, `quote`) are other p
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -35,7 +36,7 @@ _OUR_LINES: dict[type, frozenset[str]] = {
 
 _EDGES = r"(?<![\w-]){}(?![\w-])"
 # An apostrophe closes no quotation: a letter follows it. A mark that is not closed quotes up to the end.
-_QUOTED = re.compile(r"“[^”]*|„[^“”]*|\"[^\"]*|«[^»]*|(?<!\w)‘(?:[^’]|’(?=\w))*(?=’)")
+_QUOTED = re.compile(r"“[^”]*”?|„[^“”]*[“”]?|\"[^\"]*\"?|«[^»]*»?|(?<!\w)‘(?:[^’]|’(?=\w))*’?")
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,10 @@ class Loaded:
     def outside_quotation(self, text: str) -> Iterator[tuple[str, bool]]:
         """Every loaded word of a paragraph, and whether it stands outside quotation marks."""
         quoted = [found.span() for found in _QUOTED.finditer(text)]
+        ends = [end for _, end in quoted]
         for word in self.pattern.finditer(text):
-            yield word[0], not any(start < word.start() < end for start, end in quoted)
+            next_quoted = bisect_right(ends, word.start())
+            yield word[0], next_quoted == len(quoted) or word.start() < quoted[next_quoted][0]
 
 
 def check_neutral(anchored: Anchored) -> Iterator[Diagnostic]:

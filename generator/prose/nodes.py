@@ -124,6 +124,19 @@ def citations(blocks: Iterable[ProseBlock | Inline]) -> Iterator[str]:
                     yield from citations(item)
 
 
+def references(blocks: Iterable[ProseBlock | Inline]) -> Iterator[str]:
+    """The targets of the links to records in a text, in its order."""
+    for node in blocks:
+        match node:
+            case Reference(target=target):
+                yield target
+            case Paragraph() | Heading() | Quotation() | Emphasis() | Link():
+                yield from references(node.children)
+            case ListBlock(items=items):
+                for item in items:
+                    yield from references(item)
+
+
 def plain_text(blocks: Prose | tuple[ProseBlock, ...] | tuple[Inline, ...]) -> str:
     """The words of a text or a part of it, without markup, citations and line breaks: for descriptions and previews."""
     parts: list[str] = []

@@ -1,6 +1,5 @@
 """Events in the order of time, cut into spans that get a heading: single full days, months, runs of quiet months."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +12,6 @@ from generator.model.stages import Entry
 
 FULL_DAY = 3
 """A day with so many events gets a heading of its own, and so does a month."""
-_CLOCK = re.compile(r"\b([01]?[0-9]|2[0-3]):([0-5][0-9])\b")
 
 
 @dataclass(frozen=True)
@@ -28,9 +26,9 @@ class Span:
 
 
 def in_order(events: Iterable[Entry[Event]]) -> list[Entry[Event]]:
-    """By day, as dates sort; within a day by hour, where one is written, else as the author put them.
+    """By day, as dates sort; within a day by hour, and what has none follows what it follows in the file.
 
-    An hour may stand in the words of an event (“reported by 09:20”). What has none follows what it follows in the file.
+    Only the author knows that “evening” comes after “reported by 09:20”, and in which time zone that is.
     """
     by_day: dict[tuple[int, ...], list[Entry[Event]]] = {}
     for entry in events:
@@ -65,25 +63,25 @@ def _by_hour(day: list[Entry[Event]]) -> list[Entry[Event]]:
     hour = -1
     hours = []
     for entry in day:
-        written = _minute(entry.value)
+        written = _minute(entry.value.date)
         hour = hour if written is None else written
         hours.append(hour)
     return [day[index] for index in sorted(range(len(day)), key=hours.__getitem__)]
 
 
-def _minute(event: Event) -> int | None:
-    date = dates.parse(event.date)
-    start = date.start if isinstance(date, Period) else date
-    if start.hour is not None and start.minute is not None:
-        return start.hour * 60 + start.minute
-    clock = _CLOCK.search(event.time or "")
-    return int(clock[1]) * 60 + int(clock[2]) if clock else None
+def _minute(date: str) -> int | None:
+    start = _start(date)
+    return start.hour * 60 + start.minute if start.hour is not None and start.minute is not None else None
 
 
 def _beginning(date: str) -> Moment:
-    parsed = dates.parse(date)
-    start = parsed.start if isinstance(parsed, Period) else parsed
+    start = _start(date)
     return Moment(start.year, start.month, start.day)
+
+
+def _start(date: str) -> Moment:
+    parsed = dates.parse(date)
+    return parsed.start if isinstance(parsed, Period) else parsed
 
 
 _Run = tuple[Moment, list[Entry[Event]]]
@@ -109,6 +107,7 @@ def _span(keys: list[Moment], run: list[Entry[Event]], split: Counter[tuple[int,
     if first == last and first.day is None and split[first.year, first.month] > 1 and len(days) == len(run):
         title = dates.words(days[0] if days[0] == days[-1] else Period(days[0], days[-1]))
     begin = days[0] if days else first
+    only = days[0] if days and title == dates.words(days[0]) else None
     id = "-".join(f"{part:02}" for part in (begin.year, begin.month, begin.day) if part is not None)
     years = {_beginning(entry.value.date).year for entry in run}
-    return Span(f"d-{id}", title, first if first.day else None, str(years.pop()) if len(years) == 1 else "", tuple(run))
+    return Span(f"d-{id}", title, only, str(years.pop()) if len(years) == 1 else "", tuple(run))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.model import seeds as shapes
 from generator.model.stages import Entry, Linked, Page
 from generator.rendering.front_matter import front_matter
+from generator.rendering.maps import map_figure
 from generator.rendering.printer import Printer
 from generator.rendering.templates import render
 
@@ -49,7 +50,7 @@ def home_page(linked: Linked) -> Page | None:
             for index, finding in enumerate(site.value.known)
             if finding.question in questions
         ],
-        map="",
+        map=map_figure(printer, css="x-where"),
         events=[linked.seeds.events[id] for id in site.value.events if id in linked.seeds.events],
     )
     return Page(PATH, front_matter(site.value.title, site.value.description) + body, site.node.span.path)

@@ -31,8 +31,8 @@ def full_map(linked: Linked) -> Markup:
     return _drawings(linked, (WIDE, NARROW))
 
 
-def map_figure(printer: Printer, *, full: bool = False) -> Markup:
-    """The small or the full map with its caption, as Markdown blocks for the page of `printer`."""
+def map_figure(printer: Printer, *, full: bool = False, css: str = "") -> Markup:
+    """The small or the full map with its caption, as Markdown blocks for the page of `printer`; `css` is one more class."""
     entry, scene = printer.linked.seeds.map, scene_of(printer.linked)
     if entry is None or scene is None:
         return Markup("")
@@ -43,6 +43,7 @@ def map_figure(printer: Printer, *, full: bool = False) -> Markup:
         map=entry.value,
         svg=Markup("").join(each.svg for each in drawn),
         full=full,
+        css=Markup(css),
         keys=_keys(printer.linked, scene),
         year=_year(printer.linked),
         lists=[_list(each, scene, sheet) for each, sheet in zip(drawn, (WIDE, NARROW) if full else (SMALL,))],
@@ -141,7 +142,7 @@ def _held_words(held: Holding, mark: Mark) -> str:
     if mark.claimed_by:
         words = f"claimed by {held.claiming[0].letter}, {held.claiming[0].name}"
         return f"{words}, denied by {held.denying[0].letter}" if mark.denied_by else words
-    return "claimed by several sides" if held.claiming else "a place of the events"
+    return "claimed by several sides" if held.claiming else "a place of the events, claimed by no side"
 
 
 @dataclass(frozen=True)

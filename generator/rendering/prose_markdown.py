@@ -13,6 +13,8 @@ from markupsafe import Markup
 from generator.prose import nodes
 from generator.rendering.escape import attribute_url, escape
 
+_SPACE = Markup("&#32;")
+_NARROW_SPACE = Markup("&#8239;")
 _LINE = re.compile(r"^(?=.)", re.MULTILINE)
 
 Special = nodes.Citation | nodes.Reference | nodes.TermWord
@@ -32,7 +34,12 @@ def blocks_markdown(blocks: Iterable[nodes.ProseBlock], special: PrintSpecial) -
 
 
 def inline_markdown(children: Iterable[nodes.Inline], special: PrintSpecial) -> Markup:
-    return Markup("").join(_inline(child, special) for child in children)
+    printed: list[Markup] = []
+    for child in children:
+        if isinstance(child, nodes.Citation) and printed and printed[-1].endswith(_SPACE):
+            printed[-1] = printed[-1][: -len(_SPACE)] + _NARROW_SPACE  # a citation never begins a line
+        printed.append(_inline(child, special))
+    return Markup("").join(printed)
 
 
 def _block(block: nodes.ProseBlock, special: PrintSpecial) -> Markup:

@@ -28,11 +28,18 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+    environment.filters["code"] = _code
     environment.filters["figure"] = _figure
     environment.filters["oneline"] = _oneline
     environment.filters["address"] = attribute_url
     environment.filters["enumerated"] = lambda items: list(enumerate(items))
     return environment
+
+
+def _code(text: str) -> Markup:
+    """Words in backticks as code."""
+    parts = [escape(part) for part in text.split("`")]
+    return Markup("").join(Markup("<code>{}</code>").format(part) if i % 2 else part for i, part in enumerate(parts))
 
 
 def _figure(count: str) -> str:

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from generator import dates
 from generator.model.seeds import Event, Side
-from generator.model.stages import Entry, Linked, Page
+from generator.model.stages import Entry, Linked, Page, RecordType, Ref
+from generator.prose.nodes import references
 from generator.rendering.chronology import Span, day_of, in_order, spans
 from generator.rendering.escape import escape
 from generator.rendering.front_matter import front_matter
@@ -29,6 +30,8 @@ class EventView:
     sides: tuple[Side, ...]
     """Whose account it is, each side once."""
     hues: str
+    also: Markup
+    """Places that the text does not name, and questions."""
     is_exact: bool
     """Whether the hour is known, not only the day or the time of a report."""
 
@@ -80,7 +83,19 @@ def _event(entry: Entry[Event], span: Span, zone: str, printer: Printer) -> Even
     found = [side for side in map(printer.side_of, event.parties) if side]
     sides = tuple({side.letter: side for side in found}.values())
     hues = " ".join(dict.fromkeys(side.hue for side in sides)) or NOBODY
-    return EventView(entry, _when(event, span, zone), sides, hues, _is_exact(event))
+    return EventView(entry, _when(event, span, zone), sides, hues, _also(entry, printer), _is_exact(event))
+
+
+def _also(entry: Entry[Event], printer: Printer) -> Markup:
+    prose = printer.prose(entry, "text")
+    named = set(references(prose.blocks)) if prose else set()
+    places = [id for id in entry.value.places if str(Ref(RecordType.PLACE, id)) not in named]
+    questions = [Ref(RecordType.QUESTION, id) for id in entry.value.questions if id in printer.linked.seeds.questions]
+    parts = [
+        printer.names(RecordType.PLACE, places),
+        Markup(", ").join(printer.to(ref.type, ref.id, printer.label(ref)) for ref in questions),
+    ]
+    return Markup(" · ").join(part for part in parts if part)
 
 
 def _when(event: Event, span: Span, zone: str) -> Markup:

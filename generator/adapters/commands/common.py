@@ -1,0 +1,56 @@
+"""What the commands share: exit codes, the arguments that several take, and how mistakes are printed."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+from mkdocs.exceptions import ConfigurationError
+
+from generator import reporting
+from generator.adapters import mkdocs_file
+from generator.pipeline import Result
+
+CLEAN, MISTAKES, WRONG_CALL, OUR_BUG = 0, 1, 2, 3
+
+ROOT = click.argument("root", default=".", type=click.Path(exists=True, file_okay=False))
+FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "github", "json"]),
+    default="text",
+    show_default=True,
+    help="How mistakes are printed.",
+)
+
+
+def project_file(root: Path) -> mkdocs_file.MkDocsFile:
+    """The `mkdocs.yml` of a project, or a wrong call that says what is wrong with it."""
+    try:
+        return mkdocs_file.read(root / mkdocs_file.NAME)
+    except OSError as error:
+        raise click.UsageError(f"cannot read `{root / mkdocs_file.NAME}`: {error.strerror}") from error
+    except ConfigurationError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def report(result: Result, root: str, form: str) -> None:
+    """Print the diagnostics; paths are made to work from the folder of the call."""
+    diagnostics, files = result.diagnostics, result.files
+    if Path(root) != Path("."):
+        diagnostics, files = reporting.relocated(root, diagnostics, files)
+    if form == "text":
+        click.echo(reporting.text(diagnostics, files, colour=_has_colour()), nl=False, color=True)
+        return
+    forms: dict[str, Callable[..., str]] = {"github": reporting.github, "json": reporting.json_document}
+    click.echo(forms[form](diagnostics, files), nl=False)
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if form == "github" and summary:
+        with open(summary, "a", encoding="utf-8") as file:
+            file.write(reporting.step_summary(diagnostics, files))
+
+
+def _has_colour() -> bool:
+    """Colour is for terminals, and for people who have not asked for none (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
