@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator import anchoring, linking, reading, rendering, validating
 from generator.diagnostics import Diagnostic, ordered
-from generator.model.stages import Page
+from generator.model.stages import Page, SearchEntry
 from generator.source import SourceFile, Span
 
 
@@ -21,6 +21,8 @@ class Result:
     pages: tuple[Page, ...]
     diagnostics: tuple[Diagnostic, ...]
     files: Mapping[str, SourceFile]
+    search: tuple[SearchEntry, ...] = ()
+    """The records that the site's search finds one by one."""
 
     @property
     def has_errors(self) -> bool:
@@ -35,7 +37,7 @@ def run(root: Path) -> Result:
     linked, found_linking = linking.link(anchored)
     pages, found_rendering = rendering.render(linked)
     found = (*found_reading, *found_validating, *found_anchoring, *found_linking, *found_rendering)
-    return Result(pages, ordered(found), documents.files)
+    return Result(pages, ordered(found), documents.files, rendering.search_entries(linked))
 
 
 def quotes(root: Path, phrase: str) -> tuple[tuple[Span, str], ...]:

@@ -17,12 +17,12 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator import pipeline, reporting
-from generator.adapters import addresses_taken, source_date, theme_files
+from generator.adapters import addresses_taken, search_index, source_date, theme_files
 from generator.adapters.problem_pages import PATH as PROBLEMS
 from generator.adapters.problem_pages import Problems
 from generator.model.stages import Page
@@ -43,6 +43,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.result = Result((), (), {})
         self.problems = Problems.of(self.result)
         self.taken: list[str] = []
+        self.urls: dict[str, str] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self.serving = command == "serve"
@@ -65,6 +66,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for page in pages:
             if page.path not in self.taken:
                 files.append(_page_file(page, docs, config))
+        self.urls = {uri: file.url for uri, file in files.src_uris.items()}
         for path, source in theme_files.asset_files().items():
             if path not in files.src_uris:
                 files.append(File.generated(config, path, abs_src_path=str(source)))
@@ -74,7 +76,9 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             page.edit_url = _without_dots(page.edit_url)
         return self.problems.on_top_of(page.file.src_uri) + markdown if self.serving else markdown
 
+    @event_priority(-100)  # after the search plugin, which has written its index then
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        search_index.add(Path(config.site_dir), self.result.search, self.urls)
         if not self.serving and (self.result.has_errors or self.taken):
             taken = f"; {len(self.taken)} pages at addresses that are taken" if self.taken else ""
             raise Abort(f"explainer: {reporting.counted(self.result.diagnostics)}{taken}")

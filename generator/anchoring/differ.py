@@ -62,7 +62,7 @@ def compare(quote: Folded, passage: Folded) -> Comparison:
             words = theirs_written[their_start:their_end]
             shown.extend(_shorten(words, is_first=not shown, is_last=their_end == len(theirs)))
             continue
-        kinds |= set(_kinds(" ".join(ours[our_start:our_end]), " ".join(theirs[their_start:their_end])))
+        kinds |= _kinds(" ".join(ours[our_start:our_end]), " ".join(theirs[their_start:their_end]))
         if our_end > our_start:
             shown.append("[-" + " ".join(ours_written[our_start:our_end]) + "-]")
         if their_end > their_start:
@@ -118,28 +118,42 @@ _NO_NAMES = frozenset(
 )
 
 
-def _kinds(ours: str, theirs: str) -> Iterator[Difference]:
+def _kinds(ours: str, theirs: str) -> set[Difference]:
     """The kinds of difference between two stretches that differ."""
     mine, other = _TOKEN.findall(ours), _TOKEN.findall(theirs)
     if mine == other:
-        yield Difference.SPACING
-        return
+        return {Difference.SPACING}
+    kinds: set[Difference] = set()
     if _only(mine, _is_number) != _only(other, _is_number):
-        yield Difference.NUMBER
+        kinds.add(Difference.NUMBER)
     if len(_only(mine, _is_negation)) != len(_only(other, _is_negation)) or _is_negated(mine, other):
-        yield Difference.NEGATION
+        kinds.add(Difference.NEGATION)
     if Counter(_only(mine, _is_quotation_mark)) != Counter(_only(other, _is_quotation_mark)):
-        yield Difference.QUOTATION_MARK
+        kinds.add(Difference.QUOTATION_MARK)
     mine_words, other_words = _only(mine, _is_word), _only(other, _is_word)
     if mine_words != other_words:
         if [word.casefold() for word in mine_words] == [word.casefold() for word in other_words]:
-            yield Difference.LETTER_CASE
+            kinds.add(Difference.LETTER_CASE)
         elif _only(mine, _is_name) != _only(other, _is_name):
-            yield Difference.NAME
+            kinds.add(Difference.NAME)
         else:
-            yield Difference.WORDING
+            kinds.add(Difference.WORDING)
     elif _only(mine, _is_punctuation) != _only(other, _is_punctuation):
-        yield Difference.PUNCTUATION
+        kinds.add(Difference.PUNCTUATION)
+    return kinds or {_moved(mine, other)}
+
+
+def _moved(mine: list[str], other: list[str]) -> Difference:
+    """What stands in another place, where both have the same words, numbers and marks."""
+    for is_kind, kind in (
+        (_is_quotation_mark, Difference.QUOTATION_MARK),
+        (_is_punctuation, Difference.PUNCTUATION),
+        (_is_number, Difference.NUMBER),
+        (_is_negation, Difference.NEGATION),
+    ):
+        if [token for token in mine if not is_kind(token)] == [token for token in other if not is_kind(token)]:
+            return kind
+    return Difference.WORDING
 
 
 def _only(tokens: list[str], test: Callable[[str], bool]) -> list[str]:

@@ -271,3 +271,13 @@ class Page:
     path: str
     markdown: str
     seed: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """A record as the site's search shows it."""
+
+    address: Address
+    title: str
+    """Kind and name: “Claim by Russia's Defence Ministry: “destroyed” 234 soldiers”."""
+    text: str

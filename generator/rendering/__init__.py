@@ -12,7 +12,10 @@ from generator.rendering.how_to_read import how_to_read_page
 from generator.rendering.lists import articles_page, glossary_page, open_questions_page, sources_page
 from generator.rendering.people_places import people_places_page
 from generator.rendering.questions import question_pages
+from generator.rendering.search import search_entries
 from generator.rendering.timeline import timeline_page
+
+__all__ = ["render", "search_entries"]
 
 
 def render(linked: Linked) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:

@@ -4,17 +4,15 @@
 has no map, all of them are empty.
 """
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from generator.model.stages import Linked, RecordType, Ref
 from generator.rendering import drawing
-from generator.rendering.control import Holding, usual_year, holding
-from generator.rendering.drawing import Drawing, FrameView, Label, Mark, Scene, Sheet
+from generator.rendering.control import holding, usual_year
+from generator.rendering.drawing import FrameView, Label, Mark, Scene, Sheet
+from generator.rendering.map_caption import keys_of, listed
 from generator.rendering.printer import Printer
 from generator.rendering.templates import render
-from generator.vocabulary import Precision
 
 WIDE = Sheet("wide", 540, 14)
 NARROW = Sheet("narrow", 360, 13, areas=False)
@@ -44,9 +42,9 @@ def map_figure(printer: Printer, *, full: bool = False, css: str = "") -> Markup
         svg=Markup("").join(each.svg for each in drawn),
         full=full,
         css=Markup(css),
-        keys=_keys(printer.linked, scene),
+        keys=keys_of(printer.linked, scene),
         year=_year(printer.linked),
-        lists=[_list(each, scene, sheet) for each, sheet in zip(drawn, (WIDE, NARROW) if full else (SMALL,))],
+        lists=[listed(each, scene, sheet) for each, sheet in zip(drawn, (WIDE, NARROW) if full else (SMALL,))],
     )
     return Markup(markdown)
 
@@ -104,66 +102,3 @@ def _marks(linked: Linked) -> tuple[Mark, ...]:
 
 def _year(linked: Linked) -> str:
     return usual_year(entry.value for entry in linked.seeds.places.values())
-
-
-# --- captions ---------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Key:
-    """A sign of the map and what it means."""
-
-    css: str
-    hue: str
-    denied_by: str
-    words: str
-
-
-def _keys(linked: Linked, scene: Scene) -> list[Key]:
-    """The signs that occur on the map, in a fixed order."""
-    keys: dict[Key, None] = {}
-    for mark in scene.marks:
-        if not mark.is_subject:
-            continue
-        held = holding(linked.seeds.places[mark.id].value, linked, "")
-        keys[Key("m-dot", mark.claimed_by, mark.denied_by, _held_words(held, mark))] = None
-    found = list(keys)
-    subjects = {mark.precision for mark in scene.marks if mark.is_subject}
-    if Precision.APPROXIMATE in subjects:
-        found.append(Key("m-dot m-open", "", "", "open: known to within a few kilometres"))
-    if Precision.AREA in subjects:
-        found.append(Key("m-dot m-area-of", "", "", "an area"))
-    if any(not mark.is_subject for mark in scene.marks):
-        found.append(Key("m-town", "", "", "named for orientation"))
-    return found
-
-
-def _held_words(held: Holding, mark: Mark) -> str:
-    if mark.claimed_by:
-        words = f"claimed by {held.claiming[0].letter}, {held.claiming[0].name}"
-        return f"{words}, denied by {held.denying[0].letter}" if mark.denied_by else words
-    return "claimed by several sides" if held.claiming else "a place of the events, claimed by no side"
-
-
-@dataclass(frozen=True)
-class Listed:
-    """What one size of the map could not say in the drawing."""
-
-    sheet: str
-    lines: tuple[str, ...]
-
-
-def _list(drawn: Drawing, scene: Scene, sheet: Sheet) -> Listed:
-    """Places with a number or without a label, and, of a map that says who claims what, what found no room."""
-    marks = {mark.id: mark for mark in scene.marks}
-
-    def words(id: str, name: str) -> str:
-        said = marks[id].said if sheet.said else ()
-        return f"{name}: {'; '.join(said)}" if said else name
-
-    lines = [words(id, f"{number} {marks[id].name}") for number, id in drawn.numbered]
-    numbered = {id for _, id in drawn.numbered}
-    lines += [words(id, f"{marks[id].name} (without a label)") for id in drawn.unlabelled]
-    if sheet.said:
-        lines += [words(id, marks[id].name) for id in drawn.unsaid if id not in numbered]
-    return Listed(sheet.name, tuple(lines))

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from string import ascii_lowercase
 
 from markupsafe import Markup
 
+from generator.rendering.drawing.fixtures import fixtures
 from generator.rendering.drawing.ground import border_boxes, ground
 from generator.rendering.drawing.labels import Placed, Room, around
 from generator.rendering.drawing.marks import dot, label, lead, name
@@ -68,14 +68,9 @@ def _filled(scene: Scene, sheet: Sheet, at: Projection, frames: list[Projection]
     """One frame with all that stands in it. Names of countries come first: they are large, and have one good place."""
     room = Room(at.box, border_boxes(scene, at))
     part = _Filled(ground(scene, at, f"map-{sheet.name}-{at.frame.id}"))
-    insets = [each for each in frames if each.frame.inset_of]
-    for inset in insets:
-        letter = _letter(inset, insets)
-        if inset.frame.inset_of == at.frame.id:
-            part.under += _inset(at, inset, room, part, letter, sheet.size)
-        elif inset is at:
-            part.under += _edge(at.box) + (_tag(letter, 14, at.box.top + 24, room, part, sheet.size) if letter else "")
-    part.under += _bar(at, sheet, room, part)
+    drawn, boxes = fixtures(at, frames, sheet.size, room)
+    part.under += drawn
+    part.labels += boxes
     marks = [mark for mark in scene.marks if _frame_of(mark, frames) == at.frame.id]
     points = [at.at(mark.point) for mark in marks]
     for point in points:
@@ -106,47 +101,6 @@ def _mark(placed: Placed, sheet: Sheet, numbers: dict[str, int]) -> Markup:
         return drawn
     spoken = ", ".join([placed.mark.name, *placed.mark.said])
     return Markup('<a href="{}" aria-label="{}">{}</a>').format(placed.mark.href, escape(spoken), drawn)
-
-
-def _letter(inset: Projection, insets: list[Projection]) -> str:
-    """What names an inset on the frame around it; a single one is shown by lines to its corners instead."""
-    return ascii_lowercase[insets.index(inset) % 26] if len(insets) > 1 else ""
-
-
-def _inset(at: Projection, inset: Projection, room: Room, part: _Filled, letter: str, size: float) -> Markup:
-    """The part that an inset enlarges."""
-    left, top = at.at((inset.frame.west, inset.frame.north))
-    right, bottom = at.at((inset.frame.east, inset.frame.south))
-    room.keep(Box(left, top, right, bottom))
-    box = Markup('<path class="m-box" d="M{0:.0f} {1:.0f}H{2:.0f}V{3:.0f}H{0:.0f}z"/>').format(left, top, right, bottom)
-    if letter:
-        return box + _tag(letter, right + 4, top + size * 0.7, room, part, size)
-    lines = Markup('<path class="m-lead" d="M{0:.0f} {1:.0f}L0 {2:.0f}M{3:.0f} {1:.0f}L{4:g} {2:.0f}"/>')
-    return box + lines.format(left, bottom, inset.box.top, right, inset.width)
-
-
-def _tag(letter: str, x: float, y: float, room: Room, part: _Filled, size: float) -> Markup:
-    box = Box(x, y - size * 0.8, x + size * 0.65, y + size * 0.2)
-    room.keep(box)
-    part.labels.append(box)
-    return Markup('<text class="m-tag" x="{:.0f}" y="{:.0f}" font-size="{:g}">{}</text>').format(x, y, size, letter)
-
-
-def _bar(at: Projection, sheet: Sheet, room: Room, part: _Filled) -> Markup:
-    length, words = at.bar()
-    y = at.box.bottom - 12
-    size = sheet.size * 0.86
-    box = Box(14, y - 7 - size, 14 + max(length, size * len(words) * 0.55), y - 5)
-    room.keep(Box(box.left, box.top, box.right, y))
-    part.labels.append(box)
-    return Markup(
-        '<path class="m-bar" d="M14 {:g}v4h{:.0f}v-4"/><text class="m-say" x="14" y="{:g}" font-size="{:.1f}">{}</text>'
-    ).format(y - 4, length, y - 7, size, escape(words))
-
-
-def _edge(box: Box) -> Markup:
-    left, top, right, bottom = box.left + 0.5, box.top + 0.5, box.right - 0.5, box.bottom - 0.5
-    return Markup('<path class="m-box" d="M{0:g} {1:g}H{2:g}V{3:g}H{0:g}z"/>').format(left, top, right, bottom)
 
 
 def _svg(scene: Scene, sheet: Sheet, height: float, body: Markup) -> Markup:
