@@ -1,43 +1,70 @@
 """Pages from records: each page is Markdown that MkDocs and Zensical build alike."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from generator.diagnostics import Diagnostic
-from generator.model.stages import Linked, Page
-from generator.rendering.article import article_page
-from generator.rendering.author_pages import author_pages
-from generator.rendering.context import context_pages
-from generator.rendering.home import home_page
-from generator.rendering.how_to_read import how_to_read_page
-from generator.rendering.lists import articles_page, glossary_page, open_questions_page, sources_page
-from generator.rendering.people_places import people_places_page
-from generator.rendering.questions import question_pages
+from generator.model.stages import Asset, Linked, Page
+from generator.rendering import (
+    article,
+    author_pages,
+    context,
+    corrections,
+    home,
+    how_to_read,
+    lists,
+    people_places,
+    questions,
+    timeline,
+)
+from generator.rendering.feed import feed
+from generator.rendering.redirects import redirects
 from generator.rendering.search import search_entries
-from generator.rendering.timeline import timeline_page
 
-__all__ = ["render", "search_entries"]
+__all__ = ["assets", "pages", "render", "search_entries"]
 
 
 def render(linked: Linked) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
     """Every page of the site, in the order of their paths."""
-    return tuple(sorted(_pages(linked), key=lambda page: page.path)), ()
+    made = pages(linked)
+    return tuple(made[path]() for path in sorted(made)), ()
 
 
-def _pages(linked: Linked) -> Iterator[Page]:
-    home = home_page(linked)
-    if home:
-        yield home
-    yield how_to_read_page(linked)
-    if linked.seeds.site and linked.seeds.site.value.author_pages:
-        yield from author_pages()
+def assets(linked: Linked) -> tuple[Asset, ...]:
+    """The files of the site that are no pages."""
+    made = feed(linked)
+    return (*((made,) if made else ()), *redirects(linked))
+
+
+def pages(linked: Linked) -> Mapping[str, Callable[[], Page]]:
+    """What makes each page, by its path: nothing is printed before somebody asks for it."""
+    return dict(_pages(linked))
+
+
+_LISTS: dict[str, Callable[[Linked], Page]] = {
+    how_to_read.PATH: how_to_read.how_to_read_page,
+    timeline.PATH: timeline.timeline_page,
+    people_places.PATH: people_places.people_places_page,
+    lists.GLOSSARY: lists.glossary_page,
+    lists.SOURCES: lists.sources_page,
+    lists.OPEN: lists.open_questions_page,
+    corrections.PATH: corrections.corrections_page,
+}
+"""The pages that every site has."""
+
+
+def _pages(linked: Linked) -> Iterator[tuple[str, Callable[[], Page]]]:
+    site = linked.seeds.site
+    if site:
+        yield home.PATH, partial(home.home_page, linked, site)
+    if site and site.value.author_pages:
+        yield author_pages.RULES_PATH, author_pages.rules_page
+        yield author_pages.REFERENCE_PATH, author_pages.reference_page
     if len(linked.seeds.articles) > 1:
-        yield articles_page(linked)
-    for article in linked.anchored.articles.values():
-        yield article_page(linked, article)
-    yield from question_pages(linked)
-    yield from context_pages(linked)
-    yield timeline_page(linked)
-    yield people_places_page(linked)
-    yield glossary_page(linked)
-    yield sources_page(linked)
-    yield open_questions_page(linked)
+        yield lists.ARTICLES, partial(lists.articles_page, linked)
+    for each in linked.anchored.articles.values():
+        yield article.article_path(each), partial(article.article_page, linked, each)
+    yield from questions.question_pages(linked)
+    yield from context.context_pages(linked)
+    for path, page in _LISTS.items():
+        yield path, partial(page, linked)

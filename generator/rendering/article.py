@@ -36,8 +36,12 @@ class ErrataView:
     notes: tuple[Note, ...]
 
 
+def article_path(article: AnchoredArticle) -> str:
+    return f"articles/{article.id}.md"
+
+
 def article_page(linked: Linked, article: AnchoredArticle) -> Page:
-    path = f"articles/{article.id}.md"
+    path = article_path(article)
     printer = Printer(linked, path)
     notes = numbered(article)
     paragraphs = _paragraphs(article, notes, printer)

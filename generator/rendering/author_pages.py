@@ -1,6 +1,5 @@
 """The reference for authors, on sites that want it: every file and key from the shapes, every rule from the catalogue."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import Stage
@@ -27,12 +26,19 @@ class ShapeView:
     fields: tuple[FieldView, ...]
 
 
-def author_pages() -> Iterator[Page]:
+RULES_PATH = "authors/rules.md"
+REFERENCE_PATH = "authors/reference.md"
+
+
+def rules_page() -> Page:
     by_stage = [(stage, [rule for rule in RULES.values() if rule.stage is stage]) for stage in Stage]
     rules = render("rules.md.j2", stages=[each for each in by_stage if each[1]])
-    yield Page("authors/rules.md", front_matter("Rules", "What explainer checks, and why.") + rules, None)
+    return Page(RULES_PATH, front_matter("Rules", "What explainer checks, and why.") + rules, None)
+
+
+def reference_page() -> Page:
     reference = render("reference.md.j2", files=[(file, _lists(file)) for file in FILES], parts=_parts())
-    yield Page("authors/reference.md", front_matter("Reference", "Every file and key of the seeds.") + reference, None)
+    return Page(REFERENCE_PATH, front_matter("Reference", "Every file and key of the seeds.") + reference, None)
 
 
 def _lists(file: SeedFile) -> list[tuple[str, list[ShapeView]]]:

@@ -108,6 +108,6 @@ def _span(keys: list[Moment], run: list[Entry[Event]], split: Counter[tuple[int,
         title = dates.words(days[0] if days[0] == days[-1] else Period(days[0], days[-1]))
     begin = days[0] if days else first
     only = days[0] if days and title == dates.words(days[0]) else None
-    id = "-".join(f"{part:02}" for part in (begin.year, begin.month, begin.day) if part is not None)
+    fragment = "-".join(f"{part:02}" for part in (begin.year, begin.month, begin.day) if part is not None)
     years = {_beginning(entry.value.date).year for entry in run}
-    return Span(f"d-{id}", title, only, str(years.pop()) if len(years) == 1 else "", tuple(run))
+    return Span(f"d-{fragment}", title, only, str(years.pop()) if len(years) == 1 else "", tuple(run))

@@ -1,6 +1,7 @@
 """The pages of the context boxes, and their index."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from generator.model import seeds as shapes
 from generator.model.stages import Entry, Linked, Page
@@ -12,19 +13,26 @@ from generator.rendering.templates import render
 INDEX = "context/index.md"
 
 
-def context_pages(linked: Linked) -> Iterator[Page]:
+def context_pages(linked: Linked) -> Iterator[tuple[str, Callable[[], Page]]]:
     boxes = list(linked.seeds.context.values())
     if boxes:
-        printer = Printer(linked, INDEX, numbered=False)
-        site = linked.seeds.site
-        body = render("context-index.md.j2", p=printer, boxes=boxes)
-        yield Page(INDEX, front_matter("Context") + body, site.node.span.path if site else None)
+        yield INDEX, partial(_index, linked, boxes)
     for entry in boxes:
-        yield _page(linked, entry)
+        yield _path(entry), partial(_page, linked, entry)
+
+
+def _path(entry: Entry[shapes.ContextBox]) -> str:
+    return f"context/{entry.id}.md"
+
+
+def _index(linked: Linked, boxes: list[Entry[shapes.ContextBox]]) -> Page:
+    site = linked.seeds.site
+    body = render("context-index.md.j2", p=Printer(linked, INDEX, numbered=False), boxes=boxes)
+    return Page(INDEX, front_matter("Context") + body, site.node.span.path if site else None)
 
 
 def _page(linked: Linked, entry: Entry[shapes.ContextBox]) -> Page:
-    path = f"context/{entry.id}.md"
+    path = _path(entry)
     printer = Printer(linked, path)
     body = render(
         "context.md.j2",

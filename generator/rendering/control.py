@@ -32,7 +32,7 @@ def holding(place: Place, linked: Linked, year: str) -> Holding:
     `year` is left out of dates, because the caption says it. Every statement stands in the table.
     """
     latest: dict[str, tuple[Side, ControlClaim]] = {}
-    for claim in sorted(place.control, key=lambda claim: (claim.says is not Control.FIGHTING, dates.sort_key(claim.date))):
+    for claim in sorted(place.control, key=lambda each: (each.says is not Control.FIGHTING, dates.sort_key(each.date))):
         side = _side(claim, linked)
         if side:
             latest[side.letter] = side, claim

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.model import seeds as shapes
 from generator.model.stages import Entry, Linked, Page
+from generator.rendering.feed import feed_of
 from generator.rendering.front_matter import front_matter
 from generator.rendering.maps import map_figure
 from generator.rendering.printer import Printer
@@ -28,10 +29,7 @@ class FindingView:
     question: Entry[shapes.Question]
 
 
-def home_page(linked: Linked) -> Page | None:
-    site = linked.seeds.site
-    if site is None:
-        return None
+def home_page(linked: Linked, site: Entry[shapes.Site]) -> Page:
     printer = Printer(linked, PATH, numbered=False)
     questions, sides = linked.seeds.questions, linked.seeds.sides
     body = render(
@@ -53,7 +51,7 @@ def home_page(linked: Linked) -> Page | None:
         map=map_figure(printer, css="x-where"),
         events=[linked.seeds.events[id] for id in site.value.events if id in linked.seeds.events],
     )
-    return Page(PATH, front_matter(site.value.title, site.value.description) + body, site.node.span.path)
+    return Page(PATH, front_matter(site.value.title, site.value.description, feed_of(linked)) + body, site.node.span.path)
 
 
 def _words(question: Entry[shapes.Question] | None, party: str) -> shapes.Position | None:

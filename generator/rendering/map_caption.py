@@ -56,13 +56,13 @@ def listed(drawn: Drawing, scene: Scene, sheet: Sheet) -> Listed:
     """Places with a number or without a label, and, of a map that says who claims what, what found no room."""
     marks = {mark.id: mark for mark in scene.marks}
 
-    def words(id: str, name: str) -> str:
-        said = marks[id].said if sheet.said else ()
+    def words(place: str, name: str) -> str:
+        said = marks[place].said if sheet.said else ()
         return f"{name}: {'; '.join(said)}" if said else name
 
-    lines = [words(id, f"{number} {marks[id].name}") for number, id in drawn.numbered]
-    numbered = {id for _, id in drawn.numbered}
-    lines += [words(id, f"{marks[id].name} (without a label)") for id in drawn.unlabelled]
+    lines = [words(place, f"{number} {marks[place].name}") for number, place in drawn.numbered]
+    numbered = {place for _, place in drawn.numbered}
+    lines += [words(place, f"{marks[place].name} (without a label)") for place in drawn.unlabelled]
     if sheet.said:
-        lines += [words(id, marks[id].name) for id in drawn.unsaid if id not in numbered]
+        lines += [words(place, marks[place].name) for place in drawn.unsaid if place not in numbered]
     return Listed(sheet.name, tuple(lines))

@@ -20,21 +20,22 @@ SMALL = Sheet("small", 460, 13, insets=False, said=False, areas=False, links=Fal
 
 
 def small_map(linked: Linked) -> Markup:
-    """The first frame, without what is said of the places: for the home page and articles, once a page."""
+    """The first frame, without what is said of the places: for home and for articles, once a page."""
     return _drawings(linked, (SMALL,))
 
 
 def full_map(linked: Linked) -> Markup:
-    """All frames in two sizes, of which the style sheet shows one: for the page of the places, whose entries it links."""
+    """All frames in two sizes, of which the style sheet shows one: for the page whose entries the places link."""
     return _drawings(linked, (WIDE, NARROW))
 
 
 def map_figure(printer: Printer, *, full: bool = False, css: str = "") -> Markup:
-    """The small or the full map with its caption, as Markdown blocks for the page of `printer`; `css` is one more class."""
+    """The small or the full map with its caption, as Markdown for the page of `printer`; `css` is one more class."""
     entry, scene = printer.linked.seeds.map, scene_of(printer.linked)
     if entry is None or scene is None:
         return Markup("")
-    drawn = [drawing.draw(scene, sheet) for sheet in ((WIDE, NARROW) if full else (SMALL,))]
+    sheets = (WIDE, NARROW) if full else (SMALL,)
+    drawn = [drawing.draw(scene, sheet) for sheet in sheets]
     markdown = render(
         "map.md.j2",
         p=printer,
@@ -44,7 +45,7 @@ def map_figure(printer: Printer, *, full: bool = False, css: str = "") -> Markup
         css=Markup(css),
         keys=keys_of(printer.linked, scene),
         year=_year(printer.linked),
-        lists=[listed(each, scene, sheet) for each, sheet in zip(drawn, (WIDE, NARROW) if full else (SMALL,))],
+        lists=[listed(each, scene, sheet) for each, sheet in zip(drawn, sheets, strict=True)],
     )
     return Markup(markdown)
 
@@ -78,7 +79,7 @@ def _drawings(linked: Linked, sheets: tuple[Sheet, ...]) -> Markup:
 def _marks(linked: Linked) -> tuple[Mark, ...]:
     year = _year(linked)
     marks = []
-    for id, entry in linked.seeds.places.items():
+    for place_id, entry in linked.seeds.places.items():
         place = entry.value
         if place.map is None or place.point is None:
             continue
@@ -86,7 +87,7 @@ def _marks(linked: Linked) -> tuple[Mark, ...]:
         one = held.claiming[0].hue if len(held.claiming) == 1 else ""
         marks.append(
             Mark(
-                id=id,
+                id=place_id,
                 name=place.name,
                 point=(float(place.point.lon), float(place.point.lat)),
                 precision=place.point.precision,
@@ -94,7 +95,7 @@ def _marks(linked: Linked) -> tuple[Mark, ...]:
                 said=held.said,
                 claimed_by=one,
                 denied_by=held.denying[0].hue if one and held.denying else "",
-                href=f"#{linked.addresses[Ref(RecordType.PLACE, id)].fragment}",
+                href=f"#{linked.addresses[Ref(RecordType.PLACE, place_id)].fragment}",
             )
         )
     return tuple(sorted(marks, key=lambda mark: not mark.is_subject))

@@ -72,11 +72,11 @@ def lemma(quote: str) -> str:
 
 
 def _status(annotation: shapes.Annotation, printer: Printer) -> tuple[Status | None, str]:
-    """Of the claim, or of the question that it answers."""
+    """Of the claim itself, or else of the question that it answers."""
     if not isinstance(annotation, shapes.ClaimAnnotation):
         return None, ""
     question = printer.linked.seeds.questions.get(annotation.question or "")
-    if question:
+    if annotation.status is None and question:
         return question.value.status, question.value.as_of
     return annotation.status, annotation.as_of or ""
 

@@ -30,7 +30,7 @@ def people_places_page(linked: Linked) -> Page:
     body = render(
         "people-and-places.md.j2",
         p=printer,
-        sides=[SideView(side, _of_side(linked, id)) for id, side in seeds.sides.items()],
+        sides=[SideView(side, _of_side(linked, side.id)) for side in seeds.sides.values()],
         map=map_figure(printer, full=True),
         places=list(seeds.places.values()),
         said=said_of,

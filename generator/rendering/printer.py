@@ -15,6 +15,7 @@ from generator.rendering import bibliography
 from generator.rendering.addresses import href
 from generator.rendering.escape import escape
 from generator.rendering.prose_markdown import Special, blocks_markdown, inline_markdown
+from generator.rendering.redirects import old_fragments
 from generator.vocabulary import Status
 
 
@@ -73,6 +74,13 @@ class Printer:
         found = [entry for entry in self.linked.seeds.corrections if entry.value.record in records]
         return sorted(found, key=lambda entry: dates.sort_key(entry.value.date), reverse=True)
 
+    def corrected(self, correction: Correction) -> Markup:
+        """What a correction is about, by its name and linked."""
+        kind, _, name = correction.record.partition("/")
+        if kind not in list(RecordType):
+            return escape(correction.record)
+        return self.to(kind, name, self.label(Ref(RecordType(kind), name)))
+
     # --- links --------------------------------------------------------------------------------------
 
     def href(self, address: Address) -> Markup:
@@ -90,6 +98,11 @@ class Printer:
     def link(self, type: str, id: str) -> Markup:
         """The address alone, for a link that carries attributes; the record must exist."""
         return self.href(self.linked.addresses[Ref(RecordType(type), id)])
+
+    def former(self, type: str, id: str) -> Markup:
+        """Empty anchors for the addresses on this page that a record had before it was renamed."""
+        fragments = old_fragments(self.linked, Ref(RecordType(type), id))
+        return Markup("").join(Markup('<span id="{}"></span>').format(fragment) for fragment in fragments)
 
     def names(self, type: str, ids: Iterable[str]) -> Markup:
         """Links to records by their names, separated by commas; unknown ids are left out."""
@@ -122,6 +135,10 @@ class Printer:
             where = _PLACES[use.by.type] if use.by else "Start"
             views.append(UseView(where, Markup("[{}]({})").format(escape(use.label), self.href(use.address))))
         return views
+
+    def part(self, ref: Ref) -> str:
+        """In what part of the site a record stands: “Glossary”."""
+        return _PLACES[ref.type]
 
     def label(self, ref: Ref) -> str:
         """What links to a record call it: the title of a question, the first words of a passage."""

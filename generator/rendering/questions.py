@@ -1,7 +1,8 @@
 """The pages of the questions: what each side says, equal in form, then what evidence shows."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -51,12 +52,16 @@ class SideView:
         return ", ".join(stance.label.lower() for stance in Stance if stance in taken)
 
 
-def question_pages(linked: Linked) -> Iterator[Page]:
+def question_pages(linked: Linked) -> Iterator[tuple[str, Callable[[], Page]]]:
     questions = list(linked.seeds.questions.values())
     if questions:
-        yield _index(linked, questions)
+        yield INDEX, partial(_index, linked, questions)
     for number, entry in enumerate(questions, 1):
-        yield _page(linked, entry, number, len(questions))
+        yield _path(entry), partial(_page, linked, entry, number, len(questions))
+
+
+def _path(entry: Entry[shapes.Question]) -> str:
+    return f"questions/{entry.id}.md"
 
 
 def _index(linked: Linked, questions: list[Entry[shapes.Question]]) -> Page:
@@ -68,7 +73,7 @@ def _index(linked: Linked, questions: list[Entry[shapes.Question]]) -> Page:
 
 
 def _page(linked: Linked, entry: Entry[shapes.Question], number: int, count: int) -> Page:
-    path = f"questions/{entry.id}.md"
+    path = _path(entry)
     printer = Printer(linked, path)
     value = entry.value
     body = render(

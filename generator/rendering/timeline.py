@@ -89,8 +89,9 @@ def _event(entry: Entry[Event], span: Span, zone: str, printer: Printer) -> Even
 def _also(entry: Entry[Event], printer: Printer) -> Markup:
     prose = printer.prose(entry, "text")
     named = set(references(prose.blocks)) if prose else set()
-    places = [id for id in entry.value.places if str(Ref(RecordType.PLACE, id)) not in named]
-    questions = [Ref(RecordType.QUESTION, id) for id in entry.value.questions if id in printer.linked.seeds.questions]
+    places = [place for place in entry.value.places if str(Ref(RecordType.PLACE, place)) not in named]
+    known = [question for question in entry.value.questions if question in printer.linked.seeds.questions]
+    questions = [Ref(RecordType.QUESTION, question) for question in known]
     parts = [
         printer.names(RecordType.PLACE, places),
         Markup(", ").join(printer.to(ref.type, ref.id, printer.label(ref)) for ref in questions),

@@ -1,6 +1,7 @@
 """What lies under the places in one frame: land in the tints of its countries, borders, other lines."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from math import hypot
 
 from markupsafe import Markup
@@ -31,7 +32,8 @@ def ground(scene: Scene, at: Projection, clip: str) -> Markup:
     minor = "".join(path_data(thinned(run, TOLERANCE)) for run in _runs(scene.basemap.lines, at))
     border = "".join(path_data(thinned(run, TOLERANCE)) for run in _runs(scene.basemap.borders, at))
     return Markup(
-        '<clipPath id="{clip}"><rect {rect}/></clipPath><g clip-path="url(#{clip})"><rect class="{under}" {rect}/>{land}'
+        '<clipPath id="{clip}"><rect {rect}/></clipPath>'
+        '<g clip-path="url(#{clip})"><rect class="{under}" {rect}/>{land}'
         '<path class="m-line" d="{minor}"/><path class="m-border" d="{border}"/></g>'
     ).format(clip=clip, rect=rect, under=under, land=land, minor=minor, border=border)
 
@@ -65,7 +67,7 @@ def _runs(lines: tuple[Outline, ...], at: Projection) -> list[list[Point]]:
 
 
 def _walk(line: list[Point]) -> Iterator[Point]:
-    for (ax, ay), (bx, by) in zip(line, line[1:]):
+    for (ax, ay), (bx, by) in pairwise(line):
         steps = max(1, int(hypot(bx - ax, by - ay) / STEP))
         for step in range(steps):
             yield ax + (bx - ax) * step / steps, ay + (by - ay) * step / steps

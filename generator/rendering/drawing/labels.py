@@ -17,15 +17,16 @@ COUNTRY, COUNTRY_SPACING = 1.05, 0.18
 AREA, AREA_SPACING = 0.82, 0.04
 RADIUS = 8
 """Of the room that a mark keeps for itself."""
-BESIDE = 14
-"""Up to this distance a label needs no line to its mark."""
-FAR = 58
-"""Up to this distance a label rather goes farther away than on the border."""
+NUMBER = "00"
+"""Stands for any number, as wide as the widest."""
+BESIDE, FAR = 14, 58
+"""Up to these distances a label needs no line to its mark, and rather goes farther away than on the border."""
 
 _AROUND = (
     (1, 0), (-1, 0), (0.8, -0.7), (0.8, 0.7), (-0.8, 0.7), (-0.8, -0.7),
     (0, 1), (0, -1), (0.4, 1), (-0.4, 1), (0.4, -1), (-0.4, -1),
 )  # fmt: skip
+_OFF = ((0, -1), (0, 1), (-2, 0), (2, 0), (2, -1), (-2, 1))
 _DISTANCES = (11, 14, 22, 32, 44, 58, 74)
 
 
@@ -62,14 +63,14 @@ class Room:
         self.taken.append(box)
 
     def place(self, mark: Mark, at: Point, size: float, *, said: bool) -> Placed:
-        """Give the mark its label, in the longest form that finds room."""
-        own = around(at)
-        forms = [((mark.name, *mark.said), False)] if said and mark.said else []
-        for lines, is_number in (*forms, ((mark.name,), False), (("00",), True)):
-            spot = self._spot(own, at, *_extent(lines, size))
+        """Give the mark its label, in the longest form that finds room; what is said stays off the border if it can."""
+        full = [(mark.name, *mark.said), (mark.name, *_broken(mark.said))] if said and mark.said else []
+        tries = [(lines, is_clear) for is_clear in (True, False) for lines in full]
+        for lines, is_clear in (*tries, ((mark.name,), True), ((mark.name,), False), ((NUMBER,), False)):
+            spot = self._spot(around(at), at, *_extent(lines, size), is_clear=is_clear)
             if spot:
                 self._take(spot)
-                return Placed(mark, at, spot, lines, is_number)
+                return Placed(mark, at, spot, lines, lines == (NUMBER,))
         return Placed(mark, at)
 
     def place_name(self, label: Label, at: Point, size: float) -> Box | None:
@@ -84,15 +85,14 @@ class Room:
                 return box
         return None
 
-    def _spot(self, own: Box, at: Point, wide: float, high: float) -> Spot | None:
-        fallback = None
+    def _spot(self, own: Box, at: Point, wide: float, high: float, *, is_clear: bool) -> Spot | None:
+        """The nearest free spot; `is_clear` asks that it is also off the border, and not too far."""
         for spot, distance in _spots(at, wide, high):
-            if not spot.box.within(_inner(self.frame)) or self._blocked([spot.box, *_along(spot)], own):
+            if is_clear and (distance > FAR or any(spot.box.touches(piece, 3) for piece in self.border)):
                 continue
-            if distance <= FAR and not any(spot.box.touches(piece, 3) for piece in self.border):
+            if spot.box.within(_inner(self.frame)) and not self._blocked([spot.box, *_along(spot)], own):
                 return spot
-            fallback = fallback or spot
-        return fallback
+        return None
 
     def _blocked(self, mine: list[Box], own: Box | None) -> bool:
         return any(box.touches(other, 2) for other in self.taken if other != own for box in mine)
@@ -106,10 +106,16 @@ def around(at: Point) -> Box:
     return Box(at[0] - RADIUS, at[1] - RADIUS, at[0] + RADIUS, at[1] + RADIUS)
 
 
+def _broken(said: tuple[str, ...]) -> tuple[str, ...]:
+    """The same with a line for each statement."""
+    parts = [line.split(", ") for line in said]
+    return tuple(f"{part}," if part is not line[-1] else part for line in parts for part in line)
+
+
 def _extent(lines: tuple[str, ...], size: float) -> tuple[float, float]:
     name, *said = lines
-    wide = max(width(name, size), *(width(line, size * SAID) for line in said), 0)
-    return wide, size * LEADING + len(said) * size * SAID * LEADING
+    wide = max([width(name, size), *(width(line, size * SAID) for line in said)])
+    return wide, size * LEADING * (1 + len(said) * SAID)
 
 
 def _spots(at: Point, wide: float, high: float) -> Iterator[tuple[Spot, float]]:
@@ -136,7 +142,7 @@ def _along(spot: Spot) -> list[Box]:
 def _shifts(high: float) -> Iterator[Point]:
     yield 0, 0
     for times in (1, 2, 3):
-        yield from ((dx * high * times, dy * high * times) for dx, dy in ((0, -1), (0, 1), (-2, 0), (2, 0), (2, -1), (-2, 1)))
+        yield from ((dx * high * times, dy * high * times) for dx, dy in _OFF)
 
 
 def _inner(frame: Box) -> Box:

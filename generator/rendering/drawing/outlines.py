@@ -1,6 +1,7 @@
 """Outlines cut at a frame, thinned to what can be seen, and written as SVG paths of whole units."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from math import dist, hypot
 
 from generator.model.stages import Point
@@ -11,7 +12,7 @@ def clipped_ring(ring: list[Point], box: Box) -> list[Point]:
     """The part of an area inside `box` (Sutherland-Hodgman); its cut edges run along the box."""
     for axis, bound, sign in ((0, box.left, 1), (0, box.right, -1), (1, box.top, 1), (1, box.bottom, -1)):
         kept: list[Point] = []
-        for before, point in zip([*ring[-1:], *ring[:-1]], ring):
+        for before, point in zip([*ring[-1:], *ring[:-1]], ring, strict=True):
             was_in, is_in = (sign * (each[axis] - bound) >= 0 for each in (before, point))
             if was_in != is_in:
                 part = (bound - before[axis]) / (point[axis] - before[axis])
@@ -27,7 +28,7 @@ def clipped_line(line: list[Point], box: Box) -> list[list[Point]]:
     """The runs of a line near `box`: whole segments, so that the drawing's own clipping can cut them."""
     runs: list[list[Point]] = []
     run: list[Point] = []
-    for before, point in zip(line, line[1:]):
+    for before, point in pairwise(line):
         near = not (
             max(before[0], point[0]) < box.left
             or min(before[0], point[0]) > box.right

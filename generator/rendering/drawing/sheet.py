@@ -1,6 +1,5 @@
 """A whole map of one size: its frames one under the other, each inset under the frame that it enlarges."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -26,16 +25,16 @@ def draw(scene: Scene, sheet: Sheet) -> Drawing:
     placed = [each for part in filled for each in part.placed]
     order = {mark.id: index for index, mark in enumerate(scene.marks)}
     wanting = sorted((each.mark.id for each in placed if each.is_number), key=order.__getitem__)
-    numbers = {id: number for number, id in enumerate(wanting, 1)}
+    numbers = {mark: number for number, mark in enumerate(wanting, 1)}
     body = Markup("").join(
-        Markup("").join([part.under, *(lead(each) for each in part.placed), *(_mark(each, sheet, numbers) for each in part.placed)])
+        Markup("").join([part.under, *map(lead, part.placed), *(_mark(each, sheet, numbers) for each in part.placed)])
         for part in filled
     )
     drawn = {each.mark.id for each in placed}
     bottom = frames[-1].box.bottom if frames else 1
     return Drawing(
         svg=_svg(scene, sheet, bottom, body),
-        numbered=tuple((number, id) for id, number in numbers.items()),
+        numbered=tuple((number, mark) for mark, number in numbers.items()),
         unlabelled=tuple(each.mark.id for each in placed if each.spot is None),
         unsaid=tuple(each.mark.id for each in placed if each.mark.said and len(each.lines) == 1),
         outside=tuple(mark.id for mark in scene.marks if mark.id not in drawn),
@@ -77,7 +76,7 @@ def _filled(scene: Scene, sheet: Sheet, at: Projection, frames: list[Projection]
         room.keep(around(point))
     for is_country in (True, False):
         if not is_country:
-            part.placed = [room.place(m, p, sheet.size, said=sheet.said) for m, p in zip(marks, points)]
+            part.placed = [room.place(m, p, sheet.size, said=sheet.said) for m, p in zip(marks, points, strict=True)]
             part.labels += [each.spot.box for each in part.placed if each.spot]
         for text in scene.labels:
             if text.is_country is is_country and (is_country or sheet.areas) and at.frame.holds(text.point):

@@ -1,0 +1,295 @@
+/* Notes beside their passages where there is a margin, in place under their paragraph where there is none.
+   The style sheet decides, in --x-way: "margin", "fold", or "inline" (every note open: we stay away). Without this
+   file the notes stand, open, after each paragraph. */
+(() => {
+  "use strict";
+  const REST = 300;   // ms that the pointer rests on a marker before its note opens
+  const LINE = 1.15;  // rem, the height of a closed note: as in notes.css
+  const AIR = 14;     // px under the open note
+  const FAR = 110;    // px: a note that would stray further from its marker shares its row with its neighbours
+  const SHARES = 3;   // … with at most this many in a row
+  const LINES = 3;    // where there is room, a closed note shows up to so many lines
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const byId = (id) => document.getElementById(id);
+  const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
+  const hide = (element, yes) => (yes ? element.setAttribute("hidden", "until-found") : element.removeAttribute("hidden"));
+  const address = (hash) => history.replaceState(history.state, "", location.pathname + location.search + hash);
+
+  /* ---- where the notes of the margin stand: arithmetic only ---- */
+  /* Tops at which no rows overlap and each is as near as may be to where it wants to be: isotonic regression of what is
+     wanted less the room taken above (pool adjacent violators, one pass). */
+  function settle(rows, least, most) {
+    const pools = [];
+    rows.forEach((row, first) => {
+      let pool = { first, at: row.want - row.above, weight: row.notes.length };
+      while (pools.at(-1)?.at >= pool.at) {
+        const upper = pools.pop(), weight = upper.weight + pool.weight;
+        pool = { first: upper.first, at: (upper.at * upper.weight + pool.at * pool.weight) / weight, weight };
+      }
+      pools.push(pool);
+    });
+    let current = 0;
+    rows.forEach((row, index) => {
+      while (pools[current + 1]?.first <= index) current += 1;
+      row.top = Math.min(Math.max(pools[current].at, least), most) + row.above;
+    });
+  }
+  function rowsOf(notes) {
+    const rows = [];
+    let above = 0, row;
+    for (const note of notes) {
+      if (row && !note.open && row.share === note.share && row.notes.length < note.share) row.notes.push(note);
+      else rows.push((row = { share: note.open ? 1 : note.share, open: note.open, height: note.height, notes: [note] }));
+    }
+    for (row of rows) {
+      row.above = above;
+      row.want = row.notes.reduce((sum, note) => sum + note.want, 0) / row.notes.length;
+      above += row.height;
+    }
+    return rows;
+  }
+  /* The open note stands beside its marker; the rows above and below make way. */
+  function settleAround(rows) {
+    const pinned = rows.findIndex((row) => row.open);
+    if (pinned < 0) return settle(rows, 0, Infinity);
+    const open = rows[pinned], at = Math.max(open.want - open.above, 0);
+    open.top = at + open.above;
+    settle(rows.slice(0, pinned), 0, at);
+    settle(rows.slice(pinned + 1), at, Infinity);
+  }
+
+  /* `notes` in their order, each with `want` and `height` in px, and `open` for at most one. Sets `top`, how many `share`
+     its row and its `column` there, and how many `lines` there is room for. */
+  function arrange(notes) {
+    let rows;
+    for (const note of notes) note.share = 1;
+    for (let share = 1; share <= SHARES; share += 1) {
+      rows = rowsOf(notes);
+      settleAround(rows);
+      const far = rows.flatMap((row) => row.notes.filter((note) => !note.open && Math.abs(row.top - note.want) > FAR));
+      if (share < SHARES) for (const note of far) note.share += 1;
+    }
+    rows.forEach((row, index) => {
+      const room = row.open || row.share > 1 ? 0 : (rows[index + 1]?.top ?? Infinity) - row.top - row.height;
+      const lines = Math.min(1 + Math.max(Math.floor(room / row.height + 0.01), 0), LINES);
+      const share = row.notes.length > 1 ? row.share : 1;
+      row.notes.forEach((note, column) => Object.assign(note, { top: row.top, column, share, lines }));
+    });
+  }
+
+  /* ---- the notes of one article ---- */
+  explainer.annotate = (sheet) => {
+    const named = new Map();
+    for (const note of all(".x-note", sheet)) {
+      const id = note.id.slice(2), number = note.querySelector(".x-no");
+      named.set(id, { id, note, number, ref: byId("r-" + id), rest: note.querySelector(".x-rest"), marks: [], open: false });
+    }
+    const notes = [...named.values()];
+    for (const mark of all("mark", sheet)) named.get(mark.dataset.note)?.marks.push(mark);
+    const of = (element) => {
+      const part = element.closest?.(".x-ref, .x-note, mark");
+      return part && named.get(part.dataset.note || part.id.slice(2));
+    };
+    const shown = (n) => n.ref.getClientRects().length > 0;
+    let way, active, lit, left, resting, pointer;
+
+    /* What is open, and how that shows. */
+    function dress(n) {
+      for (const element of [n.note, n.ref, ...n.marks]) element.classList.toggle("is-open", n.open);
+      n.note.classList.toggle("is-line", way === "margin" && !n.open);
+      hide(n.note, way === "fold" && !n.open);
+      hide(n.rest, way === "margin" && !n.open);
+      if (way === "inline") n.ref.removeAttribute("aria-expanded");
+      else n.ref.setAttribute("aria-expanded", n.open);
+      if (n.open) addTools(n);
+    }
+    function close(n) {
+      n.open = false;
+      if (active === n) active = null;
+      dress(n);
+    }
+    /* One note at a time in the margin; under a paragraph one at a time too, so that the page moves little. */
+    function open(n) {
+      for (const m of notes) if (m.open && m !== n && (way === "margin" || m.note.parentNode === n.note.parentNode)) close(m);
+      active = n;
+      n.open = true;
+      dress(n);
+      place();
+    }
+    /* What the pointer or the focus is on. */
+    function light(n) {
+      if (n === lit) return;
+      for (const m of [lit, n]) if (m) for (const element of [m.note, m.ref, ...m.marks]) element.classList.toggle("is-on", m === n);
+      lit = n;
+    }
+
+    /* The margin: sizes are read once, then everything is placed. */
+    function refresh() {
+      way = getComputedStyle(sheet).getPropertyValue("--x-way").trim() || "inline";
+      sheet.classList.toggle("x-margin", way === "margin");
+      sheet.classList.add("x-ready");
+      if (way === "margin") for (const n of notes) n.open &&= n === active;
+      notes.forEach(dress);
+      const top = sheet.getBoundingClientRect().top;
+      for (const n of notes) {
+        const box = n.ref.getClientRects()[0];
+        n.want = box ? (box.top + box.bottom) / 2 - top - 7 : null;
+      }
+      place();
+    }
+    function place() {
+      const laid = way === "margin" ? notes.filter((n) => n.want !== null) : [];
+      const line = LINE * parseFloat(getComputedStyle(document.documentElement).fontSize);
+      for (const n of laid) n.height = n.open ? n.note.offsetHeight + AIR : line;
+      arrange(laid);
+      for (const n of laid) {
+        n.note.dataset.share = n.share;
+        n.note.classList.toggle("x-roomy", n.lines > 1);
+        n.note.style.setProperty("--x-lines", n.lines);
+        n.note.style.transform = `translate(${n.column * 100}%, ${Math.round(n.top)}px)`;
+      }
+      if (way !== "margin") for (const n of notes) n.note.style.transform = "";
+      const last = laid.at(-1);
+      sheet.style.minHeight = last ? Math.ceil(last.top + last.height) + "px" : "";
+    }
+
+    function unfilter({ note: { dataset: { kind, party } } }) {
+      for (const [id, want] of [["just-article", false], ["show-" + kind, true], ["by-" + party, true]])
+        if ((byId(id)?.checked ?? want) !== want) byId(id).click();
+    }
+    function go(n, block = "nearest") {
+      if (!shown(n)) unfilter(n);
+      open(n);
+      n.number.focus({ preventScroll: true });
+      // In the margin: to the marker, where the note is going, and to the note's end.
+      const beside = way === "margin";
+      (beside ? n.ref : n.note).scrollIntoView({ block });
+      const top = n.ref.getBoundingClientRect().top, over = top + n.height - innerHeight;
+      if (beside && over > 0) scrollBy(0, Math.min(over, top - 80));
+      address("#" + n.note.id);
+    }
+    function back(n) {
+      n.ref.focus({ preventScroll: true });
+      n.ref.scrollIntoView({ block: "nearest" });
+    }
+    function leave(n) {
+      const inside = n.note.contains(document.activeElement) || document.activeElement === n.ref;
+      close(n);
+      place();
+      left = n;  // else the focus that comes back to its marker would open it again
+      if (inside) back(n);
+      left = null;
+      if (location.hash) address("");
+    }
+
+    function button(text, does) {
+      return Object.assign(document.createElement("button"), { type: "button", className: "x-tool", textContent: text, onclick: does });
+    }
+    function copier(text, link) {
+      const made = button(text, async () => {
+        try {
+          await navigator.clipboard.writeText(link());
+          made.textContent = "Copied";
+          setTimeout(() => (made.textContent = text), 2500);
+        } catch {  // not allowed, or no secure connection
+          prompt(text, link());
+        }
+      });
+      return made;
+    }
+    function addTools(n) {
+      if (n.tools) return;
+      const page = location.origin + location.pathname, shut = button("Close", () => leave(n));
+      shut.classList.add("x-close");
+      shut.ariaLabel = "Close note " + words(n.number);
+      n.number.parentNode.append(shut);
+      n.tools = Object.assign(document.createElement("p"), { className: "x-tools", ariaLive: "polite" });
+      n.tools.append(
+        copier("Copy link", () => `${page}#${n.note.id}`),
+        copier("Copy link to passage", () => `${page}#a-${n.id}:~:text=${fragment(n)}`),
+      );
+      n.note.append(n.tools);
+    }
+    /* The passage's own words, for browsers that know text fragments. A marker may stand between them: then, and where
+       it is long, it is named by its first and last words. A short one may occur twice: then by those before, too. */
+    function fragment(n) {
+      const parts = n.marks.map(words).filter(Boolean), start = parts[0].split(" "), end = parts.at(-1).split(" ");
+      const safe = (list) => encodeURIComponent(list.join(" ")).replaceAll("-", "%2D");
+      const before = parts[0].length < 25 ? wordsBefore(n.marks[0]).slice(-3) : [];
+      const whole = parts.length === 1 && start.length <= 12;
+      return (before.length ? safe(before) + "-," : "") + (whole ? safe(start) : `${safe(start.slice(0, 5))},${safe(end.slice(-5))}`);
+    }
+    function wordsBefore(mark) {
+      const block = mark.closest("p, h1"), range = document.createRange();
+      range.setStart(block, 0);
+      for (const ref of all(".x-ref", block)) if (ref.compareDocumentPosition(mark) & 4) range.setStartAfter(ref);
+      range.setEndBefore(mark);
+      return range.toString().match(/(?<=^|\s)[\p{L}\p{N}]\S*(?:\s+[\p{L}\p{N}]\S*)*\s*$/u)?.[0].trim().split(/\s+/) || [];
+    }
+
+    sheet.addEventListener("click", (event) => {
+      const { target } = event, n = of(target), at = (selector) => target.closest(selector);
+      if (!n || way === "inline" || event.ctrlKey || event.metaKey || event.shiftKey || at(".x-tool")) return;
+      let does;
+      if (at(".x-note")) does = at(".is-line") ? go : at(".x-no") && back;
+      else if (at(".x-ref") || (!at("a") && !String(getSelection()) && shown(n))) does = way === "fold" && n.open ? leave : go;
+      if (!does) return;
+      event.preventDefault();
+      does(n);
+    });
+    sheet.addEventListener("pointerover", (event) => {
+      clearTimeout(resting);
+      const n = of(event.target);
+      light(n && shown(n) ? n : null);
+      const moved = pointer !== event.screenX + " " + event.screenY;  // not the page, scrolling under it
+      if (n && moved && way === "margin" && event.pointerType === "mouse" && event.target.closest(".x-ref"))
+        resting = setTimeout(() => n === active || open(n), REST);
+    });
+    document.addEventListener("pointermove", (event) => { pointer = event.screenX + " " + event.screenY; });
+    sheet.addEventListener("focusin", (event) => {
+      const n = event.target.matches(":focus-visible") && of(event.target);
+      if (n) light(n);
+      if (n && n !== left && way === "margin" && !n.open) open(n);
+    });
+    /* Find-in-page reaches what is folded, and scrolls what is clipped to a line: then it opens. */
+    function found(event) {
+      const n = of(event.target);
+      if (!n || n.open || way === "inline") return;
+      event.target.scrollTop = event.target.scrollLeft = 0;
+      open(n);
+    }
+    sheet.addEventListener("beforematch", found);
+    sheet.addEventListener("scroll", found, true);
+    sheet.addEventListener("toggle", (event) => of(event.target)?.open && place(), true);  // the open note has grown
+    sheet.addEventListener("change", () => {
+      sheet.classList.toggle("x-all", byId("open-all").checked);
+      refresh();
+    });
+    document.addEventListener("keydown", (event) => {
+      const here = of(document.activeElement), n = here?.open ? here : active;
+      if (n && event.key === "Escape" && !event.defaultPrevented && way !== "inline") leave(n);
+    });
+    function follow() {
+      const part = byId(decodeURIComponent(location.hash.slice(1))), n = sheet.contains(part) && of(part);
+      if (n && part === n.note) go(n, "center");
+      else if (n) light(n);
+    }
+    addEventListener("hashchange", follow);
+
+    /* At the start: what was open when the reader left, or what the address asks for. */
+    addEventListener("pagehide", () => {
+      history.replaceState({ ...history.state, notes: notes.filter((n) => n.open).map((n) => n.id) }, "");
+    });
+    if (matchMedia("(min-width: 85em)").matches) sheet.querySelector(".x-legend").open = true;
+    sheet.classList.toggle("x-all", byId("open-all").checked);
+    refresh();
+    const kept = history.state?.notes;
+    for (const id of kept || []) if (named.has(id)) open(named.get(id));
+    if (!kept) follow();
+    new ResizeObserver(refresh).observe(sheet);
+    document.fonts.ready.then(() => {
+      refresh();
+      requestAnimationFrame(() => sheet.classList.add("x-moves"));
+    });
+  };
+})();
