@@ -1,0 +1,209 @@
+"""`explainer add`: the text letter for letter, what is known of it, and a TODO for the rest."""
+
+import io
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator import adding, pipeline, tree
+from generator.adapters import cli
+from generator.adding import main_text
+from generator.reading.yaml_file import parse_yaml
+from generator.source import SourceFile
+from tests.cases import HERE
+from tests.projects import MINIMAL
+
+CASES = HERE / "add"
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(MINIMAL, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
+    return tmp_path
+
+
+def article(site: Path, name: str) -> dict[str, Any]:
+    path = site / "seeds" / "articles" / name / "article.yaml"
+    node, found = parse_yaml(SourceFile(path.name, path.read_text()))
+    assert not found
+    assert node is not None
+    plain = tree.plain(node)
+    assert isinstance(plain, dict)
+    return plain
+
+
+def source(site: Path, name: str) -> bytes:
+    return (site / "seeds" / "articles" / name / "source.txt").read_bytes()
+
+
+def rules(site: Path, name: str) -> set[str]:
+    return {each.rule.id for each in pipeline.run(site).diagnostics if f"/{name}/" in each.span.path}
+
+
+def test_text_is_kept_byte_for_byte(site: Path) -> None:
+    assert cli.run(["add", str(CASES / "faehre.txt")]) == 0
+    assert source(site, "der-fahrmann-geht") == (CASES / "faehre.txt").read_bytes()
+    assert article(site, "der-fahrmann-geht")["headline"] == "Der Fährmann geht"
+    assert rules(site, "der-fahrmann-geht") == {"value-is-written"}
+
+
+def test_nothing_but_what_is_to_be_written_is_missing(site: Path) -> None:
+    given = {
+        "title": "Ein Titel: “x”", "publisher": "P", "url": "https://e.example/a?b=c#d", "published": "2031-05",
+        "retrieved": "2031-05-06", "language": "de", "licence": "free",
+    }  # fmt: skip
+    options = [part for key, value in given.items() for part in (f"--{key}", value)]
+    assert cli.run(["add", str(CASES / "faehre.txt"), "--slug", "ferry", *options]) == 0
+    written = article(site, "ferry")
+    assert {key: written[key] for key in given} == given
+    path = site / "seeds/articles/ferry/article.yaml"
+    found = pipeline.run(site).diagnostics
+    assert [each.message for each in found] == [
+        f"`{key}` is still to be written" for key in ("description", "provenance")
+    ]
+    path.write_text(path.read_text().replace("TODO ", ""))
+    assert pipeline.run(site).diagnostics == ()
+
+
+def test_front_matter_is_read_and_proposed_as_furniture(site: Path) -> None:
+    assert cli.run(["add", str(CASES / "letter.md")]) == 0
+    written = article(site, "an-open-letter-on-the-ferry")
+    assert written["headline"] == "# An open letter on the ferry"
+    assert written["published"] == "2031-05-06"
+    (piece,) = written["furniture"]
+    assert piece["what"] == "front matter of the file"
+    assert source(site, "an-open-letter-on-the-ferry") == (CASES / "letter.md").read_bytes()
+    assert rules(site, "an-open-letter-on-the-ferry") == {"value-is-written"}
+
+
+NAME = "ferry-to-sail-twice-an-hour-company-says"
+
+
+def test_a_page_says_where_it_is_from(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["add", str(CASES / "saved-page.html")]) == 0
+    written = article(site, NAME)
+    assert written["title"] == written["headline"] == "Ferry to sail twice an hour, company says"
+    assert written["publisher"] == "The Brindle Bugle"
+    assert written["published"] == "2031-05-05T06:30+01:00"
+    assert written["url"] == "https://www.bugle.example/news/2031/ferry-timetable/"
+    assert written["language"] == "en-GB"
+    assert written["description"].startswith("TODO"), "what a page says of itself is an advertisement"
+    text = (site / "seeds/articles" / NAME / "article.yaml").read_text()
+    assert "# From JSON-LD `datePublished`.\npublished:" in text
+    assert "# The page names as author: Ink Penn\nprovenance:" in text
+    assert "pictures (1)" in capsys.readouterr().out
+    assert rules(site, NAME) == {"value-is-written"}
+
+
+def test_no_word_of_a_page_is_cut(site: Path) -> None:
+    assert cli.run(["add", str(CASES / "saved-page.html")]) == 0
+    text = source(site, NAME).decode()
+    for kept in ("Home", "Accept all", "“a paper boat”", "41\u00a0cancelled", "Swans return", "© 2031 Bugle"):
+        assert kept in text
+    for no_text in ("color", "track(", "schema.org", "ferry.jpg"):
+        assert no_text not in text
+
+
+def test_furniture_is_proposed_and_never_the_article(site: Path) -> None:
+    assert cli.run(["add", str(CASES / "saved-page.html")]) == 0
+    pieces = [piece["text"] for piece in article(site, NAME)["furniture"]]
+    proposed = "\n".join(pieces)
+    assert "We use cookies" in proposed
+    assert "All rights reserved" in proposed
+    for paragraph in ("will sail twice an hour from June", "a paper boat", "pays a third", "built in 1994"):
+        assert paragraph not in proposed
+    assert all(piece["what"].startswith("TODO") for piece in article(site, NAME)["furniture"])
+
+
+def test_without_the_extractor_it_says_so_in_a_sentence(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(main_text, "_extractor", lambda: None)
+    assert cli.run(["add", str(CASES / "saved-page.html")]) == 0
+    assert "no furniture is proposed: that needs the optional group `html`" in capsys.readouterr().out
+    assert "furniture" not in article(site, NAME)
+
+
+def stdin(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+
+
+def test_standard_input(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stdin(monkeypatch, b"Some words\n\nand more.")
+    assert cli.run(["add", "-"]) == 0
+    assert source(site, "some-words") == b"Some words\n\nand more."
+    stdin(monkeypatch, b"<!doctype html><title>A page</title><p>Its text &amp; more")
+    assert cli.run(["add", "-"]) == 0
+    assert source(site, "a-page") == b"Its text & more\n"
+
+
+def test_on_a_terminal_it_asks_and_enter_leaves_it(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = iter(["", "no address", "https://e.example/", "", "", "de", ""])
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: next(answers))
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    assert cli.run(["add", str(CASES / "faehre.txt"), "--publisher", "Bugle"]) == 0
+    written = article(site, "der-fahrmann-geht")
+    assert written["title"] == "Der Fährmann geht"
+    assert written["publisher"] == "Bugle"
+    assert written["url"] == "https://e.example/"
+    assert written["language"] == "de"
+    assert written["licence"].startswith("TODO")
+    asked = capsys.readouterr().err
+    assert "Who published it" not in asked
+    assert "`no address` cannot be the value of `url`" in asked
+
+
+@pytest.mark.parametrize(
+    ("content", "options", "told"),
+    [
+        (b"", [], "is empty"),
+        (b" \n\t\n", [], "is empty"),
+        (b"caf\xe9 au lait", [], "is not UTF-8"),
+        (b"bell \x07", [], "cannot be shown"),
+        (b"%PDF-1.7 ...", [], "is a PDF file"),
+        (b"PK\x03\x04...", [], "a document of a word processor"),
+        (b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n", [], "a web archive of a browser"),
+        (b"x" * 4_000_001, [], "larger than 4 MB"),
+        (b"words", ["--slug", "Not An Id"], "cannot be a name"),
+        (b"words", ["--slug", "market"], "there is an article `market` already"),
+        (b"words", ["--url", "example.org"], "cannot be the value of `url`"),
+        (b"words", ["--published", "2031-02-30"], "February has 28 days"),
+        (b"words", ["--published", "5.2.2031"], "cannot be the value of `published`"),
+        (b"words", ["--root", "docs-of-nobody"], "does not exist"),
+        (b"!!! ???", [], "give it a name with `--slug`"),
+        (b"<html><script>x</script></html>", ["--html"], "holds no text"),
+    ],
+)
+def test_a_wrong_call_is_2_and_a_sentence(
+    content: bytes, options: list[str], told: str, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / "file.txt").write_bytes(content)
+    before = sorted(site.rglob("*"))
+    assert cli.run(["add", "file.txt", *options]) == 2
+    assert told in capsys.readouterr().err
+    assert sorted(site.rglob("*")) == before
+
+
+def test_without_a_site_it_says_how_to_make_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert cli.run(["add", str(CASES / "letter.md")]) == 2
+    assert "there is no folder `seeds`" in capsys.readouterr().err
+    assert cli.run(["add", "no-such-file.txt"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"), [("utf-8", "utf-8"), ("iso-8859-1", "cp1252"), ("windows-1251", "cp1251"), ("", "utf-8")]
+)
+def test_pages_of_any_encoding(declared: str, encoding: str) -> None:
+    words = "“Ёлка” — да" if encoding in ("utf-8", "cp1251") else "“café” — fin"
+    page = f'<html><meta charset="{declared}"><p>{words}'.encode(encoding)
+    assert adding.from_page(adding.decode_html(page)[0]).text == f"{words}\n"

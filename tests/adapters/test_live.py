@@ -1,0 +1,85 @@
+"""What the served site makes of bugs of ours: they are shown, and the next good change recovers."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+from generator.adapters.serving import site
+from generator.adapters.serving.choosing import chosen
+from generator.adapters.serving.live import Live
+from generator.model.stages import Page
+from tests.projects import MINIMAL, copy_minimal
+
+
+@pytest.fixture(scope="module")
+def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+    project = copy_minimal(tmp_path_factory.mktemp("live") / "project").resolve()
+    site.quiet()
+    made = Live(project, project / "mkdocs.yml", "http://127.0.0.1:8000/")
+    yield made
+    made.remove()
+
+
+ARTICLE = "articles/market/index.html"
+
+
+def _edited(live: Live, words: str) -> list[Path]:
+    file = live.root / "seeds" / "articles" / "market" / "annotations.yaml"
+    text = (MINIMAL / "seeds" / "articles" / "market" / "annotations.yaml").read_text(encoding="utf-8")
+    file.write_text(text.replace("The hospital reported no patients.", words), encoding="utf-8")
+    return [file]
+
+
+def test_a_bug_in_the_pipeline(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = live.file(ARTICLE)
+    with monkeypatch.context() as broken:
+        broken.setattr(pipeline, "preview", _fail)
+        live.change(_edited(live, "Lost."))
+        (trouble,) = live.troubles
+        assert "bug in explainer, not in your files" in trouble.title
+        assert "no such luck" in trouble.text
+        assert live.file(ARTICLE) == before
+    live.change(_edited(live, "Found again."))
+    assert not live.troubles
+    assert b"Found again." in (live.file(ARTICLE) or b"")
+
+
+def test_a_bug_in_the_printing_of_a_page(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = live.file(ARTICLE)
+    with monkeypatch.context() as broken:
+        broken.setattr("generator.rendering.article.article_page", _fail)
+        live.change(_edited(live, "Lost."))
+        assert live.file(ARTICLE) == before
+        assert len(live.troubles) == 1
+    live.change(_edited(live, "Found once more."))
+    assert b"Found once more." in (live.file(ARTICLE) or b"")
+    assert not live.troubles
+
+
+def test_what_did_not_change_is_not_made_again(live: Live) -> None:
+    live.change(_edited(live, "Told one time."))
+    home = live.file("index.html")
+    built = (live.site.folder / "index.html").stat().st_mtime_ns
+    live.change(_edited(live, "Told two times."))
+    assert live.file("index.html") == home
+    assert (live.site.folder / "index.html").stat().st_mtime_ns == built
+
+
+def test_pages_of_broken_files_stay_and_others_follow(live: Live) -> None:
+    live.change(_edited(live, "Good."))
+    good = chosen({}, live.preview)
+    live.change(_edited(live, "<b>Raw HTML</b> is a mistake."))
+    assert live.preview.diagnostics
+    after = chosen(good, live.preview)
+    assert after["articles/market.md"] is good["articles/market.md"]
+    assert after["timeline.md"] is not good["timeline.md"]
+    first = chosen({}, live.preview)["articles/market.md"]
+    assert not first.is_good
+    assert chosen({"articles/market.md": first}, live.preview)["articles/market.md"] is not first
+    live.change(_edited(live, "Good."))
+
+
+def _fail(*_: object) -> Page:
+    raise RuntimeError("no such luck")

@@ -1,0 +1,1 @@
+"""Tests of anchoring: mirrors `generator/anchoring/`."""

@@ -1,0 +1,88 @@
+"""The margin: notes beside their passages, none over another, whatever is open and however wide the window is."""
+
+import pytest
+
+from tests.browser.conftest import OpenPage
+
+WIDTHS = (960, 1024, 1280, 1440, 1920)
+
+STRAYS = """() => {
+  const notes = [...document.querySelectorAll('.x-note')].map((note) => ({
+    id: note.id,
+    open: note.classList.contains('is-open'),
+    at: note.getBoundingClientRect(),
+    marker: document.getElementById('r-' + note.id.slice(2)).getClientRects()[0],
+  })).filter((note) => note.marker);
+  const over = [];
+  for (const a of notes) for (const b of notes)
+    if (a.id < b.id && a.at.left < b.at.right - 1 && b.at.left < a.at.right - 1 && a.at.top < b.at.bottom - 1 && b.at.top < a.at.bottom - 1)
+      over.push([a.id, b.id]);
+  const strays = notes.map((note) => Math.abs(note.at.top - note.marker.top));
+  return {count: notes.length, over, furthest: Math.max(...strays), which: notes[strays.indexOf(Math.max(...strays))].id, open: notes.filter((note) => note.open)
+    .map((note) => [note.id, Math.abs(note.at.top - note.marker.top), note.at.height])};
+}"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_notes_stand_near_their_markers_and_never_overlap(article: str, open_page: OpenPage, width: int) -> None:
+    page = open_page(article, width)
+    found = page.evaluate(STRAYS)
+    assert found["count"] > 50
+    assert found["over"] == []
+    assert found["furthest"] < 150
+
+
+@pytest.mark.parametrize("width", (1024, 1440))
+def test_the_open_note_stands_beside_its_marker_and_its_neighbours_make_way(
+    article: str, open_page: OpenPage, width: int
+) -> None:
+    page = open_page(article, width, reduced_motion="reduce")
+    ids = page.evaluate("[...document.querySelectorAll('.x-ref')].map((ref) => ref.id)")
+    for ref in ids[:: len(ids) // 12]:
+        page.locator(f"#{ref}").click()
+        page.wait_for_timeout(50)
+        found = page.evaluate(STRAYS)
+        assert found["over"] == [], ref
+        ((id, distance, height),) = found["open"]
+        assert id == ref.replace("r-", "n-", 1)
+        assert distance < 20 or ref in ids[:8], ref
+        assert found["furthest"] < height + 150, (ref, found)
+
+
+def test_what_grows_in_the_open_note_pushes_too(article: str, open_page: OpenPage) -> None:
+    page = open_page(article, reduced_motion="reduce")
+    page.locator(".x-note:has(summary)").nth(5).click()
+    before = page.evaluate(STRAYS)["open"][0][2]
+    page.locator(".x-note.is-open summary").click()
+    page.wait_for_timeout(100)
+    found = page.evaluate(STRAYS)
+    assert found["over"] == []
+    assert found["open"][0][2] > before + 20
+
+
+@pytest.mark.parametrize("width", (320, 390, 820, 1024, 1440, 1920))
+def test_nothing_moves_while_the_page_loads(article: str, open_page: OpenPage, width: int) -> None:
+    page = open_page(article, width)
+    shift = page.evaluate(
+        """new Promise((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += entry.value)))
+            .observe({type: 'layout-shift', buffered: true});
+          setTimeout(() => done(sum), 200);
+        })"""
+    )
+    assert shift < 0.005
+
+
+def test_laying_the_margin_is_quick(article: str, open_page: OpenPage) -> None:
+    """A bound with much room: a layout that reads and writes by turns takes ten times as long."""
+    page = open_page(article)
+    took = page.evaluate(
+        """() => {
+          const box = document.getElementById('show-claim'), start = performance.now();
+          for (let turn = 0; turn < 10; turn += 1) box.click();
+          document.body.offsetHeight;
+          return (performance.now() - start) / 10;
+        }"""
+    )
+    assert took < 150

@@ -1,0 +1,87 @@
+"""Every page: no request to another host, no error, no sideways scroll; styles and scripts stay light."""
+
+import gzip
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import OpenPage
+from tests.projects import PROJECT
+
+ASSETS = PROJECT / "generator" / "theme" / "assets"
+
+
+def _pages(site: Path) -> list[str]:
+    """One page of each sort, and all that stand at the top."""
+    found = [path.parent.relative_to(site).as_posix() for path in sorted(site.rglob("index.html"))]
+    sorts: dict[str, str] = {}
+    for path in found:
+        sorts.setdefault(path if "/" not in path else path.split("/")[0] + "/*", path)
+    return [("" if path == "." else path + "/") for path in sorts.values()]
+
+
+@pytest.mark.parametrize("width", (320, 1440))
+def test_every_page_asks_nobody_else_and_fits(
+    real_site: Path, address_of: Callable[[Path], str], open_page: OpenPage, width: int
+) -> None:
+    base = address_of(real_site)
+    page = open_page(base, width, 800)
+    outside: list[str] = []
+    page.on(
+        "request",
+        lambda request: None if request.url.startswith((base, "data:", "blob:")) else outside.append(request.url),
+    )
+    wide = []
+    for path in _pages(real_site):
+        page.goto(base + path, wait_until="load")
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(path)
+    assert outside == []
+    assert wide == []
+
+
+@pytest.mark.parametrize("ending, budget", (("css", 12_000), ("js", 8_000)))
+def test_styles_and_scripts_stay_light(ending: str, budget: int) -> None:
+    sizes = {path.name: len(gzip.compress(path.read_bytes(), 9, mtime=0)) for path in ASSETS.glob(f"*.{ending}")}
+    assert sizes
+    assert sum(sizes.values()) <= budget, sizes
+
+
+@pytest.mark.parametrize("width, height", ((1440, 900), (390, 844)))
+def test_home_answers_in_one_screen(
+    real_site: Path, address_of: Callable[[Path], str], open_page: OpenPage, width: int, height: int
+) -> None:
+    page = open_page(address_of(real_site), width, height)
+    ends = page.evaluate(
+        "['.x-lead', '.x-says', '.x-known h2'].map((part) => document.querySelector(part).getBoundingClientRect().bottom)"
+    )
+    assert max(ends) < height
+    assert page.evaluate("document.querySelector('.x-known li:nth-child(2)').getBoundingClientRect().bottom") < height
+
+
+@pytest.mark.parametrize("scheme", ("light", "dark"))
+def test_text_stands_out_from_its_ground(article: str, open_page: OpenPage, scheme: str) -> None:
+    """Every colour that we print words in, against the paper and the tint: at least 4.5 to 1."""
+    page = open_page(article, color_scheme=scheme)
+    ratios = page.evaluate(
+        """() => {
+          const light = (name) => {
+            const probe = document.createElement('i');
+            probe.style.color = `var(${name})`;
+            document.body.append(probe);
+            const [r, g, b] = getComputedStyle(probe).color.match(/[\\d.]+/g).map((part) => part / 255)
+              .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+            probe.remove();
+            return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+          };
+          const found = {};
+          for (const ground of ['--x-paper', '--x-wash'])
+            for (const ink of ['--x-ink', '--x-ink2', '--x-ink3', '--x-umber', '--x-violet', '--x-petrol']) {
+              const [dark, bright] = [light(ground), light(ink)].sort((a, b) => a - b);
+              found[ink + ' on ' + ground] = (bright + 0.05) / (dark + 0.05);
+            }
+          return found;
+        }"""
+    )
+    assert {pair: ratio for pair, ratio in ratios.items() if ratio < 4.5} == {}

@@ -1,0 +1,74 @@
+"""Previews: dismissible, hoverable, persistent (WCAG 1.4.13), and nothing in them that is not on the page."""
+
+import pytest
+
+from tests.browser.conftest import OpenPage
+
+LINKS = (".x-text a.x-term", ".x-prov a.x-cite")
+
+
+@pytest.mark.parametrize("selector", LINKS)
+def test_on_hover(article: str, open_page: OpenPage, selector: str) -> None:
+    page = open_page(article)
+    link, peek = page.locator(selector).first, page.locator("#x-peek")
+    link.hover()
+    page.wait_for_timeout(300)
+    assert peek.count() == 0
+    page.wait_for_timeout(400)
+    assert peek.is_visible()
+    assert link.get_attribute("aria-describedby") == "x-peek"
+    text = peek.locator("span").inner_text()
+    page.wait_for_timeout(1500)
+    assert peek.is_visible()  # persistent
+    peek.hover()
+    page.wait_for_timeout(600)
+    assert peek.is_visible()  # hoverable
+    page.keyboard.press("Escape")
+    assert peek.count() == 0  # dismissible
+    assert link.get_attribute("aria-describedby") is None
+    plain = "document.querySelector('.x-after').textContent.replace(/\\[?\\d+\\]?/g, '').replace(/\\s+/g, '')"
+    assert "".join(char for char in text if not char.isspace() and not char.isdigit())[:80] in page.evaluate(plain)
+    link.hover()
+    page.wait_for_timeout(700)
+    page.mouse.move(2, 2)
+    page.wait_for_timeout(500)
+    assert peek.count() == 0
+
+
+def test_on_focus(article: str, open_page: OpenPage) -> None:
+    page = open_page(article)
+    page.locator(".x-prov summary").first.focus()
+    page.keyboard.press("Shift+Tab")
+    page.wait_for_timeout(700)
+    assert page.locator("#x-peek").is_visible()
+    page.keyboard.press("Tab")
+    assert page.locator("#x-peek").count() == 0
+
+
+def test_on_the_first_tap_and_the_second_goes_there(article: str, open_page: OpenPage) -> None:
+    page = open_page(article, 390, 844, has_touch=True)
+    term = page.locator(".x-text a.x-term").first
+    term.tap()
+    assert page.locator("#x-peek").is_visible()
+    box = page.locator("#x-peek").bounding_box()
+    assert box and box["x"] >= 0 and box["x"] + box["width"] <= 390
+    term.tap()
+    page.wait_for_url("**/glossary/**")
+
+
+def test_a_context_box_is_previewed_where_it_is_linked_and_escape_leaves_the_note_open(
+    article: str, open_page: OpenPage
+) -> None:
+    page = open_page(article)
+    note = page.locator(".x-note[data-kind=context]").first
+    note.click()
+    page.wait_for_timeout(300)
+    note.locator(".x-gist a").hover()
+    page.wait_for_timeout(700)
+    name = page.locator("#x-peek b").inner_text()
+    assert name in page.locator(".x-context summary").first.inner_text()
+    page.keyboard.press("Escape")
+    assert page.locator("#x-peek").count() == 0
+    assert note.locator(".x-tools").is_visible()
+    page.keyboard.press("Escape")
+    assert not note.locator(".x-tools").is_visible()

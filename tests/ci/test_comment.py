@@ -1,0 +1,186 @@
+"""The comment on a pull request: what it says, and that nothing in it acts."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from generator.adapters.preview import gathering, report
+from generator.adapters.preview.addresses import Addresses
+from generator.adapters.preview.archive import Refusal
+from generator.adapters.preview.clean_markdown import clean_markdown
+from generator.adapters.preview.comment import MARK, comment
+from generator.adapters.preview.github_text import code, github_text
+from tests.ci import zips
+
+SITES = Addresses("https://site.example/", "https://preview.example/")
+GITHUB = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+_ALLOWED = re.compile(
+    r'</?(p|h[1-6]|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|strong|em|del|ins|s|b|i|sub|sup|code|pre|details|summary)>'
+    r'|<br ?/?>|<hr ?/?>|<(th|td) style="text-align:\w+">|<ol start="\d+">|<code class="language-(diff|json|yaml)">'
+    r'|</?a>|<a href="https://(site|preview)\.example/[\w./#~:-]*">|<!-- explainer preview -->'
+)  # fmt: skip
+_ACTING = re.compile(r"@\w|#\d|(?<!\w)GH-\d|https?://(?!(site|preview)\.example/)|www\.", re.IGNORECASE)
+
+
+def rendered(markdown: str) -> str:
+    """As HTML; fails where there is a tag that no comment of ours has, or a text that GitHub acts on."""
+    html = str(GITHUB.render(markdown))
+    for tag in re.findall(r"<[^>]*>", html):
+        assert _ALLOWED.fullmatch(tag), tag
+    outside_of_code = re.sub(r"<code.*?</code>", "", html, flags=re.DOTALL)
+    assert not _ACTING.search(re.sub(r"<[^>]*>", "", outside_of_code)), html
+    return html
+
+
+HOSTILE = [
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "![x](https://evil.example/x.png)", "@everyone look",
+    "[x](javascript:alert(1))", "[x](https://evil.example)", "<https://evil.example>", "https://evil.example",
+    "www.evil.example", "me@evil.example", "#1 GH-2 owner/repo#3", "`` ` ``", "```\n::error::x\n```",
+    "</details></table>",
+    "<details><summary>x", "| a | b |\n|--|--|\n| <b> | `|` |", "# big\n\n***\n\n> > > deep",
+    "<!-- explainer preview -->", "\u202ereversed", "a\x1b[31mred", "[x]: https://evil.example\n\n[x]",
+    "- a\n  - b\n\n      code", "1. a\n1) b",
+    "&lt;script&gt;",
+    "<ins>never closed", "</code></ins>", "[a](https://after.invalid/../../x)", "[a](https://after.invalid/%2e%2e/)",
+    "[a](https://after.invalid@evil.example/)", "[a](https://before.invalid/x?y=1)", "$\\text{x}$", "[^1]\n\n[^1]: x",
+    "<svg><a>x</a></svg>",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_markdown_does_nothing(text: str) -> None:
+    rendered(clean_markdown(text, SITES, 10_000))
+    rendered(github_text(text))
+    rendered(f"| a |\n| --- |\n| {github_text(text)} {code(text)} |")
+
+
+@given(
+    st.lists(st.sampled_from([*HOSTILE, "\n", "\n\n", " ", "`", "*", "[", "](", ">", "<", "|", "word"]), max_size=12)
+)
+def test_combined_hostile_markdown_does_nothing(parts: list[str]) -> None:
+    rendered(clean_markdown("".join(parts), SITES, 10_000))
+    rendered(github_text("".join(parts)))
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["C", "Z"]), max_size=40))
+def test_a_text_reads_back(text: str) -> None:
+    html = GITHUB.renderInline(github_text(text))
+    plain = re.sub(r"<[^>]*>", "", html).replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"')
+    assert plain.replace("&amp;", "&").replace("\u2060", "") == text.replace("##[", "#\\[").replace(
+        "##vso[", "#\\#vso["
+    )
+
+
+def test_what_a_report_needs_stays() -> None:
+    cleaned = clean_markdown(
+        "### Changes\n\n- **old** ~~new~~ <ins>word</ins> ([after](<https://after.invalid/questions/losses/#q>))\n"
+        "  - deeper\n\n"
+        "<details>\n<summary>More</summary>\n\n```diff\n- old\n+ new\n```\n\n</details>\n\n"
+        "| a | b |\n| - | - |\n| 1 | 2 |\n",
+        SITES, 10_000,
+    )  # fmt: skip
+    html = rendered(cleaned)
+    assert '<a href="https://preview.example/questions/losses/#q">after</a>' in html
+    for part in ("<h3>", "<strong>old", "<del>new", "<ins>word", "<summary>More", 'class="language-diff"', "<td>2"):
+        assert part in html, part
+
+
+def test_a_long_text_is_cut_between_its_parts_and_folds_are_closed() -> None:
+    text = (
+        "<details>\n<summary>All</summary>\n\n"
+        + "\n\n".join(f"Part {number}." for number in range(1000))
+        + "\n\n</details>\n"
+    )
+    cleaned = clean_markdown(text, SITES, 500)
+    assert len(cleaned) < 600
+    assert cleaned.count("<details>") == cleaned.count("</details>") == 1
+    assert "The rest is in the report" in cleaned
+
+
+def full_report(word: str) -> dict[str, object]:
+    return {
+        "version": 1,
+        "steps": {"check": "failed", "test": "passed", "links": word},
+        "diagnostics": {
+            "errors": 1,
+            "warnings": 0,
+            "diagnostics": [
+                {"rule": word, "severity": "error", "path": word, "line": 2, "column": 9, "message": word, "fix": word}
+            ],
+        },
+        "diff": word,
+        "pages": [{"address": "questions/a/", "title": word, "change": "changed"},
+                  {"address": word, "title": "", "change": "added"}],
+        "sizes": {"before": {"all files": 1, word: 5}, "after": {"all files": 1200, "pages": 7}},
+        "links": [{"page": word, "told": word}],
+        "accessibility": [{"page": word, "told": word}],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("word", HOSTILE)
+def test_hostile_reports_do_nothing(word: str) -> None:
+    read = report.read(json.dumps(full_report(word)).encode())
+    html = rendered(comment(read, SITES, "https://site.example/a", "0123456789abcdef", [Refusal(word, word)]))
+    assert html.startswith(MARK)
+
+
+def test_what_a_comment_says() -> None:
+    read = report.read(json.dumps(full_report("word")).encode())
+    told = comment(read, SITES, "https://site.example/a.zip", "0123456789abcdef", [Refusal("x.svg", "not allowed")])
+    for part in (
+        "Preview of <code>0123456789ab</code>", "[Open the preview](https://preview.example/)", "https://site.example/a.zip",
+        "| Seeds | **failed** |", "| Tests | passed |", "| Links and fragments | not run |",
+        "[before](https://site.example/questions/a/) · [after](https://preview.example/questions/a/)",
+        "<code>word:2:9</code> error: word", "| **all files** | 1 | 1,200 | +1,199 |",
+        "<code>x.svg</code>: not allowed",
+    ):  # fmt: skip
+        assert part in told, part
+
+
+def test_a_large_report_gives_a_comment_that_github_takes() -> None:
+    large = full_report("word " * 300)
+    large |= {"diff": "word " * 50_000, "pages": large["pages"] * 500, "links": large["links"] * 500}  # type: ignore[operator]
+    told = comment(report.read(json.dumps(large).encode()), SITES, refused=[Refusal("x" * 300, "y" * 300)] * 500)
+    assert len(told) < 65_536
+    assert "more" in told
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"[]", b"{}", b'{"version": 2}', b"nonsense", b'{"version": 1, "diff": ' + b"[" * 100_000, b" " * 5_000_000],
+)
+def test_what_is_no_report(content: bytes) -> None:
+    with pytest.raises(ValueError, match="the report is"):
+        report.read(content)
+
+
+@given(st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(
+        st.sampled_from(["steps", "diagnostics", "diff", "pages", "sizes", "links", "accessibility", "check", "before",
+                         "after", "address", "title", "change", "page", "told", "line", "errors", "rule"]), inner),
+))  # fmt: skip
+def test_a_report_of_any_shape_gives_a_comment(value: object) -> None:
+    document = {**value, "version": 1} if isinstance(value, dict) else {"version": 1, "pages": value, "diff": value}
+    rendered(comment(report.read(json.dumps(document).encode()), SITES))
+
+
+def test_gathering_takes_what_there_is(tmp_path: Path) -> None:
+    for state, words in (("before", "Old."), ("after", "New.")):
+        (tmp_path / state / "questions" / "a").mkdir(parents=True)
+        page = zips.page(f"<article>{words}</article>")
+        (tmp_path / state / "questions" / "a" / "index.html").write_bytes(page)
+        (tmp_path / state / "index.html").write_bytes(zips.page("<article>Same.</article>"))
+    (tmp_path / "outcomes").mkdir()
+    (tmp_path / "outcomes" / "check").write_text("passed\n", encoding="utf-8")
+    read = report.read(report.dumped(gathering.gathered(tmp_path)))
+    assert read["steps"]["check"] == "passed"
+    assert read["steps"]["test"] == "not run"
+    assert read["pages"] == [{"address": "questions/a/", "title": "A page", "change": "changed"}]
+    assert read["sizes"]["before"]["pages"] == read["sizes"]["after"]["pages"]
+    assert report.read(report.dumped(gathering.gathered(tmp_path / "nowhere")))["pages"] == []

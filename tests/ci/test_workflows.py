@@ -1,0 +1,90 @@
+"""The workflows: linted by three tools, and read by a few rules of our own."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.projects import PROJECT
+
+WORKFLOWS = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
+REGISTRIES = ("index-url", "registry.")
+LINTERS = {
+    "zizmor": ["zizmor", "--offline", "--no-progress", "--color", "never"],
+    "actionlint": ["actionlint", "-no-color", "-shellcheck=", "-pyflakes="],
+    "check-jsonschema": ["check-jsonschema", "--builtin-schema", "vendor.github-workflows"],
+}
+
+
+@pytest.mark.parametrize("linter", LINTERS)
+def test_linted(linter: str) -> None:
+    command, *options = LINTERS[linter]
+    asked = subprocess.run(
+        [Path(sys.executable).with_name(command), *options, *WORKFLOWS], capture_output=True, text=True, timeout=120
+    )
+    assert asked.returncode == 0, asked.stdout + asked.stderr
+
+
+def test_the_linters_find_something(tmp_path: Path) -> None:
+    """A linter that passes anything would pass ours."""
+    bad = tmp_path / "bad.yml"
+    bad.write_text(
+        "on: pull_request_target\njobs:\n  a:\n    runs-on: ubuntu-1.0\n    stepz: []\n    steps:\n"
+        "      - run: echo ${{ github.event.pull_request.title }}\n",
+        encoding="utf-8",
+    )
+    for command, *options in LINTERS.values():
+        asked = subprocess.run(
+            [Path(sys.executable).with_name(command), *options, bad], capture_output=True, timeout=120
+        )
+        assert asked.returncode != 0, command
+
+
+def test_actions_are_pinned_by_commit_with_their_version() -> None:
+    used = [line for path in WORKFLOWS for line in path.read_text("utf-8").splitlines() if "uses:" in line]
+    assert len(used) > 10
+    for line in used:
+        assert re.fullmatch(r" *-? ?uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line), line
+    commits = {line.split("uses: ")[1] for line in used}
+    assert len(commits) == len({line.split("@")[0] for line in commits}), "one action at two commits"
+
+
+def test_steps_call_make_or_our_scripts_and_nothing_is_put_into_a_command() -> None:
+    for path in WORKFLOWS:
+        for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values():
+            for step in job["steps"]:
+                if "run" in step:
+                    assert re.fullmatch(r"make [\w./-]+|\.ci/(pull-request|preview) [a-z]+", step["run"]), step
+
+
+def test_a_pull_request_has_no_rights_and_no_secrets() -> None:
+    text = (PROJECT / ".github/workflows/ci.yml").read_text("utf-8")
+    ci = yaml.safe_load(text)
+    assert ci[True] == {"pull_request": None}  # YAML 1.1 reads `on` as yes
+    assert ci["permissions"] == {"contents": "read"}
+    assert "secrets" not in text
+    assert "token" not in text.replace("persist-credentials", "")
+    checkouts = [step for job in ci["jobs"].values() for step in job["steps"] if "checkout" in step.get("uses", "")]
+    assert all(step["with"]["persist-credentials"] is False for step in checkouts)
+
+
+def test_the_preview_runs_no_code_of_the_pull_request() -> None:
+    text = (PROJECT / ".github/workflows/preview.yml").read_text("utf-8")
+    preview = yaml.safe_load(text)
+    assert preview["permissions"] == {}
+    assert "ref:" not in text
+    assert "repository:" not in text
+    for name, job in preview["jobs"].items():
+        may_write = [what for what, right in job["permissions"].items() if right == "write"]
+        assert may_write == (["pull-requests"] if name == "comment" else []), name
+        # Who may comment holds no secret, and who holds a secret may not comment.
+        assert ("secrets." in str(job)) == (name == "publish")
+
+
+def test_nothing_names_a_registry() -> None:
+    for path in [*WORKFLOWS, *(PROJECT / ".ci").iterdir()]:
+        text = path.read_text("utf-8")
+        assert not any(host in text for host in REGISTRIES), path

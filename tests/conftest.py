@@ -1,0 +1,91 @@
+"""What the tests that need a built site or a browser share. Sites are built once in a run.
+
+- `real_site`, `minimal_site`: folders with the built site of this repository, and of `tests/sites/minimal`;
+- `minimal_project`: a copy of the minimal project, for tests that edit it;
+- `address_of`: serves a built site and gives its address; `browser`: Chromium, driven by Playwright.
+"""
+
+import functools
+import http.server
+import os
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+from tests.projects import PROJECT, copy_minimal, run_module
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+# The same examples in every run, so that a pull request fails only by what it changes; to look for new ones:
+# pytest --hypothesis-profile=explore
+settings.register_profile("tests", derandomize=True, database=None, deadline=None)
+settings.register_profile("explore", database=None, deadline=None, max_examples=5000)
+settings.load_profile("tests")
+
+BROWSER = "/usr/bin/chromium"
+
+
+def _built(project: Path, site: Path) -> Path:
+    done = run_module("mkdocs", "build", "--strict", "--site-dir", site, cwd=project)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return site
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _built(PROJECT, tmp_path_factory.mktemp("real") / "site")
+
+
+@pytest.fixture(scope="session")
+def minimal_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("minimal")
+    return _built(copy_minimal(folder / "project"), folder / "site")
+
+
+@pytest.fixture
+def minimal_project(tmp_path: Path) -> Path:
+    return copy_minimal(tmp_path / "project")
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def address_of() -> Iterator[Callable[[Path], str]]:
+    """A function from a built site to the address, with a slash at its end, at which it is served."""
+    servers: dict[Path, http.server.ThreadingHTTPServer] = {}
+
+    def serve(site: Path) -> str:
+        if site not in servers:
+            handler = functools.partial(_Quiet, directory=str(site))
+            servers[site] = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+            threading.Thread(target=servers[site].serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{servers[site].server_port}/"
+
+    yield serve
+    for server in servers.values():
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """Skipped without a browser, with the command that installs it; in CI that is a failure."""
+    if not Path(BROWSER).exists():
+        told = f"no browser at {BROWSER}; install it with: sudo apt-get install chromium"
+        if os.environ.get("CI"):
+            pytest.fail(told)
+        pytest.skip(told)
+    from playwright.sync_api import sync_playwright
+
+    quiet = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=BROWSER, args=quiet)
+        yield chromium
+        chromium.close()

@@ -1,0 +1,1 @@
+"""Tests of linking: mirrors `generator/linking/`."""

@@ -1,0 +1,1 @@
+"""Tests of our texts: mirrors `generator/prose/`."""

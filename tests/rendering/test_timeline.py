@@ -1,0 +1,83 @@
+"""The timeline: everything once, in the order of time, and no date more precise than it was written."""
+
+import re
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import dates, tree
+from generator.model.seeds import Event
+from generator.model.stages import Entry, RecordType, Ref
+from generator.rendering.chronology import FULL_DAY, day_of, in_order, spans
+from generator.rendering.timeline import _is_exact, _when
+from generator.source import Span
+
+_NODE = tree.Scalar("", Span("seeds/events.yaml"))
+
+
+@st.composite
+def moments(draw: st.DrawFn) -> str:
+    year, month, day = draw(st.integers(2022, 2024)), draw(st.integers(1, 12)), draw(st.integers(1, 28))
+    parts = draw(st.integers(1, 4))
+    date = "-".join(f"{part:02}" for part in (year, month, day)[: min(parts, 3)])
+    if parts == 4:
+        date += f"T{draw(st.integers(0, 23)):02}:{draw(st.integers(0, 59)):02}{draw(st.sampled_from(['', '+03:00']))}"
+    return date + draw(st.sampled_from(["", "", "~", "?"]))
+
+
+written = st.one_of(
+    moments(), st.tuples(moments(), moments()).map(lambda ends: "/".join(ends)).filter(lambda d: not dates.problem(d))
+)
+lists = st.lists(written, max_size=25).map(
+    lambda found: [
+        Entry(Ref(RecordType.EVENT, f"e{index}"), Event(id=f"e{index}", date=date, text="It rains.", sources=()), _NODE)
+        for index, date in enumerate(found)
+    ]
+)
+
+
+@given(lists)
+def test_events_stand_in_the_order_of_their_days(events: list[Entry[Event]]) -> None:
+    ordered = in_order(events)
+    assert sorted(entry.id for entry in ordered) == sorted(entry.id for entry in events)
+    days = [day_of(entry.value.date) for entry in ordered]
+    known = [dates.sort_key(day) for day in days if day]
+    assert known == sorted(known)
+
+
+@given(lists)
+def test_hours_of_one_day_go_up_and_the_rest_keeps_the_order_of_the_file(events: list[Entry[Event]]) -> None:
+    for one, other in pairwise(in_order(events)):
+        hours = [re.search(r"T(\d\d:\d\d)", entry.value.date.partition("/")[0]) for entry in (one, other)]
+        if day_of(one.value.date) != day_of(other.value.date) or day_of(one.value.date) is None:
+            continue
+        if hours[0] and hours[1]:
+            assert hours[0][1] <= hours[1][1]
+        if not hours[0] and not hours[1]:
+            assert int(one.id[1:]) < int(other.id[1:])
+
+
+@given(lists)
+def test_spans_hold_every_event_once_and_full_days_stand_alone(events: list[Entry[Event]]) -> None:
+    ordered = in_order(events)
+    found = spans(ordered)
+    assert [entry.id for span in found for entry in span.events] == [entry.id for entry in ordered]
+    assert len({span.id for span in found}) == len(found)
+    for day in {day_of(entry.value.date) for entry in events} - {None}:
+        of_day = [entry.id for entry in ordered if day_of(entry.value.date) == day]
+        if len(of_day) >= FULL_DAY:
+            assert of_day in [[entry.id for entry in span.events] for span in found]
+
+
+@given(lists)
+def test_dates_are_as_precise_as_written_and_no_more(events: list[Entry[Event]]) -> None:
+    for span in spans(in_order(events)):
+        for entry in span.events:
+            shown = str(_when(entry.value, span, ""))
+            date = entry.value.date
+            machine = re.search(r'datetime="([^"]+)"', shown)
+            assert (machine[1] if machine else None) == dates.datetime(date)
+            assert _is_exact(entry.value) <= ("T" in date)
+            if "T" not in date:
+                assert not re.search(r"\d\d(:|&#58;)\d\d", shown)

@@ -1,0 +1,14 @@
+"""The stages of the pipeline on seeds that lie only in memory, for tests that look between them."""
+
+from generator import anchoring, linking, reading, validating
+from generator.diagnostics import Diagnostic, ordered
+from generator.model.stages import Linked
+
+
+def linked(seeds: dict[str, bytes]) -> tuple[Linked, tuple[Diagnostic, ...]]:
+    """The records of seeds as they are handed to rendering, and what was found on the way."""
+    documents, found_reading = reading.parse(seeds)
+    valid, found_validating = validating.validate(documents)
+    anchored, found_anchoring = anchoring.anchor(valid)
+    records, found_linking = linking.link(anchored)
+    return records, ordered((*found_reading, *found_validating, *found_anchoring, *found_linking))

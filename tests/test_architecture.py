@@ -1,0 +1,99 @@
+"""The shape of the code: who may import what, how large a module may be, and that rules and checks are in use."""
+
+import ast
+import pkgutil
+import re
+from collections import defaultdict
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+from generator import rules, validating
+from generator.diagnostics import Rule, Stage
+from generator.validating import checks
+from tests.projects import PROJECT
+
+PACKAGE = PROJECT / "generator"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+# `ARCHITECTURE.md` and the design say which part alone knows each library; further places say why.
+OWNERS = {
+    "yaml": ["reading"],
+    "pydantic": ["validating"],
+    "rapidfuzz": ["anchoring", "differ"],  # similarity: of a quote to its article, and of two versions of a text
+    "markdown_it": ["prose", "adapters/preview"],  # the preview cleans hand-written Markdown for its page
+    "jinja2": ["rendering", "adapters/serving"],  # MkDocs hands over its own environment while serving
+    "markupsafe": ["rendering"],
+    "rich": ["reporting"],
+    "click": ["adapters"],
+    "mkdocs": ["adapters"],
+}
+LONGEST = 300
+DATA = {"rules.py", "model/seeds.py", "model/stages.py"}
+"""The catalogue and the records: read entry by entry, not from top to bottom."""
+STAGES = {stage.value: stage for stage in Stage} | {"prose": Stage.LINKING}
+"""The stage whose rules a part applies; our texts are parsed for linking."""
+
+
+def part(module: Path) -> str:
+    return module.relative_to(PACKAGE).as_posix()
+
+
+def libraries(module: Path) -> set[str]:
+    """The packages that a module imports, for types alone too."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.split(".")[0])
+    return found
+
+
+def test_the_import_contract(capsys: pytest.CaptureFixture[str]) -> None:
+    broken = lint_imports(str(PROJECT / "pyproject.toml"), no_cache=True, no_logo=True)
+    assert not broken, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("library", OWNERS)
+def test_one_part_alone_knows_a_library(library: str) -> None:
+    using = [part(module) for module in MODULES if library in libraries(module)]
+    assert using
+    assert [name for name in using if not name.startswith(tuple(OWNERS[library]))] == []
+
+
+def test_modules_are_small() -> None:
+    lengths = {part(module): len(module.read_text(encoding="utf-8").splitlines()) for module in MODULES}
+    assert {name: length for name, length in lengths.items() if length >= LONGEST and name not in DATA} == {}
+
+
+def test_every_module_says_what_it_decides() -> None:
+    silent = [
+        part(module) for module in MODULES if not ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
+    ]
+    assert silent == []
+
+
+def test_every_check_is_in_use() -> None:
+    named = [module.name for module in pkgutil.iter_modules(checks.__path__)]
+    of_records = {check.__module__.rpartition(".")[2] for check in checks.RECORD_CHECKS}
+    of_lists = {name for name in named if hasattr(validating, name)}
+    assert set(named) == of_records | of_lists
+    for name in named:
+        check = import_module(f"{checks.__name__}.{name}").check
+        assert (check.__doc__ or "").startswith("Breaks it: "), f"{name} has no example of what breaks it"
+
+
+def test_every_rule_is_applied_in_its_stage_and_no_other() -> None:
+    constants = {name: rule for name, rule in vars(rules).items() if isinstance(rule, Rule)}
+    assert len(rules.RULES) == len(constants)
+    used: dict[str, set[Stage]] = defaultdict(set)
+    for module in MODULES:
+        stage = STAGES.get(part(module).split("/")[0])
+        if stage:
+            words = set(re.findall(r"[A-Z0-9_]{4,}", module.read_text(encoding="utf-8")))
+            for name in constants.keys() & words:
+                used[name].add(stage)
+    assert {name: {rule.stage} for name, rule in constants.items()} == used
