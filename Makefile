@@ -1,6 +1,6 @@
 # explainer: `make site` builds the site into site/, `make test` runs every test. Each sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check format bench lock clean
+.PHONY: help site test serve check preview format bench lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -16,8 +16,8 @@ site: .venv/site-installed   ## Check the seeds and build the site into site/
 	$(BIN)/mkdocs build --strict
 	@echo "The site is in site/. Open it with: make serve"
 
-serve: .venv/site-installed  ## Serve the site at http://127.0.0.1:8000/ and rebuild it on every edit
-	$(BIN)/mkdocs serve --livereload
+serve: .venv/site-installed  ## Serve the site at http://127.0.0.1:8000/ and show every edit at once
+	$(BIN)/explainer serve
 
 test: .venv/tests-installed  ## Run every test, in a real browser too
 	@.ci/system-packages browser
@@ -31,12 +31,19 @@ check: .venv/tests-installed ## Check format, lint, types, imports, the seeds an
 	$(BIN)/explainer check
 	$(BIN)/mkdocs build --strict --site-dir build/check
 
+# The pull request is this folder as it is, or the revision HEAD; STEPS may leave out those that take long.
+STEPS ?= check test build links accessibility diff
+BASE ?= HEAD~1
+preview: .venv/tests-installed ## Make what a pull request gets, in build/preview/: BASE=HEAD~1 HEAD= STEPS="check …"
+	@.ci/preview-here "$(STEPS)" "$(BASE)" "$(HEAD)"
+
 format: .venv/tests-installed ## Format the code and mend what can be mended
 	$(BIN)/ruff format generator tests
 	$(BIN)/ruff check --fix generator tests
 
-bench: .venv/tests-installed ## Measure build time and memory for 50 to 800 articles
+bench: .venv/tests-installed ## Measure builds of 50 to 800 articles, and how soon an edit is on screen
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.serving
 
 lock: .venv/tests-installed  ## Update the locked packages to the newest that pyproject.toml allows
 	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-annotate --no-header pyproject.toml -o requirements.lock

@@ -18,13 +18,14 @@ class Severity(StrEnum):
 
 
 class Stage(StrEnum):
-    """The stage of the pipeline that applies a rule, in the order of the pipeline."""
+    """The stage of the pipeline that applies a rule, in the order of the pipeline; `comparing` is for two states."""
 
     READING = "reading"
     VALIDATING = "validating"
     ANCHORING = "anchoring"
     LINKING = "linking"
     RENDERING = "rendering"
+    COMPARING = "comparing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,36 +125,57 @@ def fold(text: str) -> Folded:
 
 
 def fold_parts(text: str, parts: Iterable[tuple[int, int]]) -> Folded:
-    """Fold the `parts` of a text (offsets from, and up to) as one text, with a space between them."""
+    """Fold the `parts` of a text (offsets from, and up to) as one text, as if a line break stood between them."""
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     unseen: set[int] = set()
     atoms = _atoms(frozenset(filter(_needs_care, set(text))))
-
-    def copy(start: int, end: int) -> None:
-        pieces.append(text[start:end])
-        starts.extend(range(start, end))
-        ends.extend(range(start + 1, end + 1))
-
-    for part_start, part_end in parts:
-        if ends:
-            pieces.append(" ")
-            starts.append(ends[-1])
-            ends.append(part_start)
-        position = part_start
-        for atom in atoms.finditer(text, part_start, part_end):
-            copy(position, atom.start())
-            piece = _fold_atom(atom.group())
-            if piece == " " and not _SEEN.search(atom.group()):
-                unseen.add(len(ends))
+    for start, end in parts:
+        piece, firsts, lasts, hidden = _fold_part(text, start, end, atoms)
+        if pieces and piece:
+            if pieces[-1].endswith(" "):
+                unseen.discard(len(ends) - 1)
+                if piece == " " or (piece.startswith(" ") and lasts[0] != lasts[1]):  # one space is enough
+                    ends[-1] = lasts[0]
+                    piece, firsts, lasts, hidden = piece[1:], firsts[1:], lasts[1:], {index - 1 for index in hidden}
+            elif not piece.startswith(" "):
+                piece, firsts, lasts = f" {piece}", [ends[-1], *firsts], [firsts[0], *lasts]
+                hidden = {index + 1 for index in hidden}
+            hidden -= {-1, 0}  # what parts two parts is seen
+        if piece:
+            unseen |= {len(ends) + index for index in hidden}
             pieces.append(piece)
-            starts.extend([atom.start()] * len(piece))
-            ends.extend([atom.end()] * len(piece))
-            position = atom.end()
-        copy(position, part_end)
+            starts += firsts
+            ends += lasts
     written = "".join(pieces)
     return Folded(written.translate(_ALIKE), written, starts, ends, frozenset(unseen))
+
+
+def _fold_part(text: str, start: int, end: int, atoms: re.Pattern[str]) -> tuple[str, list[int], list[int], set[int]]:
+    """A part folded, the stretch that each character of it stands for, and the indexes of its unseen spaces."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    unseen: set[int] = set()
+
+    def copy(first: int, last: int) -> None:
+        pieces.append(text[first:last])
+        starts.extend(range(first, last))
+        ends.extend(range(first + 1, last + 1))
+
+    position = start
+    for atom in atoms.finditer(text, start, end):
+        copy(position, atom.start())
+        piece = _fold_atom(atom.group())
+        if piece == " " and not _SEEN.search(atom.group()):
+            unseen.add(len(ends))
+        pieces.append(piece)
+        starts.extend([atom.start()] * len(piece))
+        ends.extend([atom.end()] * len(piece))
+        position = atom.end()
+    copy(position, end)
+    return "".join(pieces), starts, ends, unseen
 
 
 def continues(char: str) -> bool:
@@ -190,11 +211,12 @@ def _atoms(special: frozenset[str]) -> re.Pattern[str]:
         return re.compile(white.format("") + "|" + flag)
     later = "".join(sorted(re.escape(char) for char in special if continues(char)))
     changed = "".join(sorted(re.escape(char) for char in special if not continues(char)))
-    # A joiner takes the character after it into the cluster.
+    # A joiner takes the character after it into the cluster, but for one that stands on white space.
+    marks = rf"(?:{SOFT_HYPHEN}*[{later}])" if later else "(?!)"
     tail = rf"(?:{SOFT_HYPHEN}*(?:{_JOINER}[^{_WHITE}{SOFT_HYPHEN}]|[{later}]))" if later else "(?!)"
     single = rf"[{changed}]" if changed else "(?!)"
     return re.compile(
-        rf"{white.format(later)}{tail}*|{flag}{tail}*|{single}{tail}*|[^{_WHITE}{SOFT_HYPHEN}]{tail}+"
+        rf"{white.format(later)}{marks}*|{flag}{tail}*|{single}{tail}*|[^{_WHITE}{SOFT_HYPHEN}]{tail}+"
         + (f"|[{later}]" if later else "")
     )
 

@@ -109,6 +109,12 @@ VALUE_HAS_FORM = Rule(
     "Another form would be misread.",
     "Write the value in the form that is named.",
 )
+VALUE_IS_WRITTEN = Rule(
+    "value-is-written", _ERROR, Stage.VALIDATING,
+    "No value is still a `TODO`.",
+    "`explainer add` and `explainer import` leave one where only the author can know; readers must not meet it.",
+    "Write the value, or remove its line where the record can do without it.",
+)
 DATE_EXISTS = Rule(
     "date-exists", _ERROR, Stage.VALIDATING,
     "A date is a day of the calendar, and a period ends after it begins.",
@@ -268,6 +274,12 @@ SOURCE_IS_USED = Rule(
     "The bibliography lists what the site rests on.",
     "Cite it, or remove it.",
 )
+OLD_ADDRESS_IS_FREE = Rule(
+    "old-address-is-free", _ERROR, Stage.LINKING,
+    "An id of `renamed.yaml` stands there once, and no other record of its type has it.",
+    "Links that readers and other sites keep would lead to another record than the one they meant.",
+    "Give the new record another id, or remove the entry from `renamed.yaml`.",
+)
 WORD_IS_NEUTRAL = Rule(
     "word-is-neutral", _WARNING, Stage.LINKING,
     "A word of `loaded-words.yaml` stands in our own texts only in quotation marks.",
@@ -297,6 +309,15 @@ LINK_IS_SAFE = Rule(
     "Links in our texts lead to http, https or mailto addresses; pages of the site are named with `[[id]]`.",
     "Other schemes can run scripts, and links to files break when pages move.",
     "Use a full address, or `[[id]]`.",
+)
+
+# --- comparing --------------------------------------------------------------------------------------
+
+CHANGE_IS_RECORDED = Rule(
+    "change-is-recorded", _ERROR, Stage.COMPARING,
+    "A status, a position or a party's words that were published change only with a new entry in `corrections.yaml`.",
+    "Who read the page before would never learn that it says something else now.",
+    "Add an entry to `seeds/corrections.yaml` that names the record; `explainer diff` looks for it.",
 )
 
 

@@ -1,6 +1,8 @@
 """A YAML file as an author wrote it: texts, lists and mappings, each with its place.
 
 Nothing is converted here: `NO`, `12:30` and `2024-03-12` are the text that stands in the file.
+
+A node's hash is that of its place, so that what is made from a node can be looked up by it at once.
 """
 
 from dataclasses import dataclass
@@ -16,11 +18,17 @@ class Scalar:
     text: str | None
     span: Span
 
+    def __hash__(self) -> int:
+        return hash(self.span)
+
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
     items: tuple["Node", ...]
     span: Span
+
+    def __hash__(self) -> int:
+        return hash(self.span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,9 @@ class Mapping:
 
     items: tuple[tuple[Scalar, "Node"], ...]
     span: Span
+
+    def __hash__(self) -> int:
+        return hash(self.span)
 
     def get(self, key: str) -> "Node | None":
         return next((value for name, value in self.items if name.text == key), None)

@@ -10,14 +10,17 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.adapters import mkdocs_file, theme_files
-from generator.model.stages import Page
+from generator.model.stages import Asset, Page
 
 
-def site_files(pages: Iterable[Page], project: mkdocs_file.MkDocsFile, output: Path) -> dict[str, bytes]:
+def site_files(
+    pages: Iterable[Page], made: Iterable[Asset], project: mkdocs_file.MkDocsFile, output: Path
+) -> dict[str, bytes]:
     """Every file of the folder by its path in it. Later entries win: a site may replace our assets and templates."""
     root = project.path.parent
     assets = theme_files.asset_files()
     files = {f"docs/{name}": path.read_bytes() for name, path in assets.items()}
+    files |= {f"docs/{asset.path}": asset.data for asset in made}
     files |= _copied("docs", root / project.docs_folder)
     files |= {f"docs/{page.path}": page.markdown.encode() for page in pages}
     files |= _copied("overrides", theme_files.OVERRIDES)

@@ -4,6 +4,7 @@ A build with a mistake prints every mistake, builds the rest and ends with exit 
 makes warnings count too, as MkDocs does for its own. While serving nothing is ever raised, because
 MkDocs' server would hang every request: mistakes, and bugs of ours, are shown on the pages.
 """
+# ruff: noqa: ARG002  # MkDocs hands over everything by name
 
 import logging
 import os
@@ -22,9 +23,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator import pipeline, reporting
-from generator.adapters import addresses_taken, search_index, source_date, theme_files
+from generator.adapters import addresses_taken, outside_links, search_index, source_date, theme_files
 from generator.adapters.problem_pages import PATH as PROBLEMS
 from generator.adapters.problem_pages import Problems
+from generator.adapters.serving import quoting
 from generator.model.stages import Page
 from generator.pipeline import Result
 from generator.reporting.text import one_text
@@ -40,6 +42,8 @@ class Options(Config):  # type: ignore[no-untyped-call]
 class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.serving = False
+        self.given: Result | None = None
+        """What to build, where `explainer serve` builds and tells of mistakes in its own way."""
         self.result = Result((), (), {})
         self.problems = Problems.of(self.result)
         self.taken: list[str] = []
@@ -60,12 +64,21 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         pages = self._run(config)
         hand_written = [uri for uri, file in files.src_uris.items() if file.generated_by is None]
         docs = os.path.relpath(config.docs_dir, _root(config))
+        for uri in hand_written:
+            file = files.src_uris[uri]
+            is_theirs = file.src_dir == config.docs_dir  # what comes with the theme lies elsewhere
+            if is_theirs and outside_links.leads_out(file.abs_src_path, _root(config)):
+                files.remove(file)
+                self._log(logging.ERROR, outside_links.told(uri, docs), config)
         self.taken = addresses_taken.taken(pages, hand_written)
         for path in self.taken:
             self._log(logging.ERROR, addresses_taken.told(path, docs), config)
         for page in pages:
             if page.path not in self.taken:
                 files.append(_page_file(page, docs, config))
+        for asset in self.result.assets:
+            if asset.path not in files.src_uris:
+                files.append(File.generated(config, asset.path, content=asset.content))
         self.urls = {uri: file.url for uri, file in files.src_uris.items()}
         for path, source in theme_files.asset_files().items():
             if path not in files.src_uris:
@@ -79,7 +92,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)  # after the search plugin, which has written its index then
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         search_index.add(Path(config.site_dir), self.result.search, self.urls)
-        if not self.serving and (self.result.has_errors or self.taken):
+        if not self.serving and self.given is None and (self.result.has_errors or self.taken):
             taken = f"; {len(self.taken)} pages at addresses that are taken" if self.taken else ""
             raise Abort(f"explainer: {reporting.counted(self.result.diagnostics)}{taken}")
 
@@ -90,8 +103,15 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         # Whoever works on the package itself sees edits of templates and styles at once.
         if theme_files.THEME.is_relative_to(root) and theme_files.THEME.is_dir():
             server.watch(str(theme_files.THEME))
+        server.set_app(quoting.app(root, server.serve_request))
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        return quoting.with_script(output) if self.serving else output
 
     def _run(self, config: MkDocsConfig) -> tuple[Page, ...]:
+        if self.given is not None:
+            self.result = self.given
+            return self.given.pages
         crash = ""
         try:
             self.result = pipeline.run(_root(config))

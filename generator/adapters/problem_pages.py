@@ -51,7 +51,7 @@ class Problems:
 
     def replacements(self) -> tuple[Page, ...]:
         """Pages at the addresses of those that a mistake kept from being made, and the list of all problems."""
-        broken = {_page_of(found.span.path): found.span.path for found in self.diagnostics if found.is_error}
+        broken = {page_of(found.span.path): found.span.path for found in self.diagnostics if found.is_error}
         missing = {path: seed for path, seed in broken.items() if path and path not in self.pages}
         if _HOME not in self.pages:
             missing[_HOME] = ""
@@ -78,7 +78,7 @@ def _concerned(seed: str, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnost
     return tuple(d for d in diagnostics if d.span.path == seed or (folder and d.span.path.startswith(folder)))
 
 
-def _page_of(seed: str) -> str | None:
+def page_of(seed: str) -> str | None:
     """The address of the page that a file of the seeds is there for; None where there is none of its own."""
     match PurePosixPath(seed).parts:
         case ("seeds", "articles", slug, _):

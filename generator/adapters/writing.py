@@ -41,7 +41,7 @@ def write(folder: Path, files: Mapping[str, bytes]) -> Changes:
     for path in orphans:
         _remove(folder, path)
     for path, content in changed.items():
-        _replace(folder / path, content)
+        replace_file(folder / path, content)
     _write_manifest(folder, set(files))
     return Changes(tuple(changed), tuple(orphans), len(files) - len(changed))
 
@@ -57,7 +57,7 @@ def _manifest(folder: Path) -> set[str]:
 def _write_manifest(folder: Path, paths: set[str]) -> None:
     content = (json.dumps(sorted(paths), indent=0, ensure_ascii=False) + "\n").encode()
     if _content(folder / MANIFEST) != content:
-        _replace(folder / MANIFEST, content)
+        replace_file(folder / MANIFEST, content)
 
 
 def _content(path: Path) -> bytes | None:
@@ -81,7 +81,7 @@ def _remove(folder: Path, path: str) -> None:
         parent.rmdir()
 
 
-def _replace(path: Path, content: bytes) -> None:
+def replace_file(path: Path, content: bytes) -> None:
     """At once, so that a server that watches the folder never reads half a file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(f".{path.name}.half")

@@ -4,21 +4,34 @@ Places are exact after the published folding; similarity only proposes the mend.
 first; `select` is the inverse. What an article lists as needing no note is placed in the same way.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
+from generator import tree
 from generator.anchoring.accounting import unaccounted
 from generator.anchoring.edges import widen
 from generator.anchoring.match import Selector, find
 from generator.anchoring.place import place
-from generator.anchoring.quoted import by_annotation, without_annotation
+from generator.anchoring.quoted import Quoted, by_annotation, without_annotation
 from generator.anchoring.select import describe, select
 from generator.anchoring.shown import Shown
 from generator.anchoring.wording import yaml_line
 from generator.diagnostics import Diagnostic
-from generator.model.stages import Anchor, Anchored, AnchoredArticle, ArticleSeed, ArticleText, RecordType, Ref, Seeds
+from generator.model.stages import (
+    Anchor,
+    Anchored,
+    AnchoredArticle,
+    ArticleSeed,
+    ArticleText,
+    Entry,
+    RecordType,
+    Ref,
+    Seeds,
+)
 from generator.source import Span
 
-__all__ = ["Selector", "anchor", "quotes_of", "select_in"]
+__all__ = ["Selector", "anchor", "passages", "quotes_of", "select_in"]
 
 
 def anchor(seeds: Seeds) -> tuple[Anchored, tuple[Diagnostic, ...]]:
@@ -43,6 +56,16 @@ def select_in(article: ArticleText, start: int, end: int) -> Selector:
     return select(Shown(article).passage, start, end)
 
 
+def passages(article: ArticleSeed, selectors: Iterable[Selector]) -> tuple[tuple[int, int] | Diagnostic, ...]:
+    """Where each selector lies, as the quote of an annotation would, or why it lies nowhere.
+
+    They stand in no file of the seeds: the place of such a diagnostic says nothing.
+    """
+    shown = Shown(article.text, article.entry.value.furniture)
+    nowhere: Entry[None] = Entry(None, None, tree.Scalar(None, Span("")))
+    return tuple(place(shown, Quoted(selector, nowhere)) for selector in selectors)
+
+
 def quotes_of(article: ArticleText, phrase: str) -> tuple[tuple[Span, str], ...]:
     """Each place of `phrase` in an article, and the YAML of the shortest selector that finds that place alone."""
     shown = Shown(article)
@@ -54,7 +77,10 @@ def quotes_of(article: ArticleText, phrase: str) -> tuple[tuple[Span, str], ...]
     return tuple(found)
 
 
-def _anchor_article(article: ArticleSeed, has_broken: bool) -> tuple[AnchoredArticle, set[Ref], list[Diagnostic]]:
+@lru_cache(maxsize=1024)
+def _anchor_article(
+    article: ArticleSeed, has_broken: bool
+) -> tuple[AnchoredArticle, frozenset[Ref], tuple[Diagnostic, ...]]:
     shown = Shown(article.text, article.entry.value.furniture)
     anchors: list[Anchor] = []
     dropped: set[Ref] = set()
@@ -74,7 +100,8 @@ def _anchor_article(article: ArticleSeed, has_broken: bool) -> tuple[AnchoredArt
         diagnostics += unaccounted(article, [*touched, *((anchor.start, anchor.end) for anchor in anchors)])
     kept = tuple(anchor.annotation for anchor in anchors)
     anchors.sort(key=lambda placed: (placed.start, -placed.end))
-    return AnchoredArticle(replace(article, annotations=kept), tuple(anchors)), dropped, diagnostics
+    anchored = AnchoredArticle(replace(article, annotations=kept), tuple(anchors))
+    return anchored, frozenset(dropped), tuple(diagnostics)
 
 
 def _has_broken(seeds: Seeds, article: str) -> bool:

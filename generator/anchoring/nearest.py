@@ -99,11 +99,11 @@ def _fit(words: Words, quote: str, first: int, size: int) -> tuple[float, Match]
         key=lambda fit: (fit[0], -fit[1], -fit[2]),
         default=(0.0, 0, 0),
     )
-    return score, _trimmed(words.passage, quote, start, end)
+    return score, trimmed(words.passage, quote, start, end)
 
 
-def _trimmed(passage: Folded, quote: str, start: int, end: int) -> Match:
-    """Without the punctuation at the ends that the quote does not have; a pair of quotation marks stays a pair."""
+def trimmed(passage: Folded, quote: str, start: int, end: int) -> Match:
+    """A passage without the punctuation at the ends that the quote does not have; a pair of quotation marks stays a pair."""
     text = passage.text
     first, last = start, end
     while last - first > 1 and not text[last - 1].isalnum() and text[last - 1] != quote[-1]:

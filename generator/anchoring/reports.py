@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from rapidfuzz import fuzz
 
-from generator.anchoring.differ import compare
 from generator.anchoring.edges import Unit, cut, widen
 from generator.anchoring.match import Match, Selector, find, folded_words
 from generator.anchoring.nearest import nearest
@@ -13,6 +12,7 @@ from generator.anchoring.select import describe
 from generator.anchoring.shown import Shown
 from generator.anchoring.wording import key_value, short
 from generator.diagnostics import Diagnostic, Remark
+from generator.differ import compare
 from generator.folding import Folded, fold
 from generator.rules import QUOTE_IS_FOUND, QUOTE_IS_IN_ARTICLE, QUOTE_IS_UNIQUE, QUOTE_IS_WHOLE_WORDS
 
@@ -71,7 +71,7 @@ def neighbours_differ(shown: Shown, quoted: Quoted, matches: tuple[Match, ...]) 
         quoted.at("suffix" if suffix_fails and not prefix_fails else "prefix"),
         message,
         fix,
-        _remarks(shown, (best, *(match for match in matches if match != best)), lambda match: "the quote stands here"),
+        _remarks(shown, (best, *(match for match in matches if match != best)), lambda _: "the quote stands here"),
     )
 
 
@@ -107,7 +107,7 @@ def not_whole_words(shown: Shown, quoted: Quoted, matches: tuple[Match, ...]) ->
         quoted.at("quote"),
         f"`{short(quoted.selector.quote)}` {how}",
         f"Quote the whole of it: {key_value('quote', passage.written[wide.start : wide.end])}.",
-        _remarks(shown, matches, lambda match: "it stands here"),
+        _remarks(shown, matches, lambda _: "it stands here"),
     )
 
 

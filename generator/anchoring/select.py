@@ -4,7 +4,8 @@ Prefix and suffix grow by whole words. Among those that tell the span apart, the
 characters is taken; of two as short, the one that needs only one side.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 
 from generator.anchoring.edges import cut, is_whole, widen
 from generator.anchoring.match import Match, Selector, find
@@ -18,12 +19,19 @@ def select(passage: Folded, start: int, end: int) -> Selector:
     text that is shown. Raises ValueError where nothing but white space lies in the span.
     """
     first, last = passage.indexes(start, end)
-    words = passage.text[first:last]
-    if not words.strip(" "):
+    # A mark may stand on a space, and is then part of the white space: a quote cannot begin with it.
+    while first < last and passage.text[first] == " ":
+        first = next(index for index in range(first + 1, last + 1) if passage.is_edge(index))
+    while first < last and passage.text[_cluster(passage, last - 1)] == " ":
+        last = _cluster(passage, last - 1)
+    if first == last:
         raise ValueError("the span holds no text")
-    first += len(words) - len(words.lstrip(" "))
-    last -= len(words) - len(words.rstrip(" "))
     return describe(passage, widen(passage, Match(first, last)))
+
+
+def _cluster(passage: Folded, index: int) -> int:
+    """Where the cluster begins to which the character at `index` belongs."""
+    return next(start for start in range(index, -1, -1) if passage.is_edge(start))
 
 
 def describe(passage: Folded, match: Match) -> Selector:
@@ -35,23 +43,22 @@ def describe(passage: Folded, match: Match) -> Selector:
     before, after = _end_before(text, match.start), _start_after(text, match.end)
     shared = sorted(
         (
-            (
-                _shared_before(text, before, _end_before(text, other.start)),
-                _shared_after(text, after, _start_after(text, other.end)),
-            )
-            for other in others
-        ),
-        reverse=True,
+            _shared_before(text, before, _end_before(text, other.start)),
+            _shared_after(text, after, _start_after(text, other.end)),
+        )
+        for other in others
     )
-    longest_before, longest_after = shared[0][0], max(length for _, length in shared)
-    prefixes = list(_lengths_before(passage, before, longest_before))
-    suffixes = list(_lengths_after(passage, after, longest_after))
+    prefixes = list(_lengths_before(passage, before, shared[-1][0]))
+    suffixes = list(_lengths_after(passage, after, max(length for _, length in shared)))
     pairs = []
-    for prefix in prefixes:
+    rest = -1
+    for prefix in reversed(prefixes):
         # A longer prefix rules out every other match that shares less than it; the suffix must do the rest.
-        rest = max((shared_after for shared_before, shared_after in shared if shared_before >= prefix), default=-1)
-        suffix = next((length for length in suffixes if length > rest), None)
-        if suffix is not None:
+        while shared and shared[-1][0] >= prefix:
+            rest = max(rest, shared.pop()[1])
+        longer = bisect_right(suffixes, rest)
+        if longer < len(suffixes):
+            suffix = suffixes[longer]
             pairs.append((prefix + suffix, (prefix > 0) + (suffix > 0), prefix, suffix))
     _, _, prefix, suffix = min(pairs)
     written = passage.written
@@ -68,18 +75,25 @@ def _start_after(text: str, index: int) -> int:
 
 def _shared_before(text: str, one: int, other: int) -> int:
     """How many characters the texts that end at two indexes share."""
-    length, limit = 0, min(one, other)
-    while length < limit and text[one - length - 1] == text[other - length - 1]:
-        length += 1
-    return length
+    return _longest(lambda length: text[one - length : one] == text[other - length : other], min(one, other))
 
 
 def _shared_after(text: str, one: int, other: int) -> int:
     """How many characters the texts that begin at two indexes share."""
-    length, limit = 0, len(text) - max(one, other)
-    while length < limit and text[one + length] == text[other + length]:
-        length += 1
-    return length
+    limit = len(text) - max(one, other)
+    return _longest(lambda length: text[one : one + length] == text[other : other + length], limit)
+
+
+def _longest(are_alike: Callable[[int], bool], limit: int) -> int:
+    """The greatest length up to `limit` at which the texts are alike; found in few comparisons of many characters."""
+    low, step = 0, 1
+    while low + step <= limit and are_alike(low + step):
+        low, step = low + step, step * 2
+    while step:
+        if low + step <= limit and are_alike(low + step):
+            low += step
+        step //= 2
+    return low
 
 
 def _lengths_before(passage: Folded, end: int, shared: int) -> Iterator[int]:
@@ -96,7 +110,7 @@ def _lengths_before(passage: Folded, end: int, shared: int) -> Iterator[int]:
 
 
 def _lengths_after(passage: Folded, start: int, shared: int) -> Iterator[int]:
-    """Lengths of suffixes of one or more whole words that begin at `start`, from none to the first longer than `shared`."""
+    """As `_lengths_before`, of suffixes that begin at `start`."""
     yield 0
     has_word = False
     last = len(passage.text) - (1 if passage.text.endswith(" ") else 0)

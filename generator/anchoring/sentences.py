@@ -10,7 +10,8 @@ import re
 
 _CLOSING = "\"'”’»)]}』」"
 _OPENING = "\"'“‘«„([{『「"
-_STOP = re.compile(rf"(?P<mark>[.!?…؟۔।]+|[。！？]+)[{re.escape(_CLOSING)}]*(?P<space>\s*)")
+_MARKS_AFTER = f"[{re.escape(_CLOSING)}]"
+_STOP = re.compile(rf"(?P<mark>[.!?…؟۔।]+|[。！？]+){_MARKS_AFTER}*(?:\s+{_MARKS_AFTER}+(?!\S))?(?P<space>\s*)")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _LAST_WORD = re.compile(rf"[^\s—–/{re.escape(_OPENING)}]*$")
 _REACH = 80  # Characters looked at on each side of a mark, so that the time is proportional to the text.

@@ -9,7 +9,8 @@ from generator.linking.backlinks import uses_of
 from generator.linking.checks import check
 from generator.linking.context_boxes import check_boxes
 from generator.linking.entries import entries_of
-from generator.linking.glossary import Glossary, glossary_of
+from generator.linking.former import former_of
+from generator.linking.glossary import Glossary, glossary_of, links_in_article
 from generator.linking.leaves import markdown_leaves
 from generator.linking.neutral import check_neutral
 from generator.linking.records import Records, records_of
@@ -34,14 +35,16 @@ def link(anchored: Anchored) -> tuple[Linked, tuple[Diagnostic, ...]]:
     glossary, found_glossary = glossary_of(anchored.seeds)
     found = [*found_glossary, *check_references(anchored, records)]
     prose, found_texts = _texts(anchored, records, glossary)
-    term_links = {id: glossary.in_article(article) for id, article in anchored.articles.items()}
+    term_links = {id: links_in_article(glossary, article) for id, article in anchored.articles.items()}
     uses = uses_of(anchored, addresses, prose, term_links, records)
+    former, found_former = former_of(anchored, addresses, records)
+    found += found_former
     found += found_texts
     is_whole = anchored.seeds.site is not None and not (
         records.dropped or records.dropped_types or any(diagnostic.is_error for diagnostic in found)
     )
     found += [*check(anchored, uses, is_whole=is_whole), *check_boxes(anchored), *check_neutral(anchored)]
-    return Linked(anchored, addresses, records.labels, prose, term_links, uses), tuple(found)
+    return Linked(anchored, addresses, records.labels, prose, term_links, uses, former), tuple(found)
 
 
 def _texts(anchored: Anchored, records: Records, glossary: Glossary) -> tuple[dict[Span, Prose], list[Diagnostic]]:

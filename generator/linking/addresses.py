@@ -5,24 +5,44 @@ from generator.model.stages import Address, Anchored, RecordType, Ref
 PEOPLE_AND_PLACES = "people-and-places.md"
 
 
+def address_of(ref: Ref) -> Address:
+    """Where a record with this name stands, or would stand."""
+    match ref.type:
+        case RecordType.ARTICLE:
+            return Address(f"articles/{ref.id}.md")
+        case RecordType.ANNOTATION:
+            article, _, note = ref.id.partition("/")
+            return Address(f"articles/{article}.md", f"n-{note}")
+        case RecordType.QUESTION:
+            return Address(f"questions/{ref.id}.md")
+        case RecordType.CONTEXT:
+            return Address(f"context/{ref.id}.md")
+        case RecordType.TERM:
+            return Address("glossary.md", ref.id)
+        case RecordType.EVENT:
+            return Address("timeline.md", ref.id)
+        case RecordType.SOURCE:
+            return Address("sources.md", ref.id)
+        case RecordType.SIDE | RecordType.PARTY | RecordType.PLACE:
+            return Address(PEOPLE_AND_PLACES, f"{ref.type}-{ref.id}")
+
+
 def addresses_of(anchored: Anchored) -> dict[Ref, Address]:
+    """The address of every record that will be shown."""
     seeds = anchored.seeds
-    addresses: dict[Ref, Address] = {}
+    refs: list[Ref] = []
     for article in anchored.articles.values():
-        page = f"articles/{article.id}.md"
-        addresses[Ref(RecordType.ARTICLE, article.id)] = Address(page)
-        for anchor in article.anchors:
-            if anchor.annotation.ref:
-                addresses[anchor.annotation.ref] = Address(page, f"n-{anchor.annotation.value.id}")
-    addresses |= {Ref(RecordType.QUESTION, id): Address(f"questions/{id}.md") for id in seeds.questions}
-    addresses |= {Ref(RecordType.CONTEXT, id): Address(f"context/{id}.md") for id in seeds.context}
-    addresses |= {Ref(RecordType.TERM, id): Address("glossary.md", id) for id in seeds.terms}
-    addresses |= {Ref(RecordType.EVENT, id): Address("timeline.md", id) for id in seeds.events}
-    addresses |= {Ref(RecordType.SOURCE, id): Address("sources.md", id) for id in seeds.sources}
-    for type, ids in (
+        refs.append(Ref(RecordType.ARTICLE, article.id))
+        refs += [anchor.annotation.ref for anchor in article.anchors if anchor.annotation.ref]
+    for type_, ids in (
+        (RecordType.QUESTION, seeds.questions),
+        (RecordType.CONTEXT, seeds.context),
+        (RecordType.TERM, seeds.terms),
+        (RecordType.EVENT, seeds.events),
+        (RecordType.SOURCE, seeds.sources),
         (RecordType.SIDE, seeds.sides),
         (RecordType.PARTY, seeds.parties),
         (RecordType.PLACE, seeds.places),
     ):
-        addresses |= {Ref(type, id): Address(PEOPLE_AND_PLACES, f"{type}-{id}") for id in ids}
-    return addresses
+        refs += [Ref(type_, each) for each in ids]
+    return {ref: address_of(ref) for ref in refs}

@@ -9,45 +9,32 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.diagnostics import Diagnostic, Remark
 from generator.folding import fold
-from generator.model.stages import AnchoredArticle, Seeds, TermLink
+from generator.model.seeds import Term
+from generator.model.stages import AnchoredArticle, Entry, Seeds, TermLink
 from generator.prose import Prose, nodes
 from generator.rules import TERM_IS_UNIQUE
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Glossary:
+    """What to look for. As long as no term changes it is one object, by which what it found is remembered."""
+
     pattern: re.Pattern[str] | None
     """Finds any variant as a whole word; None where nothing is to be linked."""
     terms: Mapping[str, str]
     """Term by variant, both as folded."""
-
-    def in_article(self, article: AnchoredArticle) -> tuple[TermLink, ...]:
-        """Links for the text of an article, which is one section."""
-        links: list[TermLink] = []
-        text = article.seed.text
-        seen: set[str] = set()
-        edges = sorted({edge for anchor in article.anchors for edge in (anchor.start, anchor.end)})
-        for block in text.blocks:
-            if block.is_headline:
-                continue
-            folded = fold(text.text[block.start : block.end])
-            for start, end, term in self._find(folded.text):
-                first, last = folded.offsets(start, end)
-                link = TermLink(block.start + first, block.start + last, term)
-                if term not in seen and not any(link.start < edge < link.end for edge in edges):
-                    seen.add(term)
-                    links.append(link)
-        return tuple(links)
 
     def in_prose(self, prose: Prose) -> Prose:
         """A text of ours with its term words; each heading begins a section."""
         seen: set[str] = set()
         return Prose(tuple(self._block(block, seen) for block in prose.blocks))
 
-    def _find(self, text: str) -> Iterator[tuple[int, int, str]]:
+    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Every variant in a folded text: where it begins and ends, and its term."""
         if self.pattern is None:
             return
         for match in self.pattern.finditer(text):
@@ -83,7 +70,7 @@ class Glossary:
     def _words(self, text: str, seen: set[str]) -> Iterator[nodes.Inline]:
         folded = fold(text)
         done = 0
-        for start, end, term in self._find(folded.text):
+        for start, end, term in self.find(folded.text):
             first, last = folded.offsets(start, end)
             if term in seen or first < done:
                 continue
@@ -96,21 +83,47 @@ class Glossary:
             yield nodes.Text(text[done:])
 
 
+@lru_cache(maxsize=1024)
+def links_in_article(glossary: Glossary, article: AnchoredArticle) -> tuple[TermLink, ...]:
+    """Links for the text of an article, which is one section."""
+    links: list[TermLink] = []
+    text = article.seed.text
+    seen: set[str] = set()
+    edges = sorted({edge for anchor in article.anchors for edge in (anchor.start, anchor.end)})
+    for block in text.blocks:
+        if block.is_headline:
+            continue
+        folded = fold(text.text[block.start : block.end])
+        for start, end, term in glossary.find(folded.text):
+            first, last = folded.offsets(start, end)
+            link = TermLink(block.start + first, block.start + last, term)
+            if term not in seen and not any(link.start < edge < link.end for edge in edges):
+                seen.add(term)
+                links.append(link)
+    return tuple(links)
+
+
 def glossary_of(seeds: Seeds) -> tuple[Glossary, tuple[Diagnostic, ...]]:
     """What to look for, and the words that two terms claim: those link to the first of them."""
+    return _glossary(tuple(seeds.terms.values()))
+
+
+@lru_cache(maxsize=16)
+def _glossary(entries: tuple[Entry[Term], ...]) -> tuple[Glossary, tuple[Diagnostic, ...]]:
+    terms = {entry.id: entry for entry in entries}
     owner: dict[str, str] = {}
     found: list[Diagnostic] = []
-    for id, entry in seeds.terms.items():
+    for id, entry in terms.items():
         own: dict[str, tuple[str | int, ...]] = {entry.value.term: ("term",)}
         own |= {variant: ("variants", index) for index, variant in enumerate(entry.value.variants)}
         for word, path in own.items():
             key = fold(word).text.strip()
             if owner.setdefault(key, id) != id:
-                other = seeds.terms[owner[key]]
+                other = terms[owner[key]]
                 remark = Remark(f"`{other.id}` has it too", other.at("term"))
                 message = f"“{word}” belongs to two terms, `{other.id}` and `{id}`"
                 found.append(Diagnostic(TERM_IS_UNIQUE, entry.at(*path), message, remarks=(remark,)))
-    linked = {word: id for word, id in owner.items() if seeds.terms[id].value.link == "everywhere"}
+    linked = {word: id for word, id in owner.items() if terms[id].value.link == "everywhere"}
     return Glossary(_pattern(linked), linked), tuple(found)
 
 
@@ -118,7 +131,7 @@ def _pattern(words: Mapping[str, str]) -> re.Pattern[str] | None:
     if not words:
         return None
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_variant, longest_first))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?<!\w-)(?:{'|'.join(map(_variant, longest_first))})(?!-?\w)")
 
 
 def _variant(word: str) -> str:

@@ -10,27 +10,9 @@ from functools import cache
 from typing import Any, cast, get_args, get_type_hints
 
 from generator.model.fields import ID, LINE, MARKDOWN, Form
+from generator.model.references import NAMED
 from generator.model.stages import RecordType
 
-_NAMED: dict[str, tuple[RecordType, ...]] = {
-    "about": (RecordType.PARTY,),
-    "article": (RecordType.ARTICLE,),
-    "box": (RecordType.CONTEXT,),
-    "context": (RecordType.CONTEXT,),
-    "derived_from": (RecordType.SOURCE,),
-    "events": (RecordType.EVENT,),
-    "member_of": (RecordType.PARTY,),
-    "parties": (RecordType.PARTY,),
-    "party": (RecordType.PARTY,),
-    "places": (RecordType.PLACE,),
-    "question": (RecordType.QUESTION,),
-    "questions": (RecordType.QUESTION,),
-    "root": (RecordType.PARTY, RecordType.SOURCE),
-    "side": (RecordType.SIDE,),
-    "source": (RecordType.SOURCE,),
-    "sources": (RecordType.SOURCE,),
-    "term": (RecordType.TERM,),
-}
 _NO_REFERENCE = frozenset({"id", "aspect", "counts"})
 """Ids that name a part of the same record."""
 
@@ -63,16 +45,15 @@ def line_leaves(value: Any) -> Iterator[Leaf]:
 
 
 def _leaves(value: Any, form: Form, path: tuple[str | int, ...]) -> Iterator[Leaf]:
-    for name, forms in _forms_of(cast(Hashable, type(value))).items():
+    for name, is_wanted in _fields_with(cast(Hashable, type(value)), form).items():
         inner = getattr(value, name)
         at = (*path, name.replace("_", "-"))
-        wanted = form in forms and not (form is ID and name in _NO_REFERENCE)
-        if isinstance(inner, str) and wanted:
-            yield Leaf(name, at, inner, type(value), _NAMED.get(name, ()))
+        if isinstance(inner, str) and is_wanted:
+            yield Leaf(name, at, inner, type(value), NAMED.get(name.replace("_", "-"), ()))
         elif isinstance(inner, tuple):
             for index, item in enumerate(inner):
-                if isinstance(item, str) and wanted:
-                    yield Leaf(name, (*at, index), item, type(value), _NAMED.get(name, ()))
+                if isinstance(item, str) and is_wanted:
+                    yield Leaf(name, (*at, index), item, type(value), NAMED.get(name.replace("_", "-"), ()))
                 elif dataclasses.is_dataclass(item):
                     yield from _leaves(item, form, (*at, index))
         elif dataclasses.is_dataclass(inner):
@@ -80,13 +61,24 @@ def _leaves(value: Any, form: Form, path: tuple[str | int, ...]) -> Iterator[Lea
 
 
 @cache
-def _forms_of(shape: Any) -> dict[str, frozenset[Form]]:
+def _fields_with(shape: Any, form: Form) -> dict[str, bool]:
+    """The fields of a shape that have the form, or hold a shape with such a field, and whether they have it."""
     hints = get_type_hints(shape, include_extras=True)
-    return {field.name: frozenset(_forms(hints[field.name])) for field in dataclasses.fields(shape)}
+    found: dict[str, bool] = {}
+    for name in (field.name for field in dataclasses.fields(shape)):
+        parts = set(_parts(hints[name]))
+        if form in parts and not (form is ID and name in _NO_REFERENCE):
+            found[name] = True
+        elif any(not isinstance(part, Form) and _fields_with(part, form) for part in parts):
+            found[name] = False
+    return found
 
 
-def _forms(hint: Any) -> Iterator[Form]:
+def _parts(hint: Any) -> Iterator[Any]:
+    """The forms and the shapes of which a hint is made."""
     yield from (item for item in getattr(hint, "__metadata__", ()) if isinstance(item, Form))
+    if dataclasses.is_dataclass(hint):
+        yield hint
     for inner in get_args(hint):
         if not isinstance(inner, Form):
-            yield from _forms(inner)
+            yield from _parts(inner)

@@ -63,7 +63,7 @@ def check_neutral(anchored: Anchored) -> Iterator[Diagnostic]:
         return
     for entry in entries_of(anchored):
         for leaf in line_leaves(entry.value):
-            if leaf.name in _OUR_LINES.get(leaf.owner, ()):
+            if leaf.name in _OUR_LINES.get(leaf.owner, ()) and loaded.pattern.search(leaf.value):
                 yield from _check(loaded, anchored, entry, leaf, [leaf.value])
         for leaf in markdown_leaves(entry.value):
             if loaded.pattern.search(leaf.value):
@@ -89,14 +89,14 @@ def _loaded(words: Iterable[shapes.LoadedWord]) -> Loaded | None:
     if not instead:
         return None
     longest_first = sorted(instead, key=lambda word: (-len(word), word))
-    return Loaded(re.compile("|".join(map(_whole, longest_first))), instead)
+    return Loaded(re.compile(_EDGES.format(f"(?:{'|'.join(map(_either_case, longest_first))})")), instead)
 
 
-def _whole(word: str) -> str:
-    """An expression for a word as a whole, its first letter small or capital, over line breaks."""
+def _either_case(word: str) -> str:
+    """An expression for a word, its first letter small or capital, over line breaks."""
     first, rest = word[0], r"\s+".join(re.escape(part) for part in word[1:].split(" "))
     either = "|".join(dict.fromkeys(map(re.escape, (first, first.lower(), first.upper()))))
-    return _EDGES.format(f"(?:{either}){rest}")
+    return f"(?:{either}){rest}"
 
 
 def _key(word: str) -> str:

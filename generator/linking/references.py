@@ -29,7 +29,7 @@ _HOME_OF = {
 def check_references(anchored: Anchored, records: Records) -> Iterator[Diagnostic]:
     for entry in entries_of(anchored):
         if isinstance(entry.value, Correction):
-            yield from _check_correction(entry.value.record, entry.at("record"), records)
+            yield from check_typed(entry.value.record, entry.at("record"), records)
         for leaf in reference_leaves(entry.value):
             yield from unresolved(leaf.value, leaf.types, entry.at(*leaf.path), records)
 
@@ -46,7 +46,8 @@ def unresolved(id: str, types: tuple[RecordType, ...], span: Span, records: Reco
     yield Diagnostic(REFERENCE_RESOLVES, span, f"no {wanted} has the id `{id}`", fix)
 
 
-def _check_correction(record: str, span: Span, records: Records) -> Iterator[Diagnostic]:
+def check_typed(record: str, span: Span, records: Records) -> Iterator[Diagnostic]:
+    """A diagnostic where `record`, a type and an id, names no record."""
     type, _, id = record.partition("/")
     if type not in list(RecordType):
         types = ", ".join(f"`{type}`" for type in RecordType)

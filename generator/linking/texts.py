@@ -8,13 +8,11 @@ from generator.diagnostics import Diagnostic
 from generator.linking.records import Records
 from generator.linking.references import unresolved
 from generator.linking.written import Written
+from generator.model.references import BARE
 from generator.model.stages import RecordType, Ref
 from generator.prose import Prose, nodes, parse
 from generator.rules import REFERENCE_IS_UNAMBIGUOUS
 from generator.source import SourceFile, Span
-
-_BARE = tuple(type for type in RecordType if type is not RecordType.ANNOTATION)
-"""What a bare `[[id]]` may name; an annotation's id says its article first."""
 
 
 def linked_text(
@@ -73,7 +71,7 @@ class _Resolver:
         type, slash, id = target.partition("/")
         if slash and type in list(RecordType):
             return Ref(RecordType(type), id) if self._exists(id, (RecordType(type),), place) else None
-        named = [Ref(type, target) for type in _BARE if self.records.has(Ref(type, target))]
+        named = [Ref(type, target) for type in BARE if self.records.has(Ref(type, target))]
         if len(named) > 1:
             message = f"`[[{target}]]` could be the {' or the '.join(ref.type for ref in named)} `{target}`"
             fix = f"Write {' or '.join(f'`[[{ref}]]`' for ref in named)}."
@@ -81,7 +79,7 @@ class _Resolver:
             return None
         if named:
             return named[0]
-        self._exists(target, _BARE, place)
+        self._exists(target, BARE, place)
         return None
 
     def _cited(self, id: str) -> Span:

@@ -24,6 +24,8 @@ class WordOf:
     """A word from a fixed list."""
 
     words: tuple[str, ...]
+    meanings: tuple[str, ...] = ()
+    """Their printed definitions, where they have some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class TableOf:
     """A mapping whose keys are the author's."""
 
     value: "Expected"
+    key: Form | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,7 @@ def _holds(expected: Expected, form: Form) -> bool:
 def _expected(hint: Any, form: Form | None = None) -> Expected:
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        return _expected(arguments[0], next((note for note in arguments[1:] if isinstance(note, Form)), form))
+        return _expected(arguments[0], _form(hint) or form)
     if origin in (Union, UnionType):
         (inner,) = (each for each in arguments if each is not NoneType)
         return _expected(inner, form)
@@ -157,10 +160,14 @@ def _expected(hint: Any, form: Form | None = None) -> Expected:
     if origin is tuple:
         return ListOf(_expected(arguments[0]))
     if origin is dict:
-        return TableOf(_expected(arguments[1]))
+        return TableOf(_expected(arguments[1]), _form(arguments[0]))
     if isinstance(hint, type) and issubclass(hint, Word):
-        return WordOf(tuple(word.value for word in hint))
+        return WordOf(tuple(word.value for word in hint), tuple(word.definition for word in hint))
     if hint is str:
         assert form is not None, "every text of a shape has a form"
         return TextOf(form)
     return RecordOf(hint)
+
+
+def _form(hint: Any) -> Form | None:
+    return next((note for note in get_args(hint)[1:] if isinstance(note, Form)), None)

@@ -54,7 +54,7 @@ LONGITUDE = Form(
     "longitude", r"-?(?:180(?:\.0+)?|(?:1[0-7]|[0-9])?[0-9](?:\.[0-9]+)?)", "degrees east as a decimal, such as 34.3033"
 )
 GEOJSON = Form(
-    "file name", r"[a-z0-9]+(?:[._-][a-z0-9]+)*\.geojson", "the plain name of a file in seeds/map, such as basemap.geojson"
+    "file name", r"[a-z0-9]+(?:[._-][a-z0-9]+)*\.geojson", "the name of a file in seeds/map, such as basemap.geojson"
 )
 LINE = Form("line", r"[^\n]*\S[^\n]*", "one line of plain text")
 TEXT = Form("text", r"[\s\S]*\S[\s\S]*", "text that is not empty")

@@ -1,5 +1,6 @@
 """The files of the seeds and what each holds: the author's reference and the JSON Schemas are made from this."""
 
+import re
 from dataclasses import dataclass
 from typing import get_args
 
@@ -47,4 +48,16 @@ FILES = (
         "corrections", "seeds/corrections.yaml", "What we changed after publishing it: a list.", (shapes.Correction,),
         is_list=True,
     ),
+    SeedFile(
+        "renamed", "seeds/renamed.yaml", "Ids that records once had, so that old addresses lead on: a list.",
+        (shapes.Renamed,), is_list=True,
+    ),
 )  # fmt: skip
+
+
+def seed_file(path: str) -> SeedFile | None:
+    """What a file below the project's root holds, by its path; None for a file that holds no records."""
+    for file in FILES:
+        if re.fullmatch(re.escape(file.path).replace("<slug>", "[^/]+"), path):
+            return file
+    return None

@@ -146,9 +146,9 @@ class ClaimAnnotation(AnnotationBase):
     kind: Annotated[Literal["claim"], Doc("Somebody says so.")]
     party: Annotated[Id, Doc("Who says it; also where the claim is about another party.")]
     about: Annotated[Ids, Doc("Parties the claim is about.")] = ()
-    question: Annotated[Id | None, Doc("The question this claim answers; its status is then printed here.")] = None
+    question: Annotated[Id | None, Doc("The question this claim answers; its status is printed here, unless the claim has its own.")] = None
     aspect: Annotated[Id | None, Doc("The aspect of that question.")] = None
-    status: Annotated[Status | None, Doc("What evidence shows; only for a claim without a question.")] = None
+    status: Annotated[Status | None, Doc("What evidence shows on this claim, where that is not the status of its question.")] = None
     as_of: Annotated[Date | None, Doc("Date of the status.")] = None
     note: Annotated[Markdown | None, Doc("What the reader should know about it.")] = None
 
@@ -469,6 +469,15 @@ class Correction(Shape):
     text: Annotated[Markdown, Doc("What was changed and why.")]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renamed(Shape):
+    """An id that a record once had: its old address still leads to it. Written by `explainer rename`."""
+
+    record: Annotated[Line, Doc("What it is called now: question/losses, annotation/<article>/<id>, term/<id> …")]
+    was: Annotated[Id, Doc("The id it had; no other record of that type may take it.")]
+    since: Annotated[Date, Doc("When it was renamed.")]
+
+
 # --- map.yaml ---------------------------------------------------------------------------------------
 
 
@@ -545,6 +554,7 @@ class Site(Shape):
     title: Annotated[Line, Doc("Headline of the home page.")]
     description: Annotated[Line, Doc("One sentence for search results and previews.")]
     lede: Annotated[Markdown, Doc("What happened, in one paragraph.")]
+    address: Annotated[Url | None, Doc("Where the published site stands; with it, the corrections have a feed.")] = None
     language: Annotated[Language, Doc("Language of the site.")] = "en"
     article: Annotated[Id, Doc("The article that the home page leads to.")]
     article_note: Annotated[Markdown | None, Doc("One sentence on that article.")] = None

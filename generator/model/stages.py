@@ -75,6 +75,9 @@ class Entry(Generic[T]):
     value: T
     node: tree.Node = field(repr=False)
 
+    def __hash__(self) -> int:
+        return hash((self.ref, self.node.span))
+
     @property
     def id(self) -> str:
         return self.ref.id if self.ref else ""
@@ -169,6 +172,7 @@ class Seeds:
     sources: Mapping[str, Entry[shapes.Source]]
     corrections: tuple[Entry[shapes.Correction], ...]
     loaded_words: tuple[Entry[shapes.LoadedWord], ...] = ()
+    renamed: tuple[Entry[shapes.Renamed], ...] = ()
     map: Entry[shapes.Map] | None = None
     """None where the site has no map, or a broken one."""
     basemap: Basemap = Basemap()
@@ -222,6 +226,22 @@ class Address:
     page: str
     fragment: str = ""
 
+    @property
+    def on_site(self) -> str:
+        """The address of the built page, below that of the site: `questions/losses/`; nothing for the home page."""
+        folder, slash, name = self.page.removesuffix(".md").rpartition("/")
+        path = f"{folder}{slash}" if name == "index" else f"{folder}{slash}{name}/"
+        return f"{path}#{self.fragment}" if self.fragment else path
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """An address that a record had under another id."""
+
+    address: Address
+    since: str
+    """The date since which it has the id it has now."""
+
 
 @dataclass(frozen=True, slots=True)
 class TermLink:
@@ -255,6 +275,8 @@ class Linked:
     """By article."""
     uses: Mapping[Ref, tuple[Use, ...]]
     """Where each record is used, in the order of the site."""
+    former: Mapping[Ref, tuple[Former, ...]] = field(default_factory=dict)
+    """The addresses that renamed records had before, which still lead to them."""
 
     @property
     def seeds(self) -> Seeds:
@@ -271,6 +293,18 @@ class Page:
     path: str
     markdown: str
     seed: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the site that is no page, such as its feed: its path below the docs folder, and what it holds."""
+
+    path: str
+    content: str | bytes
+
+    @property
+    def data(self) -> bytes:
+        return self.content.encode() if isinstance(self.content, str) else self.content
 
 
 @dataclass(frozen=True, slots=True)

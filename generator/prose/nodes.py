@@ -156,5 +156,7 @@ def plain_text(blocks: Prose | tuple[ProseBlock, ...] | tuple[Inline, ...]) -> s
                 parts.extend(plain_text(item) for item in items)
             case LineBreak():
                 parts.append(" ")
+            case Citation() if parts:
+                parts[-1] = parts[-1].rstrip(" ")
     text = "".join(parts)
     return " ".join(text.split()) if isinstance(blocks, Prose) else text

@@ -32,8 +32,12 @@ class Problem:
     """Empty where the rule's own fix says it."""
 
 
+@lru_cache(maxsize=16384)
 def parse(text: str) -> tuple[nodes.Prose, tuple[Problem, ...]]:
-    """The tree of `text`. What is refused is left out of the tree, or stays as plain words, and is a problem."""
+    """The tree of `text`. What is refused is left out of the tree, or stays as plain words, and is a problem.
+
+    It is read once: later stages, and later builds while serving, get the same tree, which nobody can change.
+    """
     problems: list[Problem] = []
     tokens = iter(_parser().parse(text))
     return nodes.Prose(tuple(_blocks(tokens, "", problems))), tuple(problems)
@@ -68,7 +72,8 @@ def _blocks(tokens: Iterator[Token], until: str, problems: list[Problem]) -> Ite
     for token in tokens:
         match token.type:
             case "paragraph_open":
-                yield nodes.Paragraph(_inline_of(tokens, "paragraph_close", problems))
+                if children := _inline_of(tokens, "paragraph_close", problems):
+                    yield nodes.Paragraph(children)
             case "heading_open":
                 level, title = int(token.tag[1:]), next(tokens)
                 if level < HIGHEST_HEADING:
@@ -78,10 +83,10 @@ def _blocks(tokens: Iterator[Token], until: str, problems: list[Problem]) -> Ite
                 children = _joined(_inline(iter(title.children or ()), "", problems))
                 yield nodes.Heading(max(level, HIGHEST_HEADING), children)
             case "bullet_list_open":
-                yield nodes.ListBlock(tuple(_items(tokens, "bullet_list_close", problems)))
+                yield from _list(_items(tokens, "bullet_list_close", problems), None)
             case "ordered_list_open":
-                start = int(token.attrGet("start") or 1)
-                yield nodes.ListBlock(tuple(_items(tokens, "ordered_list_close", problems)), start)
+                start = int(token.attrs.get("start", 1))
+                yield from _list(_items(tokens, "ordered_list_close", problems), start)
             case "blockquote_open":
                 yield nodes.Quotation(tuple(_blocks(tokens, "blockquote_close", problems)))
             case "fence" | "code_block":
@@ -92,6 +97,13 @@ def _blocks(tokens: Iterator[Token], until: str, problems: list[Problem]) -> Ite
                 _refuse_html(token.content, problems)
             case closing if closing == until:
                 return
+
+
+def _list(items: Iterator[tuple[nodes.ProseBlock, ...]], start: int | None) -> Iterator[nodes.ListBlock]:
+    """The list without its empty items, which say nothing and which engines read differently."""
+    filled = tuple(item for item in items if item)
+    if filled:
+        yield nodes.ListBlock(filled, start)
 
 
 def _items(tokens: Iterator[Token], until: str, problems: list[Problem]) -> Iterator[tuple[nodes.ProseBlock, ...]]:

@@ -6,6 +6,7 @@ which does not, so that an editor or a test can parse files that lie only in mem
 
 import hashlib
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from generator import rules, tree
@@ -39,7 +40,7 @@ def parse(contents: Mapping[str, bytes]) -> tuple[Documents, tuple[Diagnostic, .
     found: list[Diagnostic] = list(incomplete(contents))
     for path in sorted(contents):
         place = place_of(path)
-        if place is Place.IGNORED:
+        if place in (Place.IGNORED, Place.FORMER):
             continue
         if place is Place.UNKNOWN:
             found.append(misplaced(path))
@@ -62,6 +63,7 @@ def parse(contents: Mapping[str, bytes]) -> tuple[Documents, tuple[Diagnostic, .
     return Documents(files, trees, articles, frozenset(unreadable)), tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def _text(path: str, content: bytes, *, tabs: bool) -> tuple[SourceFile | None, tuple[Diagnostic, ...]]:
     if len(content) > LARGEST_FILE:
         return None, (Diagnostic(rules.FILE_IS_SMALL, Span(path), "this file is larger than 4 MB"),)

@@ -1,5 +1,6 @@
 """Which files the seeds consist of: what each path is, what is missing, and what does not belong there."""
 
+import re
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from enum import Enum
@@ -8,9 +9,13 @@ from generator import rules
 from generator.diagnostics import Diagnostic
 from generator.source import Span
 
-LISTS = ("site", "glossary", "parties", "places", "events", "sources", "loaded-words", "corrections", "map")
+LISTS = ("site", "glossary", "parties", "places", "events", "sources", "loaded-words", "corrections", "map", "renamed")
 FOLDERS = ("articles", "questions", "context")
 ARTICLE_FILES = ("source.txt", "article.yaml", "annotations.yaml")
+
+
+_FORMER = re.compile(r"source\.[0-9]+(?:-[0-9]+)*\.txt")
+"""`source.2024-03-13.txt`, `source.2.txt`: what `reanchor` keeps of the text that was annotated before."""
 
 
 class Place(Enum):
@@ -19,6 +24,7 @@ class Place(Enum):
     YAML = "a YAML file"
     SOURCE = "the text of an article"
     DATA = "data of the map"
+    FORMER = "an earlier text of an article, which no page shows"
     IGNORED = "a file of the editor or the system, or the provenance of the map"
     UNKNOWN = "a file that nothing reads"
 
@@ -42,6 +48,8 @@ def place_of(path: str) -> Place:
             return Place.IGNORED
         case ["articles", _, "source.txt"]:
             return Place.SOURCE
+        case ["articles", _, str()] if _FORMER.fullmatch(name):
+            return Place.FORMER
         case ["articles", _, "article.yaml" | "annotations.yaml"]:
             return Place.YAML
         case _:

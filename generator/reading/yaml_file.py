@@ -7,6 +7,7 @@ a file that nests too deeply is refused before anything is built from it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 import yaml
 
@@ -22,6 +23,7 @@ _COLLECTION_STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _COLLECTION_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 
+@lru_cache(maxsize=4096)
 def parse_yaml(file: SourceFile) -> tuple[tree.Node | None, tuple[Diagnostic, ...]]:
     """The tree of a file, or None where the file cannot be used, with every mistake found in it."""
     builder = _Builder(file)

@@ -1,4 +1,4 @@
-"""Diagnostics as something to read: text for people, commands for GitHub, JSON for programs.
+"""Diagnostics as something to read: text for people, commands for GitHub, JSON, SARIF and JUnit for programs.
 
 Finding is separate from printing: everything here takes diagnostics and returns a text. Nothing is
 printed here, and nothing that an author wrote can reach a terminal or a log as a command.
@@ -7,7 +7,9 @@ printed here, and nothing that an author wrote can reach a terminal or a log as 
 from generator.reporting.counting import counted
 from generator.reporting.github import github, step_summary
 from generator.reporting.json_document import json_document
+from generator.reporting.junit import junit
 from generator.reporting.relocating import relocated
+from generator.reporting.sarif import sarif
 from generator.reporting.text import text
 
-__all__ = ["counted", "github", "json_document", "relocated", "step_summary", "text"]
+__all__ = ["counted", "github", "json_document", "junit", "relocated", "sarif", "step_summary", "text"]

@@ -1,10 +1,11 @@
 """Diagnostics as workflow commands of GitHub Actions, which show them on the lines of a pull request.
 
 GitHub shows the first ten errors and the first ten warnings of a step and drops the rest without a
-word, so the worst come first, and the whole report goes into the step's summary.
+word, so the worst come first, among them those in files that the pull request changes, and the whole
+report goes into the step's summary.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from html import escape
 
 from generator.diagnostics import Diagnostic, ordered
@@ -19,9 +20,13 @@ _SUMMARY_LIMIT = 500_000
 """Characters; GitHub refuses a summary of more than 1 MiB."""
 
 
-def github(diagnostics: Iterable[Diagnostic], files: Mapping[str, SourceFile]) -> str:
-    """One command a line, errors before warnings, and the count at the end."""
-    found = sorted(ordered(diagnostics), key=lambda diagnostic: not diagnostic.is_error)
+def github(
+    diagnostics: Iterable[Diagnostic], files: Mapping[str, SourceFile], changed: Collection[str] = frozenset()
+) -> str:
+    """One command a line, errors before warnings, among them files in `changed` first; the count at the end."""
+    found = sorted(
+        ordered(diagnostics), key=lambda diagnostic: (not diagnostic.is_error, diagnostic.span.path not in changed)
+    )
     lines = [_command(diagnostic) for diagnostic in found]
     errors = sum(diagnostic.is_error for diagnostic in found)
     if max(errors, len(found) - errors) > SHOWN:

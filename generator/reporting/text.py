@@ -1,10 +1,13 @@
 """Diagnostics for people: file by file, each with its place, the line it speaks of, and the fix.
 
+Files with errors come first. Why a rule exists is said where it is first broken, and not again.
+
     seeds/questions/losses.yaml  1 error
 
     seeds/questions/losses.yaml:2:9: error: `disputd` is not a status [value-is-allowed]
       2 | status: disputd
         |         ^^^^^^^
+        = why: Readers meet each word with its printed definition; a new word would have none.
         = fix: write `disputed`
 
     1 error in 1 file
@@ -14,7 +17,6 @@ Every line begins with a path, a number, or a sign of ours, never with an author
 
 from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
-from itertools import groupby
 
 from rich.console import Console
 from rich.text import Text
@@ -22,6 +24,7 @@ from rich.text import Text
 from generator.diagnostics import Diagnostic, ordered
 from generator.reporting.counting import counted, severities
 from generator.reporting.excerpt import excerpt
+from generator.reporting.grouping import by_file
 from generator.reporting.printable import printable
 from generator.source import SourceFile, Span
 
@@ -32,12 +35,14 @@ _QUIET = "dim"
 def text(diagnostics: Iterable[Diagnostic], files: Mapping[str, SourceFile], *, colour: bool = False) -> str:
     """The whole report. `colour` adds the escapes of a terminal, which only this module may write."""
     found = ordered(diagnostics)
+    explained: set[str] = set()
     report = Text()
-    for path, group in groupby(found, key=lambda diagnostic: diagnostic.span.path):
-        of_file = tuple(group)
+    for path, of_file in by_file(found):
         report.append(printable(path), "bold").append(f"  {severities(of_file)}\n\n")
         for diagnostic in of_file:
-            report.append_text(_one(diagnostic, files)).append("\n")
+            is_new = diagnostic.rule.id not in explained
+            report.append_text(_one(diagnostic, files, with_why=is_new)).append("\n")
+            explained.add(diagnostic.rule.id)
     report.append(counted(found), "bold" if found else "green").append("\n")
     return _coloured(report) if colour else report.plain
 
@@ -47,7 +52,7 @@ def one_text(diagnostic: Diagnostic, files: Mapping[str, SourceFile]) -> str:
     return _one(diagnostic, files).plain.rstrip("\n")
 
 
-def _one(diagnostic: Diagnostic, files: Mapping[str, SourceFile]) -> Text:
+def _one(diagnostic: Diagnostic, files: Mapping[str, SourceFile], *, with_why: bool = False) -> Text:
     severity = diagnostic.severity.value
     margin = " " * (len(str(diagnostic.span.line)) + 2)
     told = Text()
@@ -61,6 +66,8 @@ def _one(diagnostic: Diagnostic, files: Mapping[str, SourceFile]) -> Text:
             told.append(line)
         if remark.span:
             told.append_text(_excerpt(remark.span, files, f"{margin}  ", "bold blue"))
+    if with_why:
+        told.append(f"{margin}= why: {diagnostic.rule.why}\n", _QUIET)
     for line in _lines(f"fix: {diagnostic.fix or diagnostic.rule.fix}", margin):
         told.append(line)
     return told

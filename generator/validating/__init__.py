@@ -6,19 +6,23 @@ as a second mistake. Whether references lead anywhere is decided by linking.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from generator import dates
 from generator.diagnostics import Diagnostic
 from generator.model import seeds as shapes
-from generator.model.stages import ArticleSeed, Basemap, Documents, Entry, RecordType, Ref, Seeds
+from generator.model.stages import ArticleSeed, ArticleSource, Basemap, Documents, Entry, RecordType, Ref, Seeds
+from generator.validating import unwritten
 from generator.validating.article_text import article_text
 from generator.validating.basemap import read_basemap
 from generator.validating.checks import check, side_letter_is_unique
 from generator.validating.files import (
+    File,
     Records,
     annotations,
     checked,
+    file_of,
     folder,
     merged,
     sections,
@@ -37,7 +41,7 @@ SOURCE_SECTIONS = {"references": (shapes.Source, RecordType.SOURCE)}
 
 def validate(documents: Documents) -> tuple[Seeds, tuple[Diagnostic, ...]]:
     """The valid records, and every mistake in the others."""
-    site = checked(single(documents, "seeds/site.yaml", shapes.Site, None))
+    site = checked(single(file_of(documents, "seeds/site.yaml"), shapes.Site, None))
     questions = folder(documents, "seeds/questions/", shapes.Question, RecordType.QUESTION)
     context = folder(documents, "seeds/context/", shapes.ContextBox, RecordType.CONTEXT)
     terms = unique(whole_list(documents, "seeds/glossary.yaml", shapes.Term, RecordType.TERM))
@@ -45,12 +49,13 @@ def validate(documents: Documents) -> tuple[Seeds, tuple[Diagnostic, ...]]:
     events = unique(whole_list(documents, "seeds/events.yaml", shapes.Event, RecordType.EVENT))
     corrections = whole_list(documents, "seeds/corrections.yaml", shapes.Correction, None)
     loaded_words = whole_list(documents, "seeds/loaded-words.yaml", shapes.LoadedWord, None)
+    renamed = whole_list(documents, "seeds/renamed.yaml", shapes.Renamed, None)
     region, basemap = _map(documents)
     sides, parties = map(unique, sections(documents, "seeds/parties.yaml", PARTY_SECTIONS))
     (sources,) = map(unique, sections(documents, "seeds/sources.yaml", SOURCE_SECTIONS))
     articles, lost = _articles(documents)
     everything: tuple[Records[Any], ...] = (
-        site, questions, context, terms, places, events, corrections, loaded_words, region, sides, parties, sources,
+        site, questions, context, terms, places, events, corrections, loaded_words, renamed, region, sides, parties, sources,
         lost,
     )  # fmt: skip
     seeds = Seeds(
@@ -66,6 +71,7 @@ def validate(documents: Documents) -> tuple[Seeds, tuple[Diagnostic, ...]]:
         sources=_by_id(sources),
         corrections=corrections.entries,
         loaded_words=loaded_words.entries,
+        renamed=renamed.entries,
         map=region.entries[0] if region.entries else None,
         basemap=basemap,
         dropped=frozenset().union(*(each.dropped for each in everything)),
@@ -73,12 +79,12 @@ def validate(documents: Documents) -> tuple[Seeds, tuple[Diagnostic, ...]]:
         files=documents.files,
     )
     found = [diagnostic for each in everything for diagnostic in each.found]
-    return seeds, (*found, *side_letter_is_unique.check(sides.entries))
+    return seeds, (*unwritten.find(documents.trees), *found, *side_letter_is_unique.check(sides.entries))
 
 
 def _map(documents: Documents) -> tuple[Records[shapes.Map], Basemap]:
     """The map and what it is drawn on; a map without its basemap is dropped."""
-    region = checked(single(documents, "seeds/map.yaml", shapes.Map, None))
+    region = checked(single(file_of(documents, "seeds/map.yaml"), shapes.Map, None))
     for entry in region.entries:
         basemap, found = read_basemap(documents, entry)
         if basemap is not None:
@@ -91,29 +97,41 @@ def _articles(documents: Documents) -> tuple[Mapping[str, ArticleSeed], Records[
     """The articles by id, and what was left out of all of them."""
     paths = {*documents.trees, *documents.unreadable, *(each.file.path for each in documents.articles.values())}
     names = sorted({path.split("/")[2] for path in paths if path.startswith("seeds/articles/")})
-    articles: dict[str, ArticleSeed] = {}
-    lost: list[Records[Any]] = []
-    for name in names:
-        at = f"seeds/articles/{name}"
-        ref = Ref(RecordType.ARTICLE, name)
-        notes = unique(annotations(documents, f"{at}/annotations.yaml", name))
-        lost.append(replace(notes, entries=()))
-        article = single(documents, f"{at}/article.yaml", shapes.Article, ref)
-        lost.append(replace(article, entries=()))
-        text = None
-        for entry in article.entries:
-            wrong_dates = check(entry)
-            lost.append(Records(found=wrong_dates))
-            if wrong_dates:
-                entry = _without_wrong_dates(entry)
-            if source := documents.articles.get(name):
-                text, found = article_text(source, entry)
-                lost.append(Records(found=found))
-            if text is not None:
-                articles[name] = ArticleSeed(entry, text, notes.entries)
-        if name not in articles:
-            lost.append(Records(dropped=frozenset({ref})))
-    return articles, merged(lost)
+    made = {name: _article(name, *_files_of(name, documents)) for name in names}
+    articles = {name: article for name, (article, _) in made.items() if article is not None}
+    return articles, merged(lost for _, lost in made.values())
+
+
+def _files_of(name: str, documents: Documents) -> tuple[ArticleSource | None, File, File]:
+    return (
+        documents.articles.get(name),
+        file_of(documents, f"seeds/articles/{name}/article.yaml"),
+        file_of(documents, f"seeds/articles/{name}/annotations.yaml"),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _article(
+    name: str, source: ArticleSource | None, about: File, notes_file: File
+) -> tuple[ArticleSeed | None, Records[Any]]:
+    """An article from its three files, and what was left out of it."""
+    ref = Ref(RecordType.ARTICLE, name)
+    notes = unique(annotations(notes_file, name))
+    described = single(about, shapes.Article, ref)
+    lost: list[Records[Any]] = [replace(notes, entries=()), replace(described, entries=())]
+    article = None
+    for entry in described.entries:
+        wrong_dates = check(entry)
+        lost.append(Records(found=wrong_dates))
+        if wrong_dates:
+            entry = _without_wrong_dates(entry)
+        if source:
+            text, found = article_text(source, entry)
+            lost.append(Records(found=found))
+            article = ArticleSeed(entry, text, notes.entries) if text is not None else None
+    if article is None:
+        lost.append(Records(dropped=frozenset({ref})))
+    return article, merged(lost)
 
 
 def _without_wrong_dates(entry: Entry[shapes.Article]) -> Entry[shapes.Article]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from itertools import pairwise
 from math import isfinite
 from typing import Any
 
@@ -104,7 +105,7 @@ def _areas(geometry: dict[str, Any]) -> Iterator[tuple[Outline, ...]]:
 
 def _turned(ring: Outline, *, outer: bool) -> Outline:
     """The ring with land on its left: outer rings one way round, holes the other, so that holes stay open."""
-    twice_the_area = sum(ax * by - bx * ay for (ax, ay), (bx, by) in zip(ring, ring[1:]))
+    twice_the_area = sum(ax * by - bx * ay for (ax, ay), (bx, by) in pairwise(ring))
     return ring if (twice_the_area > 0) is outer else ring[::-1]
 
 

@@ -31,12 +31,25 @@ class Records(Generic[T]):
     dropped_types: frozenset[RecordType] = frozenset()
 
 
-def single(documents: Documents, path: str, shape: type[T], ref: Ref | None) -> Records[T]:
+@dataclass(frozen=True, slots=True)
+class File:
+    """A YAML file: its tree, or None where there is none; `is_unreadable` says that it is there all the same."""
+
+    path: str
+    node: tree.Node | None
+    is_unreadable: bool
+
+
+def file_of(documents: Documents, path: str) -> File:
+    return File(path, documents.trees.get(path), path in documents.unreadable)
+
+
+def single(file: File, shape: type[T], ref: Ref | None) -> Records[T]:
     """The one record that a whole file is; without a ref nothing can point at it."""
     lost: Records[T] = Records(dropped=frozenset({ref} if ref else ()))
-    if path not in documents.trees:
+    path, node = file.path, file.node
+    if node is None:
         return lost
-    node = documents.trees[path]
     if ref and not re.fullmatch(ID.pattern, ref.id):
         where = "folder" if path.startswith("seeds/articles/") else "file"
         message = f"the name of this {where}, `{ref.id}`, is no id"
@@ -54,7 +67,7 @@ def folder(documents: Documents, prefix: str, shape: type[T], type_: RecordType)
     known = {*documents.trees, *documents.unreadable}
     paths = sorted(path for path in known if path.startswith(prefix))
     return merged(
-        checked(single(documents, path, shape, Ref(type_, path.removeprefix(prefix).removesuffix(".yaml"))))
+        checked(single(file_of(documents, path), shape, Ref(type_, path.removeprefix(prefix).removesuffix(".yaml"))))
         for path in paths
     )
 
@@ -66,11 +79,11 @@ def whole_list(documents: Documents, path: str, shape: type[T], type_: RecordTyp
     return listed(documents.trees.get(path), partial(_always, shape), type_)
 
 
-def annotations(documents: Documents, path: str, article: str) -> Records[Any]:
+def annotations(file: File, article: str) -> Records[Any]:
     """The annotations of an article: each has the shape of its kind, and the article before its id."""
-    if path in documents.unreadable:
+    if file.is_unreadable:
         return Records(dropped_types=frozenset({RecordType.ANNOTATION}))
-    return listed(documents.trees.get(path), shape_of_annotation, RecordType.ANNOTATION, f"{article}/")
+    return listed(file.node, shape_of_annotation, RecordType.ANNOTATION, f"{article}/")
 
 
 def sections(

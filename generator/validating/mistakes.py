@@ -24,6 +24,7 @@ from generator.model.allowed import (
     kind_of,
     name_of,
 )
+from generator.validating.unwritten import is_unwritten
 
 _FORM_NAMES = {
     forms.ID: "id",
@@ -63,8 +64,8 @@ def explain(shape: type, node: tree.Node, places: tuple[Place, ...]) -> tuple[Di
                 meant.add((*place.path[:-1], key))
         elif reached < len(place.path):
             missing.append(place)
-        elif expected is not None:
-            found.append(wrong_value(expected, tree.find(node, place.path)[0], parent, place.path))
+        elif expected is not None and not is_unwritten(value := tree.find(node, place.path)[0]):
+            found.append(wrong_value(expected, value, parent, place.path))
     found += [_missing(shape, node, place.path) for place in missing if place.path not in meant]
     return tuple(found)
 

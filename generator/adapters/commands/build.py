@@ -36,7 +36,7 @@ def build(root: str, output: str | None, form: str) -> int:
         click.echo(f"error: {addresses_taken.told(path, project.docs_folder)}", err=True)
     pages = tuple(page for page in result.pages if page.path not in taken)
     try:
-        changes = writing.write(folder, build_folder.site_files(pages, project, folder))
+        changes = writing.write(folder, build_folder.site_files(pages, result.assets, project, folder))
     except writing.NotOursError as error:
         raise click.UsageError(str(error)) from error
     except OSError as error:

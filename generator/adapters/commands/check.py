@@ -1,6 +1,7 @@
 """`explainer check`."""
 
 from pathlib import Path
+from typing import IO
 
 import click
 
@@ -9,10 +10,16 @@ from generator.adapters.commands.common import CLEAN, FORMAT, MISTAKES, ROOT, re
 
 
 @click.command()
+@click.option(
+    "--changed",
+    type=click.File(encoding="utf-8", errors="replace"),
+    help="A file (`-`: standard input) that lists the files of a pull request, one path a line. "
+    "With `--format github`, mistakes in them come first.",
+)
 @FORMAT
 @ROOT
-def check(root: str, form: str) -> int:
+def check(root: str, form: str, changed: IO[str] | None) -> int:
     """Report every mistake in the seeds of ROOT, the folder that holds `seeds` (default: this folder)."""
     result = pipeline.run(Path(root))
-    report(result, root, form)
+    report(result, root, form, frozenset(changed.read().splitlines() if changed else ()))
     return MISTAKES if result.has_errors else CLEAN

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from functools import partial
 from pathlib import Path
 
 import click
@@ -18,7 +19,7 @@ ROOT = click.argument("root", default=".", type=click.Path(exists=True, file_oka
 FORMAT = click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "github", "json"]),
+    type=click.Choice(["text", "github", "json", "sarif", "junit"]),
     default="text",
     show_default=True,
     help="How mistakes are printed.",
@@ -35,22 +36,33 @@ def project_file(root: Path) -> mkdocs_file.MkDocsFile:
         raise click.ClickException(str(error)) from error
 
 
-def report(result: Result, root: str, form: str) -> None:
-    """Print the diagnostics; paths are made to work from the folder of the call."""
+def report(result: Result, root: str, form: str, changed: Collection[str] = frozenset()) -> None:
+    """Print the diagnostics; paths are made to work from the folder of the call, as those in `changed` do."""
     diagnostics, files = result.diagnostics, result.files
     if Path(root) != Path("."):
         diagnostics, files = reporting.relocated(root, diagnostics, files)
     if form == "text":
-        click.echo(reporting.text(diagnostics, files, colour=_has_colour()), nl=False, color=True)
+        click.echo(reporting.text(diagnostics, files, colour=has_colour()), nl=False, color=True)
         return
-    forms: dict[str, Callable[..., str]] = {"github": reporting.github, "json": reporting.json_document}
+    forms: dict[str, Callable[..., str]] = {
+        "github": partial(reporting.github, changed=changed),
+        "json": reporting.json_document,
+        "junit": reporting.junit,
+        "sarif": reporting.sarif,
+    }
     click.echo(forms[form](diagnostics, files), nl=False)
+    if form == "github":
+        add_to_summary(reporting.step_summary(diagnostics, files))
+
+
+def add_to_summary(markdown: str) -> None:
+    """Add to the summary of a step of GitHub Actions; elsewhere nothing happens."""
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    if form == "github" and summary:
-        with open(summary, "a", encoding="utf-8") as file:
-            file.write(reporting.step_summary(diagnostics, files))
+    if summary:
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(markdown)
 
 
-def _has_colour() -> bool:
+def has_colour() -> bool:
     """Colour is for terminals, and for people who have not asked for none (no-color.org)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

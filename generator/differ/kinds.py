@@ -1,19 +1,9 @@
-"""How a quote differs from the passage nearest to it: word by word, and in what kind of thing.
-
-A difference in a number, a negation, a name or a quotation mark changes what is said about whom, however
-small it looks: those are loud. The kind is judged a little too loudly rather than too quietly: it guides an
-author's eye and decides nothing.
-"""
+"""In what kind of thing two stretches of words differ."""
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from enum import StrEnum
-
-from rapidfuzz.distance import Indel
-
-from generator.folding import Folded
 
 
 class Difference(StrEnum):
@@ -37,88 +27,30 @@ class Difference(StrEnum):
         return f"a {self.value.removeprefix('a ').upper()}" if self.is_loud else self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    kinds: tuple[Difference, ...]
-    diff: str
-    """The words in order, as written: [-only in the quote-] {+only in the passage+}."""
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
-    @property
-    def is_loud(self) -> bool:
-        return any(kind.is_loud for kind in self.kinds)
-
-
-_AROUND = 3  # Equal words shown on each side of a difference.
-
-
-def compare(quote: Folded, passage: Folded) -> Comparison:
-    """What differs between two folded texts."""
-    ours, theirs = quote.text.split(), passage.text.split()
-    ours_written, theirs_written = quote.written.split(), passage.written.split()
-    kinds: set[Difference] = set()
-    shown: list[str] = []
-    for tag, our_start, our_end, their_start, their_end in _regions(ours, theirs):
-        if tag == "equal":
-            words = theirs_written[their_start:their_end]
-            shown.extend(_shorten(words, is_first=not shown, is_last=their_end == len(theirs)))
-            continue
-        kinds |= _kinds(" ".join(ours[our_start:our_end]), " ".join(theirs[their_start:their_end]))
-        if our_end > our_start:
-            shown.append("[-" + " ".join(ours_written[our_start:our_end]) + "-]")
-        if their_end > their_start:
-            shown.append("{+" + " ".join(theirs_written[their_start:their_end]) + "+}")
-    # "Tuesday." against "Tuesday" is wording and punctuation; the lesser need not be named beside the greater.
-    if Difference.WORDING in kinds or any(kind.is_loud for kind in kinds):
-        kinds -= {Difference.PUNCTUATION, Difference.SPACING}
-    return Comparison(tuple(kind for kind in Difference if kind in kinds), " ".join(shown))
-
-
-def _regions(ours: list[str], theirs: list[str]) -> Iterator[tuple[str, int, int, int, int]]:
-    """Equal and changed stretches in turn; a deletion beside an insertion is one changed stretch."""
-    pending: tuple[int, int, int, int] | None = None
-    for code in Indel.opcodes(ours, theirs):
-        if code.tag == "equal":
-            if pending:
-                yield "changed", *pending
-                pending = None
-            yield "equal", code.src_start, code.src_end, code.dest_start, code.dest_end
-        elif pending:
-            pending = (pending[0], code.src_end, pending[2], code.dest_end)
-        else:
-            pending = (code.src_start, code.src_end, code.dest_start, code.dest_end)
-    if pending:
-        yield "changed", *pending
-
-
-def _shorten(words: list[str], *, is_first: bool, is_last: bool) -> list[str]:
-    head = [] if is_first else words[:_AROUND]
-    tail = [] if is_last else words[max(len(head), len(words) - _AROUND) :]
-    left_out = ["…"] if len(head) + len(tail) < len(words) else []
-    return head + left_out + tail
-
-
-# --- kinds ------------------------------------------------------------------------------------------
 
 _TOKEN = re.compile(r"(?:(?<!\S)[-+])?\d+(?:[.,:/']\d+)*%?|'s\b|n't\b|(?:(?!n't\b)\w)+(?:'(?!s\b)\w+)*|\S")
-_NUMBER_WORDS = frozenset(
+_NUMBER_WORDS = _words(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands "
     "million millions billion billions dozen dozens half first second third once twice "
     "один два три четыре пять шесть семь восемь девять десять сто тысяча тысячи тысяч "
-    "чотири шість сім вісім дев'ять десять тисяча тисячі тисяч".split()
+    "чотири шість сім вісім дев'ять десять тисяча тисячі тисяч"
 )
-_NEGATIONS = frozenset(
+_NEGATIONS = _words(
     "not no never none nobody nothing nowhere nor neither without cannot can't won't n't denied denies deny denying "
-    "не ни нет никогда ничего никто без ні немає ніколи нічого ніхто".split()
+    "не ни нет никогда ничего никто без ні немає ніколи нічого ніхто"
 )
 _NEGATING = ("un", "in", "im", "ir", "non", "non-", "dis", "anti-", "не", "бес", "без")
-_NO_NAMES = frozenset(
+_NO_NAMES = _words(
     "a an the this that these those and but or as at by for from in into of on to with he she it they we i you his her "
-    "its their our my who what when where while after before if there here also then so both all some many most".split()
+    "its their our my who what when where while after before if there here also then so both all some many most"
 )
 
 
-def _kinds(ours: str, theirs: str) -> set[Difference]:
+def kinds(ours: str, theirs: str) -> set[Difference]:
     """The kinds of difference between two stretches that differ."""
     mine, other = _TOKEN.findall(ours), _TOKEN.findall(theirs)
     if mine == other:

@@ -1,0 +1,126 @@
+"""`explainer add`."""
+
+import hashlib
+import re
+import sys
+from pathlib import Path
+
+import click
+
+from generator import adding, slugs
+from generator.adapters import yaml_writing
+from generator.adapters.commands import provenance
+from generator.adapters.commands.common import CLEAN
+from generator.adapters.commands.reading_files import SEEDS, content_of, seeds_folder
+from generator.adapters.commands.schema import MODELINE
+from generator.adapters.new_folder import NotEmptyError, write_new
+from generator.adding import NewArticle
+from generator.model import fields
+from generator.model.drafts import TODO
+from generator.reading.decoding import decode
+
+_NO_EXTRACTOR = (
+    "no furniture is proposed: that needs the optional group `html`; in the folder of explainer: pip install '.[html]'"
+)
+
+
+@click.command()
+@click.argument("article", type=click.Path(dir_okay=False, allow_dash=True))
+@provenance.options
+@click.option("--slug", help="The name of its folder and address; it never changes.  [default: made from the title]")
+@click.option("--html/--text", "as_html", default=None, help="Take it for HTML, or for text.  [default: by its name]")
+@SEEDS
+def add(article: str, slug: str | None, as_html: bool | None, root: str, **given: str | None) -> int:
+    """Make the folder of a new article from ARTICLE, a file of text, Markdown or saved HTML, or `-` for standard input.
+
+    Where the article is from is taken from the options, from the page itself, and on a terminal it is asked for. What
+    nobody says becomes a TODO line, which `explainer check` reports.
+    """
+    articles = seeds_folder(Path(root)) / "articles"
+    content = content_of(article)
+    kind = adding.other_kind(content)
+    if kind:
+        raise click.UsageError(f"`{article}` is {kind}; save the article as HTML or as a file of text")
+    is_html = adding.is_html(article, content) if as_html is None else as_html
+    new, source = _page(content) if is_html else _text(article, content)
+    known = {key: provenance.checked(key, value) for key, value in given.items() if value is not None}
+    if article != "-" and sys.stdin.isatty():
+        known |= provenance.ask(new, known)
+    known = {key: value for key, value in known.items() if value}
+    title = known.get("title") or (new.facts["title"].value if "title" in new.facts else "")
+    name = _name(slug, title)
+    draft = adding.article_draft(new, known, _origin(article, content))
+    files = {
+        "source.txt": source,
+        "article.yaml": (_modeline(articles, "article") + yaml_writing.document(draft)).encode(),
+        "annotations.yaml": (_modeline(articles, "annotations") + adding.annotations_file()).encode(),
+    }
+    try:
+        write_new(articles / name, files)
+    except NotEmptyError:
+        raise click.UsageError(f"there is an article `{name}` already; choose another name with `--slug`") from None
+    except OSError as error:
+        raise click.UsageError(f"cannot write `{error.filename}`: {error.strerror}") from error
+    todos = sum(str(value).startswith(TODO) for value in draft.values.values())
+    _tell(new, articles / name, todos, is_html=is_html)
+    return CLEAN
+
+
+def _modeline(articles: Path, name: str) -> str:
+    """The line that names the schema of a file to editors, in a site that has schemas."""
+    schema = f"../../.schema/{name}.schema.json"
+    return f"{MODELINE}{schema}\n" if (articles / "any" / schema).resolve().exists() else ""
+
+
+def _page(content: bytes) -> tuple[NewArticle, bytes]:
+    html, encoding = adding.decode_html(content)
+    new = adding.from_page(html)
+    if not new.text:
+        raise click.UsageError("this page holds no text; was it saved after it had been shown?")
+    click.echo(f"read as {encoding}", err=True)
+    return new, new.text.encode()
+
+
+def _text(name: str, content: bytes) -> tuple[NewArticle, bytes]:
+    file, found = decode(name, content, tabs=True)
+    for diagnostic in found:
+        fix = diagnostic.fix or diagnostic.rule.fix
+        raise click.UsageError(f"{diagnostic.span}: {diagnostic.message}. {fix}")
+    if not file.text.strip():
+        raise click.UsageError(f"`{name}` holds no text")
+    return adding.from_text(file.text), content
+
+
+def _name(slug: str | None, title: str) -> str:
+    name = slug if slug is not None else slugs.slug(title)
+    if not re.fullmatch(fields.ID.pattern, name):
+        asked = (
+            f"`{slug}` cannot be a name: write {fields.ID.words}"
+            if slug
+            else "give it a name with `--slug`, or a title"
+        )
+        raise click.UsageError(asked)
+    return name
+
+
+def _origin(article: str, content: bytes) -> str:
+    name = "standard input" if article == "-" else Path(article).name
+    return f"Written by `explainer add` from {name} (SHA-256 {hashlib.sha256(content).hexdigest()})."
+
+
+def _tell(new: NewArticle, folder: Path, todos: int, *, is_html: bool) -> None:
+    click.echo(
+        f"{folder}: an article of {len(new.text.split())} words; {todos} lines of article.yaml are still to be written"
+    )
+    if new.no_text:
+        listed = ", ".join(f"{what} ({count})" for what, count in new.no_text.items())
+        click.echo(f"of the page, this is not in its text: {listed}")
+    if is_html and not adding.has_extractor():
+        click.echo(_NO_EXTRACTOR)
+    elif is_html and not new.was_extracted:
+        click.echo("no furniture is proposed: the extractor found no article in the page")
+    elif new.furniture:
+        pieces = "piece" if len(new.furniture) == 1 else "pieces"
+        told = f"{len(new.furniture)} {pieces} of it may be furniture: see `furniture` in article.yaml"
+        click.echo(f"{told}; nothing was taken out")
+    click.echo("next: `explainer check` lists what is missing, `explainer quote` finds passages")

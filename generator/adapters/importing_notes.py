@@ -1,0 +1,130 @@
+"""Annotations of other programs into the `annotations.yaml` of the articles that they are about."""
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import click
+
+from generator import anchoring, importing, pipeline, tree
+from generator.adapters import yaml_writing
+from generator.adapters.importing_sources import Told
+from generator.anchoring import Selector
+from generator.diagnostics import Diagnostic
+from generator.importing import Note, Passage
+from generator.model.drafts import TODO, Draft
+from generator.model.stages import AnchoredArticle
+from generator.reading.yaml_file import parse_yaml
+from generator.rules import QUOTE_IS_FOUND
+from generator.source import SourceFile
+
+_Place: TypeAlias = tuple[int, int]
+_ELSEWHERE = "Around these words the article reads otherwise than the page that was annotated: check the passage."
+
+
+def run(root: Path, text: str, name: str | None) -> Told:
+    """Add the notes that are not there yet. Raises CannotAppendError, or OSError where the disk refuses."""
+    try:
+        notes, others = importing.read_notes(json.loads(text))
+    except ValueError as error:
+        return Told((), (f"all of it, which is no JSON: {error}",))
+    except RecursionError:
+        return Told((), ("all of it, which is nested too deeply",))
+    articles = pipeline.link(root)[0].anchored.articles
+    if name is not None and name not in articles:
+        listed = ", ".join(f"`{each}`" for each in articles) or "none"
+        raise click.UsageError(f"there is no article `{name}`; there are: {listed}")
+    by_article: dict[str, list[Note]] = defaultdict(list)
+    problems = list(others)
+    for note in notes:
+        about = name or _article_of(note, articles)
+        if about is None:
+            where = note.about or "a page without an address"
+            problems.append(f"“{_short(note.quote)}” is about {where}, which is no article here; `--article` names one")
+        else:
+            by_article[about].append(note)
+    if not notes and not others:
+        problems.append("no annotation was found in it")
+    lines = []
+    for about, its in by_article.items():
+        line, missed = _add(root, articles[about], its)
+        lines.append(line)
+        problems += missed
+    return Told(tuple(lines), tuple(problems))
+
+
+def _add(root: Path, article: AnchoredArticle, notes: list[Note]) -> tuple[str, list[str]]:
+    """What was added to an article's file, in a line, and what was missed."""
+    path = f"seeds/articles/{article.id}/annotations.yaml"
+    file = root / path
+    written = file.read_bytes().decode("utf-8-sig") if file.exists() else ""
+    by_id, there = _existing(article, path, written)
+    taken = set(by_id)
+    drafts: list[Draft] = []
+    missed: list[Draft] = []
+    problems: list[str] = []
+    for note, place, remark in _places(article, notes):
+        if isinstance(place, Diagnostic):
+            problems.append(f"“{_short(note.quote)}”: {place.message}")
+            why = f"Left out: {place.message}. {place.fix or place.rule.fix}"
+            passage = Passage(note.quote, note.prefix, note.suffix, why)
+            missed.append(importing.note_draft(note, passage, taken))
+        elif (place, note.text) not in there and by_id.get(importing.own_id(note)) != place:
+            there.add((place, note.text))
+            shortest = anchoring.select_in(article.seed.text, *place)
+            passage = Passage(shortest.quote, shortest.prefix, shortest.suffix, remark)
+            drafts.append(importing.note_draft(note, passage, taken))
+            taken.add(str(drafts[-1].values["id"]))
+    changed = yaml_writing.appended(written, None, drafts, missed, name=f"`{path}`")
+    if changed != written:
+        file.write_bytes(changed.encode())
+    known = len(notes) - len(drafts) - len(missed)
+    return f"{path}: {len(drafts)} added as notes" + (f", {known} there already" if known else ""), problems
+
+
+def _places(article: AnchoredArticle, notes: list[Note]) -> list[tuple[Note, _Place | Diagnostic, str]]:
+    """Where each note lies, with what to check. Words that stand once need no neighbours, which pages often change."""
+    placed = anchoring.passages(article.seed, [Selector(note.quote, note.prefix, note.suffix) for note in notes])
+    alone = anchoring.passages(article.seed, [Selector(note.quote) for note in notes])
+    found: list[tuple[Note, _Place | Diagnostic, str]] = []
+    for note, place, without in zip(notes, placed, alone, strict=True):
+        if isinstance(place, Diagnostic) and place.rule is QUOTE_IS_FOUND and not isinstance(without, Diagnostic):
+            found.append((note, without, _ELSEWHERE))
+        else:
+            found.append((note, place, ""))
+    return found
+
+
+def _existing(
+    article: AnchoredArticle, path: str, written: str
+) -> tuple[dict[str, _Place | None], set[tuple[_Place, str]]]:
+    """The ids of the file with their passages, and what its notes say of which passage; unfinished ones too."""
+    node, _ = parse_yaml(SourceFile(path, written))
+    records: Any = tree.plain(node) if node is not None else None
+    named = [each for each in records or () if isinstance(each, dict) and each.get("id")] if records else []
+    selectors = [Selector(*(str(each.get(key) or "") for key in ("quote", "prefix", "suffix"))) for each in named]
+    places = [None if isinstance(each, Diagnostic) else each for each in anchoring.passages(article.seed, selectors)]
+    said = [str(each.get("note") or "").strip() for each in named]
+    there = {(place, "" if text.startswith(TODO) else text) for place, text in zip(places, said, strict=True) if place}
+    return {str(each["id"]): place for each, place in zip(named, places, strict=True)}, there
+
+
+def _article_of(note: Note, articles: Mapping[str, AnchoredArticle]) -> str | None:
+    """The article that was found at the address that was annotated, or whose page on the site that was."""
+    about = _bare(note.about)
+    for id_, article in articles.items():
+        url = article.seed.entry.value.url
+        if (url and _bare(url) == about) or about.endswith((f"/articles/{id_}", f"/articles/{id_}.html")):
+            return id_
+    return None
+
+
+def _bare(address: str) -> str:
+    return address.partition("#")[0].partition("?")[0].rstrip("/").removeprefix("https://").removeprefix("http://")
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else f"{line[:59]}…"

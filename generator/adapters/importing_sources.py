@@ -1,0 +1,62 @@
+"""A bibliography into `seeds/sources.yaml`."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import importing, tree
+from generator.adapters import yaml_writing
+from generator.importing import Existing, Form
+from generator.reading.yaml_file import parse_yaml
+from generator.source import SourceFile
+
+NAME = "seeds/sources.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was done, and what could not be."""
+
+    lines: tuple[str, ...]
+    problems: tuple[str, ...] = ()
+
+
+def run(root: Path, name: str, text: str, form: Form, reading: str | None) -> Told:
+    """Add the sources that are not there yet. Raises CannotAppendError, or OSError where the disk refuses."""
+    node, problems = _tree(name, text) if form is Form.CSL_YAML else (None, ())
+    items, others = importing.read_items(text, form, node) if not problems else ([], [])
+    problems = (*problems, *others)
+    if not items and not problems:
+        problems = (f"no source was found in it; it was read as {form}",)
+    path = root / NAME
+    written = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
+    imported = importing.source_drafts(items, _existing(written), reading)
+    if imported.drafts:
+        path.write_bytes(yaml_writing.appended(written, "references", imported.drafts, name=f"`{NAME}`").encode())
+    lines = [f"{NAME}: {_count(len(imported.drafts), 'source')} added", *imported.there]
+    if imported.not_taken:
+        lost = ", ".join(f"{field} ({times})" for field, times in imported.not_taken.items())
+        lines.append(f"not taken over, because a source here has no place for it: {lost}")
+    if any(str(draft.values.get("reading", "")).startswith("TODO") for draft in imported.drafts):
+        lines.append("next: say of each what was read, at its line `reading`; `--reading` says it of a whole import")
+    return Told(tuple(lines), problems)
+
+
+def _tree(name: str, text: str) -> tuple[object, tuple[str, ...]]:
+    """CSL-YAML as plain values, read as strictly as the seeds."""
+    node, found = parse_yaml(SourceFile(name, text))
+    problems = tuple(f"{each.span}: {each.message}" for each in found)
+    return (tree.plain(node) if node is not None and not problems else None), problems
+
+
+def _existing(written: str) -> dict[str, Existing]:
+    """The sources that the site has, unfinished ones too."""
+    match _tree(NAME, written)[0]:
+        case {"references": list(records)}:
+            named = [record for record in records if isinstance(record, dict) and record.get("id")]
+            return {str(record["id"]): importing.existing(record) for record in named}
+        case _:
+            return {}
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,158 @@
+"""The served site as it is now: what a change of files makes of it.
+
+Mistakes of authors, bugs of ours and refusals of MkDocs are all told, and none of them ends anything: what was
+shown last stays until the next change that can be shown. A page is made when somebody looks at it.
+"""
+
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from generator import pipeline
+from generator.adapters import theme_files
+from generator.adapters.serving.choosing import Shown, chosen
+from generator.adapters.serving.site import Site
+from generator.adapters.serving.troubles import WHATEVER, Trouble, bug, refusal
+from generator.model.stages import Page
+
+T = TypeVar("T")
+
+_END = 3.0
+"""Seconds that the end waits for a build in the background, which would leave its files behind."""
+
+
+class Live:
+    """`change` is called by one thread; everything else by any."""
+
+    def __init__(self, root: Path, config_file: Path, address: str) -> None:
+        """Builds the site once. Raises what MkDocs raises."""
+        self.root, self._config_file, self._address = root, config_file, address
+        self._moved_on = threading.Condition()
+        self._making = threading.Lock()
+        self._rebuilds = threading.Lock()
+        self._rebuild_wanted = False
+        self._troubles: dict[str, Trouble] = {}
+        self.version = 0
+        self.assets = 0
+        """Counts changes after which an open page must be loaded again: of styles, scripts, pictures."""
+        self.preview = pipeline.preview(root)
+        self._pages: Mapping[str, Shown] = chosen({}, self.preview)
+        self.site = self._built()
+        self._old = self.site
+
+    @property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """What is wrong besides the seeds."""
+        return (*self.site.troubles, *self._troubles.values())
+
+    def watched(self) -> tuple[Path, ...]:
+        """The files and folders of which a change matters."""
+        # Whoever works on the package itself sees edits of styles and templates at once.
+        ours = [theme_files.THEME] if theme_files.THEME.is_relative_to(self.root) else []
+        return (self.root / "seeds", *ours, *self.site.watched())
+
+    def change(self, files: Iterable[Path]) -> None:
+        """Take up that these files came, went or changed."""
+        parts = {self._part(file) for file in files}
+        if "seeds" in parts:
+            self._attempt("seeds", bug, self._run)
+        if "whole" in parts or "site" in self._troubles or self._pages.keys() != self.site.pages:
+            self._rebuild()
+        elif "asset" in parts:
+            self._attempt("assets", refusal, self.site.copy_assets)
+            self.assets += 1
+        self._move_on()
+
+    def wait(self, version: int, seconds: float) -> None:
+        """Until the site is newer than `version`, or the time is over."""
+        with self._moved_on:
+            self._moved_on.wait_for(lambda: self.version != version, seconds)
+
+    def file(self, name: str) -> bytes | None:
+        """The file `name` of the site, of a page the newest that can be shown; None where there is none."""
+        site = self.site
+        if path := site.path_of(name):
+            with self._making:
+                self._refresh(site, path)
+        target = (site.folder / name).resolve()
+        if not target.is_relative_to(site.folder.resolve()):
+            return None
+        try:
+            return target.read_bytes()
+        except OSError:
+            return None
+
+    def _run(self) -> None:
+        preview = pipeline.preview(self.root)
+        self._pages = chosen(self._pages, preview)
+        self.preview = preview
+
+    def _refresh(self, site: Site, path: str) -> None:
+        if path in site.hand_written:
+            source = self._attempt(path, refusal, lambda: site.source_of(path))
+        elif path in self._pages:
+            page = self._attempt(path, bug, self._pages[path].make)
+            source = page.markdown if page else None
+        else:
+            return  # it is gone, and stays until the site without it is built
+        if source is not None and self._attempt(path, refusal, lambda: site.refresh(path, source)):
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        """Build the whole site in the background; the old one is served until then."""
+        self._rebuild_wanted = True
+        threading.Thread(target=self._rebuild_while_wanted, daemon=True).start()
+
+    def _rebuild_while_wanted(self) -> None:
+        with self._rebuilds:
+            if not self._rebuild_wanted:
+                return
+            self._rebuild_wanted = False
+            site = self._attempt("site", refusal, self._built)
+            if site:
+                # Whoever still reads from the old site may finish.
+                self._old.remove()
+                self._old, self.site = self.site, site
+        self._move_on()
+
+    def _built(self) -> Site:
+        pages = self._pages
+        made = (self._attempt(path, bug, shown.make) for path, shown in pages.items())
+        result = self.preview.result(tuple(page for page in made if isinstance(page, Page)))
+        return Site(self._config_file, self._address, result, frozenset(pages))
+
+    def _attempt(self, name: str, tell: Callable[[BaseException], Trouble], do: Callable[[], T]) -> T | None:
+        """What `do` gives; where it fails, that is told until it succeeds."""
+        try:
+            done = do()
+        except WHATEVER as error:
+            trouble = tell(error)
+            is_new = name not in self._troubles
+            self._troubles = {**self._troubles, name: trouble}
+            if is_new:
+                self._move_on()
+            return None
+        if name in self._troubles:
+            self._troubles = {key: trouble for key, trouble in self._troubles.items() if key != name}
+        return done
+
+    def _move_on(self) -> None:
+        with self._moved_on:
+            self.version += 1
+            self._moved_on.notify_all()
+
+    def _part(self, file: Path) -> str:
+        """Of the `seeds`, a hand-written `page`, an `asset`, or such that the `whole` is built again."""
+        if file.is_relative_to(self.root / "seeds"):
+            return "seeds"
+        if file.is_relative_to(self.site.docs) and not self.site.is_new(file):
+            return "page" if file.suffix == ".md" else "asset"
+        return "asset" if file.is_relative_to(theme_files.ASSETS) else "whole"
+
+    def remove(self) -> None:
+        """Remove what was built, after a build that is going on, if it does not take long."""
+        self._rebuild_wanted = False
+        self._rebuilds.acquire(timeout=_END)
+        self._old.remove()
+        self.site.remove()

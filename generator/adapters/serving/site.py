@@ -1,0 +1,138 @@
+"""The project as MkDocs built it, kept in memory, so that single pages can be built again: alone knows how.
+
+What a change of one page means for others is the title of a page in the navigation; `refresh` says when that
+changed. The index of the search stays as it was built.
+"""
+# ruff: noqa: ARG002  # MkDocs hands over everything by name
+
+import logging
+import shutil
+import tempfile
+from pathlib import Path
+
+import jinja2
+from mkdocs.commands.build import _build_page, _populate_page, build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from generator.adapters import addresses_taken
+from generator.adapters.mkdocs_file import PLUGIN
+from generator.adapters.mkdocs_plugin import ExplainerPlugin, Options
+from generator.adapters.serving.troubles import Trouble
+from generator.pipeline import Result
+
+_IN_SERVE = InclusionLevel.is_in_serve
+
+
+class _Keeper(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+    """Keeps what MkDocs makes for a build and then forgets."""
+
+    files: Files
+    nav: Navigation
+    env: jinja2.Environment
+
+    def __init__(self) -> None:
+        self.sources: dict[str, str] = {}
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        self.nav = nav
+
+    @event_priority(-100)
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
+        self.env, self.files = env, files
+
+    def on_page_read_source(self, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        source = page.file.content_string
+        self.sources[page.file.src_uri] = source
+        return source
+
+
+class Site:
+    """One build in a folder of its own, with the pages of `result`."""
+
+    def __init__(self, config_file: Path, address: str, result: Result, pages: frozenset[str]) -> None:
+        """`pages` is what was to be built. Raises whatever MkDocs raises, `SystemExit` included."""
+        self.folder = Path(tempfile.mkdtemp(prefix="explainer-"))
+        self._kept = _Keeper()
+        try:
+            self._config = load_config(str(config_file), site_dir=str(self.folder), strict=False)
+            self._config.site_url = address
+            plugin = self._config.plugins.get(PLUGIN)
+            if not isinstance(plugin, ExplainerPlugin):
+                raise ConfigurationError(f"`{config_file.name}` does not list the plugin `{PLUGIN}`")
+            plugin.given = result
+            self._config.plugins["explainer/keeper"] = self._kept
+            self._config.plugins.on_startup(command="build", dirty=False)
+            build(self._config, serve_url=address)
+        except BaseException:
+            self.remove()
+            raise
+        self.pages = pages
+        self.docs = Path(self._config.docs_dir).resolve()
+        self.troubles = tuple(
+            Trouble("Two pages have one address", addresses_taken.told(path, self.docs.name)) for path in plugin.taken
+        )
+        files = self._kept.files.documentation_pages(inclusion=_IN_SERVE)
+        self._paths = {file.dest_uri: file.src_uri for file in files}
+        self.hand_written = frozenset(file.src_uri for file in files if file.generated_by is None)
+        # Else every page that is built again would stand in its index once more.
+        events = self._config.plugins.events["page_context"]
+        events[:] = [event for event in events if "search" not in type(getattr(event, "__self__", None)).__module__]
+
+    def watched(self) -> tuple[Path, ...]:
+        """The folders and files that the site is made from, but for the seeds."""
+        config = self._config
+        own = [config.docs_dir, config.config_file_path, config.theme.custom_dir, *config.watch]
+        return tuple(Path(path).resolve() for path in own if path)
+
+    def path_of(self, file: str) -> str | None:
+        """The path below the docs folder of the page that was written as `file`, a path with `/`."""
+        return self._paths.get(file)
+
+    def is_new(self, file: Path) -> bool:
+        """Whether a file of the docs folder came or went since the build."""
+        return file.exists() != (file.relative_to(self.docs).as_posix() in self._kept.files.src_uris)
+
+    def source_of(self, path: str) -> str:
+        """The text of a hand-written page as it is now. Raises OSError or ValueError where it cannot be read."""
+        return self._kept.files.src_uris[path].content_string
+
+    def refresh(self, path: str, source: str) -> bool:
+        """Build one page again where its text is another; whether its title in the navigation changed."""
+        if self._kept.sources.get(path) == source:
+            return False
+        file = self._kept.files.src_uris[path]
+        page = file.page
+        assert page is not None  # every page was built
+        title = page.title
+        if file.generated_by is not None:
+            file.content_string = source
+        try:
+            self._build(page, excluded=file.inclusion is InclusionLevel.DRAFT)
+        except BaseException:
+            self._kept.sources.pop(path, None)  # what was built is not what was read
+            raise
+        return page in self._kept.nav.pages and page.title != title
+
+    def _build(self, page: MkDocsPage, *, excluded: bool) -> None:
+        kept = self._kept
+        pages = kept.files.documentation_pages(inclusion=_IN_SERVE)
+        _populate_page(page, self._config, kept.files)
+        _build_page(page, self._config, pages, kept.nav, kept.env, excluded=excluded)
+
+    def copy_assets(self) -> None:
+        """Copy what is no page: styles, scripts, pictures."""
+        self._kept.files.copy_static_files(inclusion=_IN_SERVE)
+
+    def remove(self) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def quiet() -> None:
+    """Of what MkDocs tells, only warnings and worse."""
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)

@@ -1,0 +1,28 @@
+"""What goes wrong besides mistakes in the seeds, as something to tell the author."""
+
+import traceback
+from dataclasses import dataclass
+
+from mkdocs.exceptions import MkDocsException
+
+WHATEVER = (Exception, SystemExit)
+"""MkDocs ends the process where it refuses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    title: str
+    text: str
+
+
+def bug(error: BaseException) -> Trouble:
+    """Something of ours failed."""
+    trace = "".join(traceback.format_exception(error))
+    return Trouble("This is a bug in explainer, not in your files; please report it", trace)
+
+
+def refusal(error: BaseException) -> Trouble:
+    """MkDocs, the theme or a template refused."""
+    if isinstance(error, MkDocsException):
+        return Trouble("MkDocs cannot build the site", f"{error}\nThe terminal says more.")
+    return Trouble("The page cannot be built", "".join(traceback.format_exception(error)))

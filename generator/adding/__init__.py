@@ -1,0 +1,23 @@
+"""A new article from a file: its text, what is known of where it comes from, and what of it may be page furniture.
+
+Pure: text in, the text of `source.txt` and a draft of `article.yaml` out. Nothing is taken out of the text.
+"""
+
+from generator.adding.article import NewArticle, from_page, from_text
+from generator.adding.draft import annotations_file, article_draft
+from generator.adding.encoding import decode_html, is_html, other_kind
+from generator.adding.facts import Fact
+from generator.adding.main_text import has_extractor
+
+__all__ = [
+    "Fact",
+    "NewArticle",
+    "annotations_file",
+    "article_draft",
+    "decode_html",
+    "from_page",
+    "from_text",
+    "has_extractor",
+    "is_html",
+    "other_kind",
+]

@@ -1,0 +1,79 @@
+"""Every claim and position as one flat table: who says what, and what evidence shows, in columns of their own."""
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+
+from generator.model.seeds import ClaimAnnotation, Evidence, Position, Question
+from generator.model.stages import Anchor, AnchoredArticle, Linked
+
+COLUMNS = (
+    "record", "article", "id", "party", "party-name", "side", "question", "aspect", "stance", "words", "by", "date",
+    "status", "as-of", "sources",
+)  # fmt: skip
+"""`status` and `as-of` are those of the question where there is one: what evidence shows, never what a party says."""
+
+
+def claims_table(linked: Linked) -> str:
+    """The table as CSV, with a line of names: the claims in the order of the articles, then the positions."""
+    stream = StringIO()
+    table = csv.DictWriter(stream, COLUMNS, restval="", lineterminator="\n")
+    table.writeheader()
+    table.writerows(_rows(linked))
+    return stream.getvalue()
+
+
+def _rows(linked: Linked) -> Iterator[dict[str, str]]:
+    for article in linked.anchored.articles.values():
+        for anchor in article.anchors:
+            if isinstance(claim := anchor.annotation.value, ClaimAnnotation):
+                yield _claim(linked, article, anchor, claim)
+    for id_, question in linked.seeds.questions.items():
+        for position in question.value.positions:
+            yield _position(linked, id_, question.value, position)
+
+
+def _claim(linked: Linked, article: AnchoredArticle, anchor: Anchor, claim: ClaimAnnotation) -> dict[str, str]:
+    question = linked.seeds.questions.get(claim.question or "")
+    judged = question.value if question else claim
+    return {
+        "record": "claim",
+        "article": article.id,
+        "id": claim.id,
+        **_party(linked, claim.party),
+        "question": claim.question or "",
+        "aspect": claim.aspect or "",
+        "words": " ".join(article.seed.text.text[anchor.start : anchor.end].split()),
+        "status": judged.status.value if judged.status else "",
+        "as-of": judged.as_of or "",
+        "sources": _sources(claim.evidence),
+    }
+
+
+def _position(linked: Linked, id_: str, question: Question, position: Position) -> dict[str, str]:
+    return {
+        "record": "position",
+        **_party(linked, position.party),
+        "question": id_,
+        "aspect": position.aspect or "",
+        "stance": position.position.value,
+        "words": " ".join((position.says or "").split()),
+        "by": position.by or "",
+        "date": position.date or "",
+        "status": question.status.value,
+        "as-of": question.as_of,
+        "sources": _sources(position.evidence),
+    }
+
+
+def _party(linked: Linked, id_: str) -> dict[str, str]:
+    party = linked.seeds.parties.get(id_)
+    return {
+        "party": id_,
+        "party-name": party.value.name if party else "",
+        "side": party.value.side if party else "",
+    }
+
+
+def _sources(evidence: tuple[Evidence, ...]) -> str:
+    return "; ".join(dict.fromkeys(each.source for each in evidence))

@@ -1,0 +1,41 @@
+"""Which of the forms that we can import a file has, by its name and its first characters."""
+
+import re
+from enum import StrEnum
+
+
+class Form(StrEnum):
+    CSL_JSON = "csl-json"
+    CSL_YAML = "csl-yaml"
+    BIBTEX = "bibtex"
+    RIS = "ris"
+    WEB_ANNOTATION = "web-annotation"
+
+
+_BY_ENDING = {
+    ".bib": Form.BIBTEX,
+    ".bibtex": Form.BIBTEX,
+    ".ris": Form.RIS,
+    ".yaml": Form.CSL_YAML,
+    ".yml": Form.CSL_YAML,
+    ".jsonld": Form.WEB_ANNOTATION,
+}
+# A key that every annotation has and no source; in a list of sources the first item shows it.
+_ANNOTATION = re.compile(r'"(?:target|rows|@context|TextQuoteSelector)"')
+
+
+def form_of(name: str, text: str) -> Form | None:
+    """The form; None where it is none of ours."""
+    ending = name[name.rfind(".") :].lower() if "." in name else ""
+    if ending in _BY_ENDING:
+        return _BY_ENDING[ending]
+    start = text.lstrip("\ufeff \t\r\n")
+    if start.startswith(("{", "[")):
+        return Form.WEB_ANNOTATION if _ANNOTATION.search(start) else Form.CSL_JSON
+    if re.match(r"TY {1,2}- ", start):
+        return Form.RIS
+    if re.search(r"^\s*@\w+\s*[{(]", start, re.MULTILINE):
+        return Form.BIBTEX
+    if re.search(r"^(?:references:|- id:)", start, re.MULTILINE):
+        return Form.CSL_YAML
+    return None

@@ -1,0 +1,135 @@
+"""What is left to do on a site: no mistakes, but what an author would want to know before calling it done.
+
+Pure: linked seeds in, tasks out, each with its place.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from generator import dates
+from generator.diagnostics import Diagnostic
+from generator.model import seeds as shapes
+from generator.model.stages import Entry, Linked, Ref
+from generator.remaining.ages import day_before, last_day
+from generator.rules import SENTENCE_IS_ACCOUNTED_FOR
+from generator.source import Span
+from generator.vocabulary import Confidence
+
+__all__ = ["Task", "Topic", "day_before", "remaining"]
+
+
+class Topic(Enum):
+    """What kind of thing is left: its name for programs, and the same in words."""
+
+    SENTENCES = "sentences-without-a-word", "sentences without a word"
+    CLAIMS = "claims-without-evidence", "claims without evidence"
+    QUESTIONS = "questions-without-evidence", "questions without evidence of an independent source"
+    SIDES = "sides-without-a-position", "questions on which a side has no position"
+    OLD = "old-statuses", "statuses and texts last checked long ago"
+    ERRATA = "unsure-errata", "errata of low confidence"
+    ARCHIVE = "sources-without-archive", "sources without an archived copy"
+    TITLES = "sources-without-title", "sources whose title was not seen"
+    TERMS = "unused-terms", "terms that nothing uses"
+
+    def __init__(self, key: str, words: str) -> None:
+        self.key = key
+        self.words = words
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    topic: Topic
+    span: Span
+    record: str
+    """`question/losses`; the article for a sentence."""
+    message: str
+
+
+def remaining(linked: Linked, found: Iterable[Diagnostic], before: date) -> tuple[Task, ...]:
+    """Everything that is left, by topic and place. What was last checked before the day `before` is old."""
+    tasks = [
+        *_sentences(linked, found), *_annotations(linked), *_questions(linked), *_sources(linked), *_terms(linked),
+        *_old(linked, before),
+    ]  # fmt: skip
+    order = list(Topic)
+    return tuple(sorted(tasks, key=lambda task: (order.index(task.topic), task.span)))
+
+
+def _sentences(linked: Linked, found: Iterable[Diagnostic]) -> Iterator[Task]:
+    for each in found:
+        if each.rule is SENTENCE_IS_ACCOUNTED_FOR:
+            name = each.span.path.split("/")[2]
+            yield Task(Topic.SENTENCES, each.span, f"article/{name}", each.message)
+    for article in linked.anchored.articles.values():
+        if not article.anchors:
+            entry = article.seed.entry
+            yield Task(Topic.SENTENCES, entry.at(), str(entry.ref), "no sentence of this article has a note yet")
+
+
+def _annotations(linked: Linked) -> Iterator[Task]:
+    questions = linked.seeds.questions
+    for article in linked.anchored.articles.values():
+        for entry in (anchor.annotation for anchor in article.anchors):
+            value = entry.value
+            if isinstance(value, shapes.ClaimAnnotation) and not value.evidence:
+                question = questions.get(value.question or "")
+                if question is None or not _has_evidence(question.value):
+                    yield _task(Topic.CLAIMS, entry, f"“{linked.labels[_ref(entry)]}” has no evidence", "quote")
+            if isinstance(value, shapes.ErratumAnnotation) and value.confidence is Confidence.LOW:
+                yield _task(
+                    Topic.ERRATA, entry, f"“{linked.labels[_ref(entry)]}” is corrected, but not surely", "confidence"
+                )
+
+
+def _has_evidence(question: shapes.Question) -> bool:
+    return bool(question.evidence or any(position.evidence for position in question.positions))
+
+
+def _questions(linked: Linked) -> Iterator[Task]:
+    """A side with the hue grey takes no part, and need not have a position."""
+    seeds = linked.seeds
+    sides = [side for side in seeds.sides.values() if side.value.hue != "grey"]
+    for entry in seeds.questions.values():
+        if not entry.value.evidence:
+            yield _task(Topic.QUESTIONS, entry, f"“{entry.value.title}”", "title")
+        parties = (seeds.parties.get(each.party) for each in entry.value.positions)
+        speaking = {party.value.side for party in parties if party}
+        for silent in [side.value.name for side in sides if side.id not in speaking]:
+            yield _task(Topic.SIDES, entry, f"“{entry.value.title}” has no position of: {silent}", "positions")
+
+
+def _sources(linked: Linked) -> Iterator[Task]:
+    for entry in linked.seeds.sources.values():
+        if entry.value.URL and not entry.value.archive_url:
+            yield _task(Topic.ARCHIVE, entry, entry.value.URL, "URL")
+        if not entry.value.title:
+            yield _task(Topic.TITLES, entry, entry.value.description or entry.id, "description")
+
+
+def _terms(linked: Linked) -> Iterator[Task]:
+    for entry in linked.seeds.terms.values():
+        if _ref(entry) not in linked.uses:
+            yield _task(Topic.TERMS, entry, f"“{entry.value.term}”", "term")
+
+
+def _old(linked: Linked, before: date) -> Iterator[Task]:
+    seeds = linked.seeds
+    notes = [anchor.annotation for article in linked.anchored.articles.values() for anchor in article.anchors]
+    checked: list[Entry[Any]] = [*seeds.questions.values(), *seeds.context.values(), *seeds.parties.values(), *notes]
+    for entry in checked:
+        as_of = getattr(entry.value, "as_of", None)
+        if as_of and last_day(as_of) < before:
+            message = f"“{linked.labels[_ref(entry)]}” was last checked {dates.words(as_of)}"
+            yield _task(Topic.OLD, entry, message, "as-of")
+
+
+def _task(topic: Topic, entry: Entry[Any], message: str, key: str) -> Task:
+    return Task(topic, entry.at(key), str(entry.ref), message)
+
+
+def _ref(entry: Entry[Any]) -> Ref:
+    assert entry.ref is not None, "these records have a name"
+    return entry.ref

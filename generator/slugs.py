@@ -1,0 +1,33 @@
+"""An id made from a title: ASCII, lower case, short, because it becomes an address that never changes.
+
+Letters of other scripts are written in Latin ones (“Тьоткіно” becomes `tetkino` or the like): an author may name
+another id before it is used, and never after.
+"""
+
+import re
+from collections.abc import Collection
+
+from anyascii import anyascii
+
+LONGEST = 60
+"""Characters. Longer titles end at a word before it."""
+
+
+def slug(title: str) -> str:
+    """The id; empty where the title holds neither letter nor digit."""
+    plain = re.sub(r"['’ʼ]", "", title)
+    words = re.findall(r"[a-z0-9]+", anyascii(plain).lower())
+    found = ""
+    for word in words:
+        longer = f"{found}-{word}" if found else word[:LONGEST]
+        if len(longer) > LONGEST:
+            break
+        found = longer
+    return found
+
+
+def free(id_: str, taken: Collection[str]) -> str:
+    """The id itself, or with the first number that makes it new."""
+    if id_ not in taken:
+        return id_
+    return next(numbered for number in range(2, len(taken) + 3) if (numbered := f"{id_}-{number}") not in taken)
