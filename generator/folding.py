@@ -134,15 +134,16 @@ def fold_parts(text: str, parts: Iterable[tuple[int, int]]) -> Folded:
     for start, end in parts:
         piece, firsts, lasts, hidden = _fold_part(text, start, end, atoms)
         if pieces and piece:
-            if pieces[-1].endswith(" "):
-                unseen.discard(len(ends) - 1)
-                if piece == " " or (piece.startswith(" ") and lasts[0] != lasts[1]):  # one space is enough
-                    ends[-1] = lasts[0]
-                    piece, firsts, lasts, hidden = piece[1:], firsts[1:], lasts[1:], {index - 1 for index in hidden}
-            elif not piece.startswith(" "):
+            if not pieces[-1].endswith(" ") and not piece.startswith(" "):
                 piece, firsts, lasts = f" {piece}", [ends[-1], *firsts], [firsts[0], *lasts]
                 hidden = {index + 1 for index in hidden}
-            hidden -= {-1, 0}  # what parts two parts is seen
+            elif pieces[-1].endswith(" ") and piece.startswith(" "):
+                # One space is enough: the later one, on which a mark may stand.
+                begin, pieces[-1] = starts.pop(), pieces[-1][:-1]
+                ends.pop()
+                firsts[: lasts.count(lasts[0])] = [begin] * lasts.count(lasts[0])
+            hidden.discard(0)  # the space between two parts is seen
+            unseen -= {len(ends), len(ends) - 1}
         if piece:
             unseen |= {len(ends) + index for index in hidden}
             pieces.append(piece)

@@ -41,7 +41,7 @@ def run(root: Path) -> Result:
         ordered((*found, *found_rendering)),
         linked.seeds.files,
         rendering.search_entries(linked),
-        rendering.assets(linked),
+        (*rendering.assets(linked), *rendering.cards(linked)),
     )
 
 

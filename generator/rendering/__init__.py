@@ -17,11 +17,12 @@ from generator.rendering import (
     questions,
     timeline,
 )
+from generator.rendering.cards import cards
 from generator.rendering.feed import feed
 from generator.rendering.redirects import redirects
 from generator.rendering.search import search_entries
 
-__all__ = ["assets", "pages", "render", "search_entries"]
+__all__ = ["assets", "cards", "pages", "render", "search_entries"]
 
 
 def render(linked: Linked) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:

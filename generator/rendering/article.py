@@ -7,7 +7,9 @@ from markupsafe import Markup
 
 from generator.model import seeds as shapes
 from generator.model.stages import AnchoredArticle, Block, Entry, Linked, Page, RecordType, Ref
+from generator.rendering.cards import card_of
 from generator.rendering.front_matter import front_matter
+from generator.rendering.linked_data import article_data
 from generator.rendering.notes import NoteView, kind_of, note_view
 from generator.rendering.passage_markdown import block_markdown, speaker_attributes
 from generator.rendering.passages import Note, numbered
@@ -47,6 +49,7 @@ def article_page(linked: Linked, article: AnchoredArticle) -> Page:
     paragraphs = _paragraphs(article, notes, printer)
     headline = next((paragraph for paragraph in paragraphs if paragraph.is_headline), None)
     value = article.seed.entry.value
+    corrections = printer.corrections(_records(article))
     body = render(
         "article.md.j2",
         p=printer,
@@ -57,9 +60,11 @@ def article_page(linked: Linked, article: AnchoredArticle) -> Page:
         kinds=_kinds(notes),
         errata=_errata(notes),
         sides=_sides(notes, printer),
-        corrections=printer.corrections(_records(article)),
+        corrections=corrections,
     )
-    return Page(path, front_matter(value.title, value.description) + body, article.seed.entry.node.span.path)
+    head = front_matter(value.title, value.description, card=card_of(path))
+    data = article_data(article, corrections, printer)
+    return Page(path, f"{head}{body}\n{data}\n", article.seed.entry.node.span.path)
 
 
 def _records(article: AnchoredArticle) -> set[str]:

@@ -38,8 +38,13 @@ def cards(linked: Linked) -> Iterator[Asset]:
         yield _card(f"context/{box.id}", "Context", box.value.title, site)
 
 
+def card_of(page: str) -> str:
+    """The path of the picture of the page at `page`."""
+    return f"cards/{page.removesuffix('.md')}.png"
+
+
 def _card(page: str, kicker: str, title: str, site: str) -> Asset:
-    return Asset(f"cards/{page}.png", picture(kicker, title, site))
+    return Asset(card_of(page), picture(kicker, title, site))
 
 
 @lru_cache(maxsize=512)

@@ -6,6 +6,7 @@ from functools import partial
 from generator.model import seeds as shapes
 from generator.model.stages import Entry, Linked, Page
 from generator.rendering import evidence
+from generator.rendering.cards import card_of
 from generator.rendering.front_matter import front_matter
 from generator.rendering.printer import Printer
 from generator.rendering.templates import render
@@ -28,7 +29,7 @@ def _path(entry: Entry[shapes.ContextBox]) -> str:
 def _index(linked: Linked, boxes: list[Entry[shapes.ContextBox]]) -> Page:
     site = linked.seeds.site
     body = render("context-index.md.j2", p=Printer(linked, INDEX, numbered=False), boxes=boxes)
-    return Page(INDEX, front_matter("Context") + body, site.node.span.path if site else None)
+    return Page(INDEX, front_matter("Context", "Short background texts, cited sentence by sentence.") + body, site.node.span.path if site else None)
 
 
 def _page(linked: Linked, entry: Entry[shapes.ContextBox]) -> Page:
@@ -41,4 +42,5 @@ def _page(linked: Linked, entry: Entry[shapes.ContextBox]) -> Page:
         groups=evidence.groups(entry.value.evidence, printer),
         corrections=printer.corrections({str(entry.ref)}),
     )
-    return Page(path, front_matter(entry.value.title, entry.value.description) + body, entry.node.span.path)
+    head = front_matter(entry.value.title, entry.value.description, card=card_of(path))
+    return Page(path, head + body, entry.node.span.path)

@@ -22,4 +22,4 @@ def corrections_page(linked: Linked) -> Page:
         feed=feed_of(linked).get("feed", ""),
     )
     path = next((entry.node.span.path for entry in linked.seeds.corrections), "seeds/corrections.yaml")
-    return Page(PATH, front_matter("Corrections", _DESCRIPTION, feed_of(linked)) + body, path)
+    return Page(PATH, front_matter("Corrections", _DESCRIPTION, extra=feed_of(linked)) + body, path)

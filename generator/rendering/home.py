@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.model import seeds as shapes
 from generator.model.stages import Entry, Linked, Page
 from generator.rendering.feed import feed_of
+from generator.rendering.cards import card_of
 from generator.rendering.front_matter import front_matter
 from generator.rendering.maps import map_figure
 from generator.rendering.printer import Printer
@@ -51,7 +52,8 @@ def home_page(linked: Linked, site: Entry[shapes.Site]) -> Page:
         map=map_figure(printer, css="x-where"),
         events=[linked.seeds.events[id] for id in site.value.events if id in linked.seeds.events],
     )
-    return Page(PATH, front_matter(site.value.title, site.value.description, feed_of(linked)) + body, site.node.span.path)
+    head = front_matter(site.value.title, site.value.description, card=card_of(PATH), extra=feed_of(linked))
+    return Page(PATH, head + body, site.node.span.path)
 
 
 def _words(question: Entry[shapes.Question] | None, party: str) -> shapes.Position | None:

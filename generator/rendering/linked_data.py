@@ -31,7 +31,11 @@ def article_data(article: AnchoredArticle, corrections: Iterable[Entry[shapes.Co
             "publisher": _organisation(value.publisher),
             "datePublished": _machine(value.published),
             "url": value.url,
-            "sha256": article.seed.text.source.sha256,
+            "identifier": {
+                "@type": "PropertyValue",
+                "propertyID": "SHA-256",
+                "value": article.seed.text.source.sha256,
+            },
         }
     )
     claims = [

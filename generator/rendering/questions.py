@@ -10,7 +10,9 @@ from generator import dates
 from generator.model import seeds as shapes
 from generator.model.stages import Entry, Linked, Page, RecordType, Ref
 from generator.rendering import evidence
+from generator.rendering.cards import card_of
 from generator.rendering.front_matter import front_matter
+from generator.rendering.linked_data import question_data
 from generator.rendering.printer import Printer
 from generator.rendering.templates import render
 from generator.vocabulary import Stance, Status
@@ -69,13 +71,14 @@ def _index(linked: Linked, questions: list[Entry[shapes.Question]]) -> Page:
     views = [(entry, [view for view in _sides(entry, printer) if view.stances]) for entry in questions]
     body = render("questions.md.j2", p=printer, questions=views, statuses=tuple(Status))
     site = linked.seeds.site
-    return Page(INDEX, front_matter("Questions") + body, site.node.span.path if site else None)
+    return Page(INDEX, front_matter("Questions", "What the parties differ on, who says what, and what evidence shows.") + body, site.node.span.path if site else None)
 
 
 def _page(linked: Linked, entry: Entry[shapes.Question], number: int, count: int) -> Page:
     path = _path(entry)
     printer = Printer(linked, path)
     value = entry.value
+    corrections = printer.corrections({str(entry.ref)})
     body = render(
         "question.md.j2",
         p=printer,
@@ -89,10 +92,11 @@ def _page(linked: Linked, entry: Entry[shapes.Question], number: int, count: int
         ),
         columns=[column for column in value.columns if any(column.id in figure.counts for figure in value.figures)],
         figures=sorted(value.figures, key=lambda figure: dates.sort_key(figure.date)),
-        corrections=printer.corrections({str(entry.ref)}),
+        corrections=corrections,
     )
-    description = printer.plain(entry, "summary")
-    return Page(path, front_matter(value.title, description) + body, entry.node.span.path)
+    head = front_matter(value.title, printer.plain(entry, "summary"), card=card_of(path))
+    data = question_data(entry, corrections, printer)
+    return Page(path, f"{head}{body}\n{data}\n", entry.node.span.path)
 
 
 def _sides(entry: Entry[shapes.Question], printer: Printer) -> list[SideView]:

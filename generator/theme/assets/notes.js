@@ -17,7 +17,7 @@
 
   /* ---- where the notes of the margin stand: arithmetic only ---- */
   /* Tops at which no rows overlap and each is as near as may be to where it wants to be: isotonic regression of what is
-     wanted less the room taken above (pool adjacent violators, one pass). */
+     wanted less the room taken above (pool adjacent violators). */
   function settle(rows, least, most) {
     const pools = [];
     rows.forEach((row, first) => {
@@ -113,6 +113,7 @@
       for (const m of notes) if (m.open && m !== n && (way === "margin" || m.note.parentNode === n.note.parentNode)) close(m);
       active = n;
       n.open = true;
+      n.note.dataset.share = 1;  // measured at its full width
       dress(n);
       place();
     }
@@ -143,8 +144,7 @@
       for (const n of laid) n.height = n.open ? n.note.offsetHeight + AIR : line;
       arrange(laid);
       for (const n of laid) {
-        n.note.dataset.share = n.share;
-        n.note.classList.toggle("x-roomy", n.lines > 1);
+        n.note.dataset.share = n.lines > 1 ? "none" : n.share;
         n.note.style.setProperty("--x-lines", n.lines);
         n.note.style.transform = `translate(${n.column * 100}%, ${Math.round(n.top)}px)`;
       }
@@ -210,8 +210,8 @@
       );
       n.note.append(n.tools);
     }
-    /* The passage's own words, for browsers that know text fragments. A marker may stand between them: then, and where
-       it is long, it is named by its first and last words. A short one may occur twice: then by those before, too. */
+    /* The passage's own words as a text fragment. A marker may stand between them: then, and where they are many, the
+       first and the last. Few may occur twice: then those before, too. */
     function fragment(n) {
       const parts = n.marks.map(words).filter(Boolean), start = parts[0].split(" "), end = parts.at(-1).split(" ");
       const safe = (list) => encodeURIComponent(list.join(" ")).replaceAll("-", "%2D");
