@@ -94,10 +94,12 @@ def annotations_yaml(seeds: dict[str, bytes], name: str) -> str:
     text = valid.articles[name].text
     notes = []
     for number, (start, end) in enumerate(spans(random.Random(name), text.blocks[-1].end)):
+        if hostile.FURNITURE in text.text[start:end]:
+            continue  # a passage runs across no furniture
         try:
             selector = anchoring.select_in(text, start, end)
         except ValueError:
-            continue  # only white space, or furniture
+            continue  # only white space
         context = {"prefix": selector.prefix, "suffix": selector.suffix}
         context = {key: value for key, value in context.items() if value}
         notes.append({"id": f"n{number}", "kind": "note", "quote": selector.quote, **context, "note": "A note."})

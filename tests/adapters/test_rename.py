@@ -7,7 +7,7 @@ import pytest
 
 from generator import pipeline
 from generator.adapters import cli
-from tests.projects import PROJECT, copy_minimal
+from tests.projects import PROJECT, copy_minimal, run_module
 
 NOTES = "seeds/articles/market/annotations.yaml"
 STALLS = "seeds/questions/stalls.yaml"
@@ -281,3 +281,16 @@ def test_every_record_of_the_real_site_can_be_renamed() -> None:
         plan = renaming.plan(contents, name, "renamed-for-a-test", "2026-11-24")
         assert plan.contents
         assert not plan.unclear
+
+
+def test_the_built_site_keeps_the_old_address(project: Path, tmp_path: Path) -> None:
+    """As a static page that MkDocs copies, in the plugin and in the folder that `explainer build` writes."""
+    assert renamed("question/stalls", "lost-stalls") == 0
+    done = run_module("mkdocs", "build", "--strict", "--site-dir", tmp_path / "site", cwd=project)
+    assert done.returncode == 0, done.stderr
+    redirect = tmp_path / "site" / "questions" / "stalls" / "index.html"
+    way = re.search(r'url=([^"]+)"', redirect.read_text("utf-8"))
+    assert way is not None
+    assert (redirect.parent / way[1] / "index.html").is_file()
+    assert cli.run(["build", "--output", str(tmp_path / "build")]) == 0
+    assert (tmp_path / "build/docs/questions/stalls/index.html").read_bytes() == redirect.read_bytes()
