@@ -27,7 +27,7 @@ class BuiltArticle:
 
     @classmethod
     def read(cls, site: Path, name: str) -> "BuiltArticle":
-        return cls(LexborHTMLParser((site / "articles" / name / "index.html").read_text(encoding="utf-8", newline="")))
+        return cls(LexborHTMLParser((site / "articles" / name / "index.html").read_bytes().decode()))
 
     @property
     def sha256(self) -> str:

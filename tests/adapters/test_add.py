@@ -70,6 +70,18 @@ def test_nothing_but_what_is_to_be_written_is_missing(site: Path) -> None:
     assert pipeline.run(site).diagnostics == ()
 
 
+def test_what_is_to_be_written_is_told_once(site: Path) -> None:
+    """Not again as a value that is no date, or no word of a list; an editor underlines it as that."""
+    for path, old, new in (
+        ("articles/market/article.yaml", "retrieved: 2031-02-06", "retrieved: TODO when it was found"),
+        ("sources.yaml", "reading: reprint", "reading: 'TODO: what was read'"),
+    ):
+        file = site / "seeds" / path
+        file.write_text(file.read_text().replace(old, new))
+    told = [each.message for each in pipeline.run(site).diagnostics]
+    assert told == ["`retrieved` is still to be written", "`reading` is still to be written"]
+
+
 def test_front_matter_is_read_and_proposed_as_furniture(site: Path) -> None:
     assert cli.run(["add", str(CASES / "letter.md")]) == 0
     written = article(site, "an-open-letter-on-the-ferry")

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browser.opening import OpenPage
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-OpenPage = Callable[..., "Page"]
 
 
 @pytest.fixture(scope="session")
@@ -23,7 +23,7 @@ def open_page(browser: "Browser") -> Iterator[OpenPage]:
     contexts = []
     errors: list[str] = []
 
-    def open(address: str, width: int = 1440, height: int = 1000, **options: Any) -> "Page":
+    def open_one(address: str, width: int = 1440, height: int = 1000, **options: Any) -> "Page":
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
@@ -35,7 +35,7 @@ def open_page(browser: "Browser") -> Iterator[OpenPage]:
             page.wait_for_timeout(150)
         return page
 
-    yield open
+    yield open_one
     for context in contexts:
         context.close()
     assert errors == []

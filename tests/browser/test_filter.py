@@ -2,7 +2,7 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-from tests.browser.conftest import OpenPage
+from tests.browser.opening import OpenPage
 
 KINDS = "[...new Set([...document.querySelectorAll('.x-ref')].filter((ref) => ref.getClientRects().length).map((ref) => ref.dataset.kind))].sort()"
 PARTIES = KINDS.replace("dataset.kind", "dataset.party")
@@ -75,9 +75,9 @@ def test_just_the_article(article: str, open_page: OpenPage) -> None:
 
 def test_the_address_of_a_note_wins_over_the_filter(article: str, open_page: OpenPage) -> None:
     page = open_page(article)
-    id = page.locator(".x-note[data-kind=erratum]").nth(5).get_attribute("id")
-    page = open_page(f"{article}?show=claim#{id}")
-    assert page.locator(f"#{id} .x-tools").is_visible()
+    name = page.locator(".x-note[data-kind=erratum]").nth(5).get_attribute("id")
+    page = open_page(f"{article}?show=claim#{name}")
+    assert page.locator(f"#{name} .x-tools").is_visible()
 
 
 def test_storage_that_is_switched_off_does_no_harm(article: str, open_page: OpenPage) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import OpenPage
+from tests.browser.opening import OpenPage
 
 WIDTHS = (960, 1024, 1280, 1440, 1920)
 
@@ -32,7 +32,7 @@ def test_notes_stand_near_their_markers_and_never_overlap(article: str, open_pag
     assert found["furthest"] < 150
 
 
-@pytest.mark.parametrize("width", (1024, 1440))
+@pytest.mark.parametrize("width", [1024, 1440])
 def test_the_open_note_stands_beside_its_marker_and_its_neighbours_make_way(
     article: str, open_page: OpenPage, width: int
 ) -> None:
@@ -43,8 +43,8 @@ def test_the_open_note_stands_beside_its_marker_and_its_neighbours_make_way(
         page.wait_for_timeout(50)
         found = page.evaluate(STRAYS)
         assert found["over"] == [], ref
-        ((id, distance, height),) = found["open"]
-        assert id == ref.replace("r-", "n-", 1)
+        ((name, distance, height),) = found["open"]
+        assert name == ref.replace("r-", "n-", 1)
         assert distance < 20 or ref in ids[:8], ref
         assert found["furthest"] < height + 150, (ref, found)
 
@@ -60,7 +60,7 @@ def test_what_grows_in_the_open_note_pushes_too(article: str, open_page: OpenPag
     assert found["open"][0][2] > before + 20
 
 
-@pytest.mark.parametrize("width", (320, 390, 820, 1024, 1440, 1920))
+@pytest.mark.parametrize("width", [320, 390, 820, 1024, 1440, 1920])
 def test_nothing_moves_while_the_page_loads(article: str, open_page: OpenPage, width: int) -> None:
     page = open_page(article, width)
     shift = page.evaluate(

@@ -1,11 +1,12 @@
 """Notes: the same for every reader, opened by marker, passage, key or address, and the way back."""
 
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import OpenPage
+from tests.browser.opening import OpenPage
 
 TEXTS = """() => [...document.querySelectorAll('.x-note')].map((note) => {
   const copy = note.cloneNode(true);
@@ -15,8 +16,8 @@ TEXTS = """() => [...document.querySelectorAll('.x-note')].map((note) => {
 SEEN = "[...document.querySelectorAll('.x-note')].filter((note) => note.checkVisibility({contentVisibilityAuto: true, visibilityProperty: true}) && note.offsetHeight > 20).map((note) => note.id)"
 
 
-def _rest(page: object, id: str) -> bool:
-    return page.locator(f"#{id} .x-rest").is_visible()  # type: ignore[attr-defined]
+def _rest(page: "Page", name: str) -> bool:
+    return page.locator(f"#{name} .x-rest").is_visible()
 
 
 def test_every_reader_gets_the_same_notes(article: str, open_page: OpenPage) -> None:
@@ -47,12 +48,13 @@ def test_every_reader_gets_the_same_notes(article: str, open_page: OpenPage) -> 
         )
 
 
-@pytest.mark.parametrize("width", (390, 1440))
+@pytest.mark.parametrize("width", [390, 1440])
 def test_the_keyboard_leads_to_a_note_and_back(article: str, open_page: OpenPage, width: int) -> None:
     page = open_page(article, width)
     marker = page.locator("#p2 .x-ref").nth(2)
     ref, note = marker.get_attribute("id"), marker.get_attribute("href")
-    assert ref and note
+    assert ref
+    assert note
     focused = "document.activeElement.closest('.x-note, .x-ref').id"
     marker.focus()
     page.keyboard.press("Enter")
@@ -88,13 +90,13 @@ def test_the_tab_key_follows_the_source(article: str, open_page: OpenPage) -> No
 def test_a_closed_note_opens_on_a_click_and_the_passage_opens_it_too(article: str, open_page: OpenPage) -> None:
     page = open_page(article)
     line = page.locator(".x-note.is-line").nth(9)
-    id = line.get_attribute("id")
-    assert id
+    name = line.get_attribute("id")
+    assert name
     line.click()
-    assert _rest(page, id)
-    page.locator(f"#{id} .x-close").click()
-    assert not _rest(page, id)
-    page.locator(f"#a-{id[2:]}").click(position={"x": 3, "y": 8})
+    assert _rest(page, name)
+    page.locator(f"#{name} .x-close").click()
+    assert not _rest(page, name)
+    page.locator(f"#a-{name[2:]}").click(position={"x": 3, "y": 8})
     assert page.locator(".x-note.is-open").count() == 1
 
 
@@ -124,13 +126,13 @@ def test_a_marker_is_easy_to_hit_and_no_line_grows(article: str, open_page: Open
     assert all(abs(part - round(part)) < 0.06 for part in lines)
 
 
-@pytest.mark.parametrize("width", (390, 1440))
+@pytest.mark.parametrize("width", [390, 1440])
 def test_the_address_of_a_note_opens_it(article: str, open_page: OpenPage, width: int) -> None:
     first = open_page(article, width)
-    id = first.locator(".x-note").nth(60).get_attribute("id")
-    page = open_page(f"{article}#{id}", width)
-    assert page.locator(f"#{id} .x-tools").is_visible()
-    assert page.locator(f"#{id}").evaluate(
+    name = first.locator(".x-note").nth(60).get_attribute("id")
+    page = open_page(f"{article}#{name}", width)
+    assert page.locator(f"#{name} .x-tools").is_visible()
+    assert page.locator(f"#{name}").evaluate(
         "(note) => { const at = note.getBoundingClientRect(); return at.top > 0 && at.top < innerHeight; }"
     )
 
@@ -139,30 +141,30 @@ def test_a_link_on_the_page_opens_the_note(article: str, open_page: OpenPage) ->
     page = open_page(article)
     page.locator(".x-prov summary").first.click()
     link = page.locator(".x-prov a[href^='#n-']").last
-    id = (link.get_attribute("href") or "")[1:]
+    name = (link.get_attribute("href") or "")[1:]
     link.click()
     page.wait_for_timeout(200)
-    assert page.locator(f"#{id} .x-tools").is_visible()
+    assert page.locator(f"#{name} .x-tools").is_visible()
 
 
 def test_the_tools_copy_the_address_of_the_note_and_of_the_passage(article: str, open_page: OpenPage) -> None:
     page = open_page(article, permissions=["clipboard-read", "clipboard-write"])
     line = page.locator(".x-note").nth(40)
-    id = (line.get_attribute("id") or "")[2:]
+    name = (line.get_attribute("id") or "")[2:]
     line.click()
     copied = []
-    for tool in page.locator(f"#n-{id} .x-tools .x-tool").all():
+    for tool in page.locator(f"#n-{name} .x-tools .x-tool").all():
         tool.click()
         page.wait_for_timeout(50)
         copied.append(page.evaluate("navigator.clipboard.readText()"))
-    assert copied[0] == f"{article}#n-{id}"
-    assert copied[1].startswith(f"{article}#a-{id}:~:text=")
+    assert copied[0] == f"{article}#n-{name}"
+    assert copied[1].startswith(f"{article}#a-{name}:~:text=")
     # Without the id, the words alone must lead a browser to the passage.
-    other = open_page(copied[1].replace(f"#a-{id}:", "#:"))
-    assert other.evaluate(f"scrollY > 0 && document.getElementById('a-{id}').getBoundingClientRect().top < innerHeight")
+    other = open_page(copied[1].replace(f"#a-{name}:", "#:"))
+    assert other.evaluate(f"scrollY > 0 && document.getElementById('a-{name}').getBoundingClientRect().top < innerHeight")
 
 
-@pytest.mark.parametrize("width", (390, 1440))
+@pytest.mark.parametrize("width", [390, 1440])
 def test_the_place_is_kept_when_the_reader_comes_back(article: str, open_page: OpenPage, width: int) -> None:
     page = open_page(article, width)
     page.locator(".x-context summary").nth(1).click()
@@ -182,12 +184,12 @@ def test_the_place_is_kept_when_the_reader_comes_back(article: str, open_page: O
 def test_find_in_page_opens_what_is_folded_or_clipped(article: str, open_page: OpenPage) -> None:
     page = open_page(article)
     hidden = page.locator(".x-note .x-rest .x-src").nth(10)
-    id = hidden.evaluate("(element) => element.closest('.x-note').id")
+    name = hidden.evaluate("(element) => element.closest('.x-note').id")
     hidden.evaluate("(element) => element.closest('.x-rest').dispatchEvent(new Event('beforematch', {bubbles: true}))")
-    assert _rest(page, id)
+    assert _rest(page, name)
 
 
-@pytest.mark.parametrize("site", ("real_site", "minimal_site"))
+@pytest.mark.parametrize("site", ["real_site", "minimal_site"])
 def test_nothing_that_annotates_is_left_without_its_counterpart(
     site: str, request: pytest.FixtureRequest, address_of: Callable[[Path], str], open_page: OpenPage
 ) -> None:
@@ -208,4 +210,4 @@ def test_nothing_that_annotates_is_left_without_its_counterpart(
         "[...document.querySelectorAll('.md-content :is(h1,h2,h3,h4)')].map((each) => +each.tagName[1])"
     )
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:]))
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import OpenPage
+from tests.browser.opening import OpenPage
 from tests.projects import PROJECT
 
 ASSETS = PROJECT / "generator" / "theme" / "assets"
@@ -21,7 +21,7 @@ def _pages(site: Path) -> list[str]:
     return [("" if path == "." else path + "/") for path in sorts.values()]
 
 
-@pytest.mark.parametrize("width", (320, 1440))
+@pytest.mark.parametrize("width", [320, 1440])
 def test_every_page_asks_nobody_else_and_fits(
     real_site: Path, address_of: Callable[[Path], str], open_page: OpenPage, width: int
 ) -> None:
@@ -41,14 +41,14 @@ def test_every_page_asks_nobody_else_and_fits(
     assert wide == []
 
 
-@pytest.mark.parametrize("ending, budget", (("css", 12_000), ("js", 8_000)))
+@pytest.mark.parametrize(("ending", "budget"), [("css", 12_000), ("js", 8_000)])
 def test_styles_and_scripts_stay_light(ending: str, budget: int) -> None:
     sizes = {path.name: len(gzip.compress(path.read_bytes(), 9, mtime=0)) for path in ASSETS.glob(f"*.{ending}")}
     assert sizes
     assert sum(sizes.values()) <= budget, sizes
 
 
-@pytest.mark.parametrize("width, height", ((1440, 900), (390, 844)))
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
 def test_home_answers_in_one_screen(
     real_site: Path, address_of: Callable[[Path], str], open_page: OpenPage, width: int, height: int
 ) -> None:
@@ -60,7 +60,7 @@ def test_home_answers_in_one_screen(
     assert page.evaluate("document.querySelector('.x-known li:nth-child(2)').getBoundingClientRect().bottom") < height
 
 
-@pytest.mark.parametrize("scheme", ("light", "dark"))
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_text_stands_out_from_its_ground(article: str, open_page: OpenPage, scheme: str) -> None:
     """Every colour that we print words in, against the paper and the tint: at least 4.5 to 1."""
     page = open_page(article, color_scheme=scheme)

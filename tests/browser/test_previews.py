@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import OpenPage
+from tests.browser.opening import OpenPage
 
 LINKS = (".x-text a.x-term", ".x-prov a.x-cite")
 
@@ -51,7 +51,9 @@ def test_on_the_first_tap_and_the_second_goes_there(article: str, open_page: Ope
     term.tap()
     assert page.locator("#x-peek").is_visible()
     box = page.locator("#x-peek").bounding_box()
-    assert box and box["x"] >= 0 and box["x"] + box["width"] <= 390
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
     term.tap()
     page.wait_for_url("**/glossary/**")
 

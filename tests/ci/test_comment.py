@@ -22,7 +22,8 @@ GITHUB = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 _ALLOWED = re.compile(
     r'</?(p|h[1-6]|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|strong|em|del|ins|s|b|i|sub|sup|code|pre|details|summary)>'
     r'|<br ?/?>|<hr ?/?>|<(th|td) style="text-align:\w+">|<ol start="\d+">|<code class="language-(diff|json|yaml)">'
-    r'|</?a>|<a href="(https://(site|preview)\.example/|https://example\.org/|site/)[\w./#~:-]*">|<!-- explainer preview -->'
+    r'|</?a>|<a href="(https://(site|preview)\.example/|https://example\.org/|site/)[\w./#~:-]*">'
+    r'|<!-- explainer preview -->'
 )  # fmt: skip
 _ACTING = re.compile(r"@\w|#\d|(?<!\w)GH-\d|https?://(?!(site|preview)\.example/)|www\.", re.IGNORECASE)
 

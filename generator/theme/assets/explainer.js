@@ -1,4 +1,4 @@
-/* What every page gets: previews, folds that stay open, the legend's choices. */
+/* Previews, the legend's choices, folds that stay open. */
 window.explainer = {};
 (() => {
   "use strict";
@@ -138,7 +138,7 @@ window.explainer = {};
     });
   }
 
-  /* ---- Material: a scroll box that no key reaches, a dialog without a name ---- */
+  /* ---- what Material leaves out for the keyboard and the ear ---- */
   function mend() {
     for (const wide of all(".md-typeset__scrollwrap").filter((each) => each.scrollWidth > each.clientWidth)) {
       wide.tabIndex = 0;
@@ -148,7 +148,7 @@ window.explainer = {};
     document.querySelector(".md-search")?.setAttribute("aria-label", "Search");
   }
 
-  document.addEventListener("DOMContentLoaded", () => {  // when every file of ours has come
+  document.addEventListener("DOMContentLoaded", () => {
     folds();
     const sheet = document.querySelector(".x-sheet");
     if (sheet && byId("just-article")) {

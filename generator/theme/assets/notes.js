@@ -113,7 +113,7 @@
       for (const m of notes) if (m.open && m !== n && (way === "margin" || m.note.parentNode === n.note.parentNode)) close(m);
       active = n;
       n.open = true;
-      n.note.dataset.share = 1;  // measured at its full width
+      n.note.dataset.share = 1;  // to be measured at full width
       dress(n);
       place();
     }
@@ -124,7 +124,7 @@
       lit = n;
     }
 
-    /* The margin: sizes are read once, then everything is placed. */
+    /* Sizes are read once, then all is placed. */
     function refresh() {
       way = getComputedStyle(sheet).getPropertyValue("--x-way").trim() || "inline";
       sheet.classList.toggle("x-margin", way === "margin");
@@ -241,7 +241,7 @@
       clearTimeout(resting);
       const n = of(event.target);
       light(n && shown(n) ? n : null);
-      const moved = pointer !== event.screenX + " " + event.screenY;  // not the page, scrolling under it
+      const moved = pointer !== event.screenX + " " + event.screenY;  // the pointer, not the page under it
       if (n && moved && way === "margin" && event.pointerType === "mouse" && event.target.closest(".x-ref"))
         resting = setTimeout(() => n === active || open(n), REST);
     });
