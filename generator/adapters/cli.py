@@ -20,7 +20,7 @@ _INTERRUPTED = 130
 
 @click.group()
 @click.option("--debug", is_flag=True, help="Print the traceback of a bug, instead of writing it to a file.")
-def cli(debug: bool) -> None:  # noqa: ARG001  # `run` looks for it itself: a bug may strike before click has read it
+def cli(debug: bool) -> None:  # `run` looks for it itself: a bug may strike before click has read it
     """Turn source articles and YAML annotations into the pages of an annotated explainer."""
 
 

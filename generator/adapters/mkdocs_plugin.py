@@ -4,7 +4,7 @@ A build with a mistake prints every mistake, builds the rest and ends with exit 
 makes warnings count too, as MkDocs does for its own. While serving nothing is ever raised, because
 MkDocs' server would hang every request: mistakes, and bugs of ours, are shown on the pages.
 """
-# ruff: noqa: ARG002  # MkDocs hands over everything by name
+# MkDocs hands over everything by name
 
 import logging
 import os

@@ -103,7 +103,7 @@ def _fit(words: Words, quote: str, first: int, size: int) -> tuple[float, Match]
 
 
 def trimmed(passage: Folded, quote: str, start: int, end: int) -> Match:
-    """A passage without the punctuation at the ends that the quote does not have; a pair of quotation marks stays a pair."""
+    """A passage without the punctuation at its ends that the quote lacks; a pair of quotation marks stays a pair."""
     text = passage.text
     first, last = start, end
     while last - first > 1 and not text[last - 1].isalnum() and text[last - 1] != quote[-1]:

@@ -6,8 +6,8 @@ from difflib import get_close_matches
 
 from generator import dates
 from generator.model.stages import Anchored, RecordType, Ref, Seeds
-from generator.prose.nodes import plain_text
 from generator.prose import parse
+from generator.prose.nodes import plain_text
 
 LABEL_WORDS = 8
 """How many words of a quote name its annotation in lists."""

@@ -22,7 +22,7 @@ def linked_text(
     prose, problems = parse(text)
     file = files.get(span.path)
     refused = Written(file, span)
-    found = [Diagnostic(problem.rule, refused.next(problem.words), problem.message, problem.fix) for problem in problems]
+    found = [Diagnostic(each.rule, refused.next(each.words), each.message, each.fix) for each in problems]
     resolver = _Resolver(Written(file, span), records, found)
     return Prose(tuple(resolver.block(block) for block in prose.blocks)), resolver.found
 

@@ -112,7 +112,7 @@ class Article(Shape):
         Id | None, Doc("Source id of the text that this one was made from, where it is a copy or paraphrase.")
     ] = None
     provenance: Annotated[
-        Markdown, Doc("What the reader is looking at: what kind of text, of what, found where. Stands over the article.")
+        Markdown, Doc("What the reader is looking at: what kind of text, of what, found where. Stands on top.")
     ]
     about: Annotated[
         Markdown | None, Doc("How sure we are, what was compared with what, what the text does to its original.")
@@ -146,9 +146,13 @@ class ClaimAnnotation(AnnotationBase):
     kind: Annotated[Literal["claim"], Doc("Somebody says so.")]
     party: Annotated[Id, Doc("Who says it; also where the claim is about another party.")]
     about: Annotated[Ids, Doc("Parties the claim is about.")] = ()
-    question: Annotated[Id | None, Doc("The question this claim answers; its status is printed here, unless the claim has its own.")] = None
+    question: Annotated[
+        Id | None, Doc("The question this claim answers; its status is printed here, unless the claim has its own.")
+    ] = None
     aspect: Annotated[Id | None, Doc("The aspect of that question.")] = None
-    status: Annotated[Status | None, Doc("What evidence shows on this claim, where that is not the status of its question.")] = None
+    status: Annotated[
+        Status | None, Doc("What evidence shows on this claim, where that is not the status of its question.")
+    ] = None
     as_of: Annotated[Date | None, Doc("Date of the status.")] = None
     note: Annotated[Markdown | None, Doc("What the reader should know about it.")] = None
 
@@ -171,7 +175,7 @@ class ContextAnnotation(AnnotationBase):
     """Background that helps here."""
 
     kind: Annotated[Literal["context"], Doc("Background that helps here.")]
-    box: Annotated[Id | None, Doc("The context box; it stands, closed, under the first paragraph that names it.")] = None
+    box: Annotated[Id | None, Doc("The context box; it stands, closed, under the paragraph that names it.")] = None
     note: Annotated[Markdown | None, Doc("The background in a sentence or two.")] = None
 
 
@@ -203,12 +207,7 @@ class NoteAnnotation(AnnotationBase):
 
 
 Annotation: TypeAlias = (
-    ClaimAnnotation
-    | ErratumAnnotation
-    | ContextAnnotation
-    | TermAnnotation
-    | FramingAnnotation
-    | NoteAnnotation
+    ClaimAnnotation | ErratumAnnotation | ContextAnnotation | TermAnnotation | FramingAnnotation | NoteAnnotation
 )
 
 
@@ -327,9 +326,7 @@ class Side(Shape):
     id: Annotated[Id, Doc("Permanent name.")]
     letter: Annotated[Letter, Doc("Shown with everything the side says.")]
     name: Annotated[Line, Doc("As printed: “Volunteer units”.")]
-    hue: Annotated[
-        Literal["umber", "violet", "petrol", "grey"], Doc("Neutral hue; grey for those who take no part.")
-    ]
+    hue: Annotated[Literal["umber", "violet", "petrol", "grey"], Doc("Neutral hue; grey for those who take no part.")]
     description: Annotated[Line | None, Doc("Who belongs to it.")] = None
 
 
@@ -465,7 +462,7 @@ class Correction(Shape):
 
     date: Annotated[Date, Doc("When the change was published.")]
     type: Annotated[CorrectionType, Doc("What kind of change.")]
-    record: Annotated[Line, Doc("What was changed: question/losses, annotation/<article>/<id>, context/<id>, term/<id> …")]
+    record: Annotated[Line, Doc("What was changed: question/losses, annotation/<article>/<id>, term/<id> …")]
     text: Annotated[Markdown, Doc("What was changed and why.")]
 
 

@@ -49,7 +49,7 @@ class Citation:
 class Reference:
     """`[[id]]` or `[[id|words]]`: a link to a record of the site.
 
-    From parsing: `target` as written, `words` perhaps empty. From linking: `target` is `type/id`, `words` are never empty.
+    From parsing: `target` as written, `words` perhaps empty. From linking: `target` is `type/id`, with `words`.
     """
 
     target: str

@@ -47,7 +47,7 @@ def parse(text: str) -> tuple[nodes.Prose, tuple[Problem, ...]]:
 def _parser() -> MarkdownIt:
     # Raw HTML is parsed only to be refused with its words; every address is let through for the same reason.
     parser = MarkdownIt("commonmark", {"html": True})
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     parser.inline.ruler.before("link", "citation", _inline_rule("citation", _CITATION))
     parser.inline.ruler.before("citation", "reference", _inline_rule("reference", _REFERENCE))
     return parser

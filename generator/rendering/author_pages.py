@@ -1,4 +1,4 @@
-"""The reference for authors, on sites that want it: every file and key from the shapes, every rule from the catalogue."""
+"""The reference for authors, on sites that want it: files and keys from the shapes, rules from the catalogue."""
 
 from dataclasses import dataclass
 

@@ -54,7 +54,7 @@ _LANGUAGES = {
     "es": "Spanish", "it": "Italian", "fi": "Finnish", "et": "Estonian", "nl": "Dutch", "sv": "Swedish",
     "tr": "Turkish", "ro": "Romanian", "pt": "Portuguese", "bg": "Bulgarian", "lt": "Lithuanian", "lv": "Latvian",
     "ka": "Georgian", "id": "Indonesian", "no": "Norwegian", "nb": "Norwegian", "da": "Danish", "hu": "Hungarian",
-    "el": "Greek", "sr": "Serbian", "hr": "Croatian", "ja": "Japanese", "zh": "Chinese", "ar": "Arabic", "fa": "Persian",
+    "el": "Greek", "hr": "Croatian", "ja": "Japanese", "zh": "Chinese", "ar": "Arabic", "fa": "Persian",
     "he": "Hebrew", "be": "Belarusian", "az": "Azerbaijani", "hy": "Armenian", "kk": "Kazakh", "vi": "Vietnamese",
 }  # fmt: skip
 

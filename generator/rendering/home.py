@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from generator.model import seeds as shapes
 from generator.model.stages import Entry, Linked, Page
-from generator.rendering.feed import feed_of
 from generator.rendering.cards import card_of
+from generator.rendering.feed import feed_of
 from generator.rendering.front_matter import front_matter
 from generator.rendering.maps import map_figure
 from generator.rendering.printer import Printer

@@ -27,7 +27,11 @@ def glossary_page(linked: Linked) -> Page:
     for entry in terms:
         letters.setdefault(_alphabetic(entry.value.term)[:1].upper(), entry.id)
     body = render("glossary.md.j2", p=printer, terms=terms, letters=letters)
-    return Page(GLOSSARY, front_matter("Glossary", "Names and words in one form, with their spellings and where they are used.") + body, _file(terms, "seeds/glossary.yaml"))
+    return Page(
+        GLOSSARY,
+        front_matter("Glossary", "Names and words in one form, with their spellings and where they are used.") + body,
+        _file(terms, "seeds/glossary.yaml"),
+    )
 
 
 def sources_page(linked: Linked) -> Page:
@@ -37,7 +41,11 @@ def sources_page(linked: Linked) -> Page:
     sources = sorted(used, key=lambda entry: (_alphabetic(bibliography.short_name(entry.value)), entry.id))
     counts = [(reading, sum(entry.value.reading is reading for entry in used)) for reading in Reading]
     body = render("sources.md.j2", p=printer, sources=sources, counts=[each for each in counts if each[1]])
-    return Page(SOURCES, front_matter("Sources", "Everything that this site rests on, with what was actually read.") + body, _file(sources, "seeds/sources.yaml"))
+    return Page(
+        SOURCES,
+        front_matter("Sources", "Everything that this site rests on, with what was actually read.") + body,
+        _file(sources, "seeds/sources.yaml"),
+    )
 
 
 def open_questions_page(linked: Linked) -> Page:
@@ -47,7 +55,11 @@ def open_questions_page(linked: Linked) -> Page:
     boxes = [entry for entry in linked.seeds.context.values() if entry.value.unknown]
     body = render("open-questions.md.j2", p=printer, groups=(("question", questions), ("context", boxes)))
     site = linked.seeds.site
-    return Page(OPEN, front_matter("Open questions", "What nobody has shown, as far as we read.") + body, site.node.span.path if site else None)
+    return Page(
+        OPEN,
+        front_matter("Open questions", "What nobody has shown, as far as we read.") + body,
+        site.node.span.path if site else None,
+    )
 
 
 def _alphabetic(text: str) -> str:

@@ -55,7 +55,10 @@ def note_view(note: Note, text: str, speaker: Markup, printer: Printer) -> NoteV
         more=tuple(_more(annotation, printer)),
         evidence=evidence.groups(annotation.evidence, printer) if shows_more else (),
         counted=evidence.in_words(annotation.evidence, printer),
-        sources=(*printer.cited_in(entry, "note"), *(() if shows_more else (item.source for item in annotation.evidence))),
+        sources=(
+            *printer.cited_in(entry, "note"),
+            *(() if shows_more else (item.source for item in annotation.evidence)),
+        ),
     )
 
 

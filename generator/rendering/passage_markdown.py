@@ -23,7 +23,7 @@ def block_markdown(
     printed: list[Markup] = []
     open_marks: list[int] = []
     for piece in pieces(block, notes, terms):
-        # Marks stay open across pieces that differ only in a term; whatever else changes closes what is no longer outer.
+        # Marks stay open across pieces that differ only in a term; else what is no longer outer is closed.
         wanted = [note.number for note in piece.passages]
         kept = _common(open_marks, wanted)
         printed += [Markup("</mark>")] * (len(open_marks) - kept)
@@ -71,7 +71,7 @@ def _marker(note: Note, printer: Printer) -> Markup:
 def _common(have: Iterable[int], want: Iterable[int]) -> int:
     """How many of the outermost marks are the same."""
     count = 0
-    for one, other in zip(have, want):
+    for one, other in zip(have, want, strict=False):
         if one != other:
             break
         count += 1

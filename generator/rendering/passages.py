@@ -6,6 +6,7 @@ longer one outside. Only the first piece of a passage carries its id; its marker
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.model.stages import Anchor, AnchoredArticle, Block, TermLink
 
@@ -51,7 +52,7 @@ def pieces(block: Block, notes: tuple[Note, ...], terms: tuple[TermLink, ...]) -
         edges |= {max(start, block.start), min(end, block.end)}
     cuts = sorted(edges)
     opened = {note.number for note in inside if note.anchor.start < block.start}
-    for start, end in zip(cuts, cuts[1:]):
+    for start, end in pairwise(cuts):
         passages = tuple(note for note in inside if note.anchor.start <= start and end <= note.anchor.end)
         opening = frozenset(note.number for note in passages) - opened
         opened |= opening

@@ -70,7 +70,7 @@ class Printer:
         return entry.value if entry else None
 
     def corrections(self, records: Collection[str]) -> list[Entry[Correction]]:
-        """What we changed after publishing in any of `records`, which are named as in corrections.yaml; newest first."""
+        """What we changed after publishing in any of `records` (named as in corrections.yaml), newest first."""
         found = [entry for entry in self.linked.seeds.corrections if entry.value.record in records]
         return sorted(found, key=lambda entry: dates.sort_key(entry.value.date), reverse=True)
 

@@ -71,7 +71,11 @@ def _index(linked: Linked, questions: list[Entry[shapes.Question]]) -> Page:
     views = [(entry, [view for view in _sides(entry, printer) if view.stances]) for entry in questions]
     body = render("questions.md.j2", p=printer, questions=views, statuses=tuple(Status))
     site = linked.seeds.site
-    return Page(INDEX, front_matter("Questions", "What the parties differ on, who says what, and what evidence shows.") + body, site.node.span.path if site else None)
+    return Page(
+        INDEX,
+        front_matter("Questions", "What the parties differ on, who says what, and what evidence shows.") + body,
+        site.node.span.path if site else None,
+    )
 
 
 def _page(linked: Linked, entry: Entry[shapes.Question], number: int, count: int) -> Page:

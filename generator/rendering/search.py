@@ -1,4 +1,4 @@
-"""What the site's search finds besides whole sections: notes, claims, terms, people, places, each at its own address."""
+"""What the site's search finds besides whole sections: notes, terms, people and places, each at its own address."""
 
 from collections.abc import Iterator
 
@@ -19,7 +19,9 @@ def _notes(linked: Linked) -> Iterator[SearchEntry]:
             passage = " ".join(article.seed.text.text[anchor.start : anchor.end].split())
             title = f"{kind_of(annotation).label}{_speaker(linked, annotation)}: {lemma(passage)}"
             reading = annotation.should_be or "" if isinstance(annotation, shapes.ErratumAnnotation) else ""
-            yield from _entry(linked, anchor.annotation.ref, title, [passage, reading, _text(linked, anchor.annotation, "note")])
+            yield from _entry(
+                linked, anchor.annotation.ref, title, [passage, reading, _text(linked, anchor.annotation, "note")]
+            )
 
 
 def _speaker(linked: Linked, annotation: shapes.Annotation) -> str:

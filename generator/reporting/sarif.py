@@ -19,7 +19,7 @@ from generator.source import SourceFile, Span
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def sarif(diagnostics: Iterable[Diagnostic], files: Mapping[str, SourceFile]) -> str:  # noqa: ARG001  # as all forms
+def sarif(diagnostics: Iterable[Diagnostic], files: Mapping[str, SourceFile]) -> str:  # as all forms
     """The report as one SARIF log, ASCII only, in which no terminal or log finds a command."""
     found = worst_first(diagnostics)
     rules = list(RULES)

@@ -55,8 +55,8 @@ def validate(documents: Documents) -> tuple[Seeds, tuple[Diagnostic, ...]]:
     (sources,) = map(unique, sections(documents, "seeds/sources.yaml", SOURCE_SECTIONS))
     articles, lost = _articles(documents)
     everything: tuple[Records[Any], ...] = (
-        site, questions, context, terms, places, events, corrections, loaded_words, renamed, region, sides, parties, sources,
-        lost,
+        site, questions, context, terms, places, events, corrections, loaded_words, renamed, region, sides, parties,
+        sources, lost,
     )  # fmt: skip
     seeds = Seeds(
         site=site.entries[0] if site.entries else None,

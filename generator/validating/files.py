@@ -9,11 +9,11 @@ from typing import Any, Generic, TypeVar
 
 from generator import rules, tree
 from generator.diagnostics import Diagnostic
+from generator.model.allowed import RecordOf
 from generator.model.fields import ID
 from generator.model.stages import Documents, Entry, RecordType, Ref
 from generator.source import Span
 from generator.validating import checks, mistakes
-from generator.model.allowed import RecordOf
 from generator.validating.checks import id_is_unique
 from generator.validating.kinds import shape_of_annotation
 from generator.validating.records import record

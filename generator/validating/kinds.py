@@ -4,9 +4,9 @@ from typing import get_args
 
 from generator import rules, tree
 from generator.diagnostics import Diagnostic
+from generator.model.allowed import RecordOf, WordOf, fields_of, kind_of
 from generator.model.seeds import Annotation
 from generator.validating import mistakes
-from generator.model.allowed import RecordOf, WordOf, fields_of, kind_of
 
 KINDS: dict[str, type] = {kind_of(shape): shape for shape in get_args(Annotation)}
 

@@ -9,9 +9,6 @@ from typing import get_args
 from generator import rules, tree
 from generator.diagnostics import Diagnostic
 from generator.model import fields as forms
-from generator.model.fields import Form
-from generator.model.seeds import Annotation, AnnotationBase
-from generator.source import Span
 from generator.model.allowed import (
     Expected,
     ListOf,
@@ -24,6 +21,9 @@ from generator.model.allowed import (
     kind_of,
     name_of,
 )
+from generator.model.fields import Form
+from generator.model.seeds import Annotation, AnnotationBase
+from generator.source import Span
 from generator.validating.unwritten import is_unwritten
 
 _FORM_NAMES = {
@@ -58,7 +58,7 @@ def explain(shape: type, node: tree.Node, places: tuple[Place, ...]) -> tuple[Di
         if place.is_key:
             found.append(_own_key(parent, place.path))
         elif place.path and expected is None and isinstance(parent, tree.Mapping):
-            diagnostic, key = _unknown_key(shape, node, parent, place.path)
+            diagnostic, key = _unknown_key(shape, parent, place.path)
             found.append(diagnostic)
             if key:
                 meant.add((*place.path[:-1], key))
@@ -116,7 +116,7 @@ def unknown_key(key: tree.Scalar, allowed: Iterable[str], where: str, fix: str =
     return Diagnostic(rules.KEY_IS_KNOWN, key.span, f"`{_short(text)}` is no key of {where}", fix), meant
 
 
-def _unknown_key(shape: type, node: tree.Node, parent: tree.Mapping, path: tree.Path) -> tuple[Diagnostic, str | None]:
+def _unknown_key(shape: type, parent: tree.Mapping, path: tree.Path) -> tuple[Diagnostic, str | None]:
     key = parent.key(str(path[-1])) or tree.Scalar(str(path[-1]), parent.span)
     inner = expected_at(shape, path[:-1])
     owner = inner.shape if isinstance(inner, RecordOf) else shape

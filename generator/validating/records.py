@@ -8,8 +8,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator import tree
 from generator.diagnostics import Diagnostic
-from generator.validating import mistakes
 from generator.model.allowed import Expected, ListOf, RecordOf, TableOf, TextOf, fields_of
+from generator.validating import mistakes
 
 T = TypeVar("T")
 

@@ -39,7 +39,7 @@ def project_file(root: Path) -> mkdocs_file.MkDocsFile:
 def report(result: Result, root: str, form: str, changed: Collection[str] = frozenset()) -> None:
     """Print the diagnostics; paths are made to work from the folder of the call, as those in `changed` do."""
     diagnostics, files = result.diagnostics, result.files
-    if Path(root) != Path("."):
+    if Path(root) != Path():
         diagnostics, files = reporting.relocated(root, diagnostics, files)
     if form == "text":
         click.echo(reporting.text(diagnostics, files, colour=has_colour()), nl=False, color=True)

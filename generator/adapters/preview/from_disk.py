@@ -75,7 +75,7 @@ def _tags(page: str) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
 
     class Links(HTMLParser):
-        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
             if tag in ("a", "link"):
                 line, column = self.getpos()
                 found.append((lines[line - 1] + column, self.get_starttag_text() or ""))

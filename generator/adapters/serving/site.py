@@ -3,7 +3,7 @@
 What a change of one page means for others is the title of a page in the navigation; `refresh` says when that
 changed. The index of the search stays as it was built.
 """
-# ruff: noqa: ARG002  # MkDocs hands over everything by name
+# MkDocs hands over everything by name
 
 import logging
 import shutil

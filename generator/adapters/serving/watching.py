@@ -29,7 +29,7 @@ class _Waker(events.FileSystemEventHandler):
     def __init__(self, woken: threading.Event) -> None:
         self._woken = woken
 
-    def on_any_event(self, event: events.FileSystemEvent) -> None:  # noqa: ARG002  # what happened, the files tell
+    def on_any_event(self, event: events.FileSystemEvent) -> None:  # what happened, the files tell
         self._woken.set()
 
 
@@ -93,7 +93,7 @@ def _state(places: Iterable[Path]) -> dict[str, tuple[int, ...]]:
     for place in places:
         for path in _files(place):
             try:
-                told = os.stat(path)  # noqa: PTH116  # hundreds of them, many times
+                told = os.stat(path)  # hundreds of them, many times
             except OSError:
                 continue
             found[path] = (told.st_mtime_ns, told.st_ctime_ns, told.st_size, told.st_ino)

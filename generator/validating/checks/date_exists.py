@@ -5,9 +5,9 @@ from typing import Any
 
 from generator import dates, rules
 from generator.diagnostics import Diagnostic
+from generator.model.allowed import texts_of_form
 from generator.model.fields import DATE
 from generator.model.stages import Entry
-from generator.model.allowed import texts_of_form
 
 
 def check(entry: Entry[Any]) -> Iterator[Diagnostic]:

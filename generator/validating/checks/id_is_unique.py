@@ -5,10 +5,10 @@ from typing import Any, TypeVar
 
 from generator import rules
 from generator.diagnostics import Diagnostic, Remark
+from generator.model.allowed import name_of
 from generator.model.seeds import Aspect, Column, Frame, Map, Question
 from generator.model.stages import Entry
 from generator.source import Span
-from generator.model.allowed import name_of
 
 T = TypeVar("T")
 
