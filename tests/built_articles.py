@@ -5,7 +5,6 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_MARKER = "[role=doc-noteref]"
 _OURS = "mark, a.x-term, [role=doc-noteref]"
 
 
@@ -47,8 +46,8 @@ class BuiltArticle:
     def foreign(self) -> list[str]:
         """Elements in the article's own text that are none of ours: something was interpreted."""
         blocks = [*self.page.css("article h1"), *self._blocks]
-        ours = {node.html for block in blocks for node in block.css(_OURS)}
-        return [node.html or "" for block in blocks for node in block.css("*")[1:] if node.html not in ours]
+        ours = {node.mem_id for block in blocks for node in (block, *block.css(_OURS))}
+        return [node.html or "" for block in blocks for node in block.css("*") if node.mem_id not in ours]
 
     @property
     def notes(self) -> list[str]:
@@ -60,7 +59,7 @@ class BuiltArticle:
             "".join(_text(segment) for segment in block.css(f'mark[data-note="{name}"]'))
             for block in (*self.page.css("article h1"), *self._blocks)
         ]
-        notes, markers = self.page.css(f"aside#n-{name}"), self.page.css(f"#r-{name}{_MARKER}")
+        notes, markers = self.page.css(f"aside#n-{name}"), self.page.css(f"#r-{name}[role=doc-noteref]")
         firsts = self.page.css(f"mark#a-{name}")
         leads_there = (
             [node.attributes.get("aria-details") for node in firsts] == [f"n-{name}"]
@@ -85,8 +84,12 @@ class BuiltArticle:
 
 def _text(node: LexborNode) -> str:
     """The characters of an element, without the markers of its notes."""
-    copy = LexborHTMLParser(f"<body>{node.html}</body>").body
-    assert copy is not None
-    for marker in copy.css(_MARKER):
-        marker.decompose()
-    return copy.text(deep=True, separator="", strip=False)
+    found: list[str] = []
+    child = node.first_child
+    while child is not None:
+        if child.is_text_node:
+            found.append(child.text_content or "")
+        elif child.attributes.get("role") != "doc-noteref":
+            found.append(_text(child))
+        child = child.next
+    return "".join(found)

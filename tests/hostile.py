@@ -3,43 +3,29 @@
 import random
 import string
 from itertools import product
+from typing import Any
+
+import yaml
+
+from tests.cases import HERE
+
+_DATA: dict[str, Any] = yaml.safe_load((HERE / "verbatim" / "hostile.yaml").read_text(encoding="utf-8"))
 
 PUNCTUATION = string.punctuation
-
-# What means something to any Markdown engine, to its extensions, to HTML, to MkDocs or to Jinja.
-LINES = (
-    "# Heading #", "## Heading {: #id .class onclick=alert(1) }", "Heading\n=======", "Heading\n-------", "- - -", "***",
-    "* item", "- item", "+ item", "1. item", "1) item", "  - nested", "- [ ] task", "- [x] task", "> quoted", ">>> quoted",
-    "    code", "\tcode", "``` python\ncode\n```", "~~~\ncode\n~~~", "`code`", "``a ` b``", "*em* **strong** ***both***",
-    "_em_ __strong__", "a_b_c a*b*c", "~~gone~~ ~sub~ ^sup^ ^^ins^^ ==mark== H~2~O", "{++add++} {--del--} {==mark==}{>>c<<}",
-    "[text](https://example.org)", "[text](javascript:alert(1) \"title\")", "![image](a.png)", "[text][ref] [ref][] [ref]",
-    "[ref]: https://example.org \"title\"", "<https://example.org>", "<me@example.org>", "https://example.org www.example.org",
-    "[TOC]", "*[HTML]: Hyper", "[^1] [^note]", "[^1]: A footnote.", "Term\n:   Definition", "| a | b |\n| - | - |\n| 1 | 2 |",
-    "a | b\n--|--\n1 | 2", "!!! note \"Title\"", "!!! danger\n    text", "??? note", "???+ note", "=== \"Tab\"", "/// note\ntext\n///",
-    "++ctrl+alt+del++", ":smile: :material-account: :fontawesome-brands-x:", "$a_b$ $$a$$ \\(a\\) \\[a\\]", "#123 @user owner/repo#1",
-    "--8<-- \"mkdocs.yml\"", ";--8<-- \"a\"", "--8<--\nmkdocs.yml\n--8<--", "{!mkdocs.yml!}", "[[wiki]] [[a|b]] [@source]",
-    "{: .x-text }", "{:.x #p1 role=note}", "text {: .x }", "{ .annotate }", "(1)!", "<!-- comment -->", "<!-- more -->", "-->",
-    "<b>bold</b>", "<br>", "<br/>", "<script>alert(1)</script>", "<style>*{display:none}</style>", "<img src=x onerror=alert(1)>",
-    "<div markdown=\"1\">", "</div></div></div>", "</p></mark></article>", "<mark id=\"a-x\">", "<aside id=\"n-1\">",
-    "<![CDATA[ a ]]>", "<?php echo 1 ?>", "<!DOCTYPE html>", "<a href='x'>", "<p", "a < b > c", "<<", ">>", "<3",
-    "&amp; &lt; &gt; &quot; &#38; &#x26; &copy &nbsp; &notin; &#0; &#128; &", "&lt;script&gt;", "%3Cb%3E", "\\# \\* \\_ \\\\ \\",
-    "trailing spaces  ", "  leading spaces", "two  spaces   three", "tab\tin\t\tthe line", "\\newline\\", "a\\", "end&#32;",
-    "{{ page.title }} {% raw %} {# comment #}", "{{", "}}", "{%", "${HOME} $(ls) `ls`", "!ENV PATH", "---", "title: x", "...", "%YAML",
-    "klzzwxh:0001 wzxhzdk:1 \\u0002 amp;", "1986\\. A great year", "1. 2. 3.", "+1 -1 *1", "@", "#", "##", ".", "!", ":", "::", ";",
-    "“curly” ‘quotes’ «guillemets» „low“ – — … ′ ″", "ﬁ ǅ ß İ ı ſ", "\u00a0no-break\u00a0", "a\u00adb\u00adc", "a\u200bb\u2060c\ufeffd",
-    "e\u0301 cafe\u0301 й и\u0306", "שלום עולם", "مرحبا بالعالم", "\u202eright to left\u202c \u2066isolated\u2069 \u200e\u200f",
-    "👩🏽‍🚀 🇺🇦🇷🇺 1️⃣ ❤️", "国境を越えた。", "한국어 \u1112\u1161\u11ab", "ไทย", "line\u2028separator\u2029", "\u3000wide\u3000",
-    "a" * 2_000, "word " * 4_000, "*" * 500, "[" * 300 + "x" + "]" * 300, "<" * 300, "> " * 300 + "x", "(" * 300, "`" * 301,
-)  # fmt: skip
-PIECES = (
-    "word", "Word", "The", "U.S.", "12", "3.5", "été", "село", "国境", "שלום", " ", " ", " ", "  ", "\t", "\u00a0", "\u200b",
-    "\n", "\n", "\r\n", "\n    ", "\n- ", "\n> ", "\n# ", "\n1. ", "\n\n", *PUNCTUATION, "**", "__", "``", "```", "~~", "==",
-    "](", "[^", "[[", "<b>", "</b>", "<!--", "-->", "&amp;", "&#", "{:", "{{", "}}", "--8<--", "*[", "]:", "\\\\", "e\u0301",
-)  # fmt: skip
+LONG = (
+    "a" * 2_000,
+    "word " * 200,
+    " ".join(f"word-{number}" for number in range(4_000)),
+    *(mark * 300 for mark in "*_`[](<>~#-"),
+    "[" * 300 + "x" + "]" * 300,
+    "> " * 300 + "x",
+)
+LINES: tuple[str, ...] = (*_DATA["lines"], *LONG)
+PIECES: tuple[str, ...] = (*_DATA["pieces"], *PUNCTUATION)
 
 
 def every_run_of_punctuation() -> str:
-    """Every mark alone, twice, three times, and every pair of two: inside words, between words, at the start of a line."""
+    """Every mark alone, twice, three times, and every pair: inside words, between them, at the start of a line."""
     runs = [mark * times for mark in PUNCTUATION for times in (1, 2, 3)]
     runs += ["".join(pair) for pair in product(PUNCTUATION, repeat=2) if pair[0] != pair[1]]
     lines = [f"{run} word\nword{run}word {run}word{run} word {run} word{run}" for run in runs]

@@ -79,7 +79,7 @@ def seeds_of(project: Path) -> dict[str, bytes]:
 def put(monkeypatch: pytest.MonkeyPatch) -> Callable[[dict[str, bytes]], None]:
     """Puts seeds where the pipeline reads them: in memory, whatever folder it is given."""
     contents: dict[str, bytes] = {}
-    monkeypatch.setattr(reading, "scan", lambda root, largest: (contents, ()))  # noqa: ARG005
+    monkeypatch.setattr(reading, "scan", lambda root, largest: (contents, ()))
     monkeypatch.setattr(reading, "parse_yaml", cache(parse_yaml))
 
     def put_there(seeds: dict[str, bytes]) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
+from generator.linking.records import shortened
 from generator.linking.written import Written
 from generator.model.seeds import ContextBox
 from generator.model.stages import Anchored, Entry
@@ -33,12 +34,11 @@ def _uncited(entry: Entry[ContextBox], prose: nodes.Prose, anchored: Anchored) -
     for block in prose.blocks:
         if isinstance(block, nodes.CodeBlock | nodes.Rule):
             continue
-        words = plain_text((_first(block),)).split()
-        place = written.next(re.compile(r"\s+".join(map(re.escape, words[:3]))))
+        text = plain_text((_first(block),))
+        place = written.next(re.compile(r"\W+".join(re.findall(r"\w+", text)[:3])))
         if not isinstance(block, nodes.Heading) and next(citations((block,)), None) is None:
             what = "list" if isinstance(block, nodes.ListBlock) else "paragraph"
-            shown = " ".join(words[:8]) + (" …" if len(words) > 8 else "")
-            yield Diagnostic(CONTEXT_IS_CITED, place, f"this {what} cites no source: `{shown}`")
+            yield Diagnostic(CONTEXT_IS_CITED, place, f"this {what} cites no source: `{shortened(text)}`")
 
 
 def _first(block: nodes.ProseBlock) -> nodes.ProseBlock:

@@ -22,9 +22,9 @@ class Written:
 
     def next(self, words: str | re.Pattern[str]) -> Span:
         """The next place of `words` (of a pattern, its first group); the whole text where there is none."""
-        if self.file is None or not words:
-            return self.span
         pattern = re.compile(re.escape(words)) if isinstance(words, str) else words
+        if self.file is None or not pattern.pattern:
+            return self.span
         start = self.file.offset(self.span.line, self.span.column)
         end = self.file.offset(self.span.end_line, self.span.end_column)
         found = pattern.search(self.file.text, self._after.get(pattern.pattern, start), end)

@@ -54,7 +54,8 @@ def test_home_answers_in_one_screen(
 ) -> None:
     page = open_page(address_of(real_site), width, height)
     ends = page.evaluate(
-        "['.x-lead', '.x-says', '.x-known h2'].map((part) => document.querySelector(part).getBoundingClientRect().bottom)"
+        """['.x-lead', '.x-says', '.x-known h2']
+          .map((part) => document.querySelector(part).getBoundingClientRect().bottom)"""
     )
     assert max(ends) < height
     assert page.evaluate("document.querySelector('.x-known li:nth-child(2)').getBoundingClientRect().bottom") < height

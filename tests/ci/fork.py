@@ -81,7 +81,7 @@ def repository(folder: Path) -> Path:
     copy_minimal(folder)
     (folder / "docs" / "index.txt").write_text("A folder that git keeps.\n", encoding="utf-8")
     shutil.copytree(PROJECT / ".ci", folder / ".ci")
-    (folder / ".gitignore").write_text("build/\n", encoding="utf-8")
+    (folder / ".gitignore").write_text("build/\n.venv\n", encoding="utf-8")
     git(folder, "init", "-q")
     git(folder, "add", "-A")
     git(folder, "commit", "-q", "-m", "The base")

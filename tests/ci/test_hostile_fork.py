@@ -37,7 +37,7 @@ class Run:
         return self.folder / "fork" / "build" / "preview"
 
 
-def steps_of(repository: Path, summary: Path, steps: tuple[str, ...] = STEPS) -> tuple[dict[str, str], dict[str, int]]:
+def steps_of(repository: Path, summary: Path) -> tuple[dict[str, str], dict[str, int]]:
     logs, codes = {}, {}
     env = {
         **{name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"},
@@ -47,7 +47,7 @@ def steps_of(repository: Path, summary: Path, steps: tuple[str, ...] = STEPS) ->
         "PYTHONPATH": str(PROJECT),
         "BASE": "HEAD^1",
     }
-    for step in steps:
+    for step in STEPS:
         done = subprocess.run(
             [".ci/pull-request", step], cwd=repository, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
             text=True, timeout=300, check=False,
@@ -163,13 +163,22 @@ def test_what_the_generator_makes_of_seeds_runs_nowhere(
     assert 'href="javascript' not in page.lower()
 
 
-def test_an_honest_pull_request_passes(tmp_path: Path) -> None:
+@pytest.mark.parametrize("head", ["", "HEAD"])
+def test_an_honest_pull_request_passes(head: str, tmp_path: Path) -> None:
+    """As `make preview` runs it, of the folder as it is and of a revision."""
     repository = fork.repository(tmp_path / "fork")
     question = repository / "seeds" / "questions" / "stalls.yaml"
     question.write_text(question.read_text("utf-8").replace("the guild 40.", "the guild forty."), encoding="utf-8")
     fork.git(repository, "commit", "-q", "-a", "-m", "A word")
-    logs, codes = steps_of(repository, tmp_path / "summary", ("check", "build", "diff", "report"))
-    assert codes == dict.fromkeys(codes, 0), logs
+    (repository / ".venv").symlink_to(Path(sys.executable).parent.parent)
+    done = subprocess.run(
+        [".ci/preview-here", "check build diff", "HEAD~1", head], cwd=repository, capture_output=True, text=True,
+        env={**os.environ, "PYTHONPATH": str(PROJECT)}, timeout=300, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
     comment = (repository / "build" / "preview" / "comment.md").read_text("utf-8")
     for part in ("| Two builds, same bytes | passed |", "forty", "(site/questions/index.html)", "**all files**"):
         assert part in comment, comment
+    accepted = repository / "build" / "preview-accepted"
+    assert (accepted / "refused.txt").read_text("utf-8") == ""
+    assert "Content-Security-Policy" in (accepted / "site" / "questions" / "stalls" / "index.html").read_text("utf-8")

@@ -21,14 +21,14 @@ def problems(site: Path, base: str | None = None) -> list[Problem]:
     path = _base() if base is None else base
     with tempfile.TemporaryDirectory() as folder:
         # The page for missing addresses has absolute links, which are found only below the site's base path.
-        root = Path(folder).resolve()
+        root = Path(folder).resolve() / "root"
         copied = root / path.strip("/")
         shutil.copytree(site, copied, dirs_exist_ok=True)
         # Without `--index-files`, every link to a folder with a fragment would be an error.
         asked = subprocess.run(
-            [LYCHEE, "--config", _no_configuration(root), "--offline", "--include-fragments", "--no-progress",
+            [LYCHEE, "--offline", "--include-fragments", "--no-progress",
              "--index-files", "index.html", "--root-dir", root, "--format", "json", f"{copied}/**/*.html"],
-            cwd=root, capture_output=True, text=True, timeout=300, check=False,
+            cwd=_empty(folder), capture_output=True, text=True, timeout=300, check=False,
         )  # fmt: skip
         if not asked.stdout.startswith("{"):
             raise RuntimeError(f"lychee could not run: {asked.stderr}")
@@ -36,10 +36,10 @@ def problems(site: Path, base: str | None = None) -> list[Problem]:
         return sorted({_problem(page, link, copied, root) for page, links in failed.items() for link in links})
 
 
-def _no_configuration(root: Path) -> Path:
-    """A file of the project's folder must not be able to switch the check off."""
-    empty = root / "lychee.toml"
-    empty.touch()
+def _empty(folder: str) -> Path:
+    """A folder to run in: a `lychee.toml` or `.lycheeignore` of the site must not be able to switch the check off."""
+    empty = Path(folder) / "empty"
+    empty.mkdir()
     return empty
 
 

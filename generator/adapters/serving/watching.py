@@ -93,7 +93,7 @@ def _state(places: Iterable[Path]) -> dict[str, tuple[int, ...]]:
     for place in places:
         for path in _files(place):
             try:
-                told = os.stat(path)  # hundreds of them, many times
+                told = Path(path).stat()
             except OSError:
                 continue
             found[path] = (told.st_mtime_ns, told.st_ctime_ns, told.st_size, told.st_ino)
