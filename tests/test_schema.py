@@ -133,7 +133,7 @@ def test_every_file_has_its_schema() -> None:
 
 def test_keys_and_words_are_explained() -> None:
     question = schemas()["question"]["definitions"]["Question"]["properties"]
-    assert question["as-of"]["description"].startswith("Date of the status. Form: an EDTF date")
+    assert question["as-of"]["description"].startswith("Date of the status. Form: year-month-day")
     assert len(question["status"]["enum"]) == len(question["status"]["enumDescriptions"])
     kinds = schemas()["annotations"]["items"]["properties"]["kind"]
     assert "erratum" in kinds["enum"]

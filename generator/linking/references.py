@@ -24,6 +24,7 @@ _HOME_OF = {
     RecordType.SOURCE: "to `seeds/sources.yaml`",
 }
 """Where an author adds a record of each type: “add it …”."""
+_CALLED = {RecordType.CONTEXT: "context box"}
 
 
 def check_references(anchored: Anchored, records: Records) -> Iterator[Diagnostic]:
@@ -39,7 +40,7 @@ def unresolved(id: str, types: tuple[RecordType, ...], span: Span, records: Reco
     refs = [Ref(type, id) for type in types]
     if any(records.has(ref) or records.is_dropped(ref) for ref in refs):
         return
-    wanted = "record" if len(types) > 2 else " or ".join(types)
+    wanted = "record" if len(types) > 2 else " or ".join(_CALLED.get(type, type) for type in types)
     near = records.nearest(id, types)
     add = "the record" if len(types) > 2 else f"it {' or '.join(_HOME_OF[type].format(id=id) for type in types)}"
     fix = f"Did you mean `{near}`? If not, add {add}." if near else f"Correct the id, or add {add}."

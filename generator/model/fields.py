@@ -36,7 +36,7 @@ _DAY = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}:
 DATE = Form(
     "date",
     rf"{_DAY}(?:/{_DAY})?",
-    "an EDTF date as precise as its source: 2024, 2024-03, 2024-03-12, 2024-03-12T16:30+03:00; "
+    "year-month-day, as precise as its source: 2024, 2024-03, 2024-03-12, 2024-03-12T16:30+03:00; "
     "~ about, ? uncertain, % both; 2024-03-15/2024-03-17 a period",
 )
 COUNT = Form(

@@ -61,12 +61,11 @@ _SENTENCES: tuple[tuple[str, str, str, str, bool], ...] = (
     ("incompatible YAML document", "", "a line that begins with `%` gives orders to the parser, which is not allowed",
      "Remove the line.", False),
     ("expected '-' indicator", "", "this line stands in a list, but does not begin with `- `",
-     "Indent it under its item, or begin it with `- `.", False),
+     "Indent it like the other keys of its item; if it is an item of its own, begin it with `- `.", False),
     ("',' or ']'", "", "this `[` is not closed, or its items are not separated by commas",
      "Write `[one, two]`; a text that begins with `[` needs quotation marks.", True),
     ("',' or '}'", "", "this `{` is not closed, or its parts are not separated by commas",
      "Write `{key: value, key: value}`; a text that begins with `{` needs quotation marks.", True),
-    ("<document start>", "", "nothing may stand after the end of the document", "Remove the line `...`.", False),
     ("maximum nesting depth", "", "this is nested more than 20 levels deep", "", False),
 )  # fmt: skip
 
@@ -95,6 +94,8 @@ def syntax_mistake(file: SourceFile, error: yaml.YAMLError) -> Diagnostic:
         return _second_colon(file, here)
     if "did not find expected key" in problem or "<block end>" in problem:
         return _not_a_key(file, here)
+    if "<document start>" in problem:
+        return _after_the_end(file, here)
     if "node content" in problem:
         message = f"a value cannot begin with “{char}”" if char.strip() else "a value is missing here"
         return Diagnostic(rules.YAML_PARSES, _at(file, here), message, _QUOTE_IT)
@@ -145,6 +146,20 @@ def _not_a_key(file: SourceFile, here: int) -> Diagnostic:
     else:
         message = "this line is indented less than the lines that it follows, and more than those before"
         fix = "Give it the same indentation as the keys or the text that it belongs with."
+    return Diagnostic(rules.YAML_PARSES, _at(file, here), message, fix)
+
+
+def _after_the_end(file: SourceFile, here: int) -> Diagnostic:
+    """A line that is indented less than the first one, or that follows a line `...`."""
+    line, column = file.line_and_column(here)
+    if any(file.line(number).startswith("...") for number in range(1, line)):
+        message, fix = "nothing may stand after the end of the document", "Remove the line `...`."
+    elif file.line(line)[column - 1 :].startswith("- "):
+        message = "a list begins here, below keys that belong to no item of it"
+        fix = "Begin the record above with `- ` too, with as many spaces before it as here."
+    else:
+        message = "this line is indented less than the first one of the file"
+        fix = "Give both the same indentation; the first line of most files has none."
     return Diagnostic(rules.YAML_PARSES, _at(file, here), message, fix)
 
 

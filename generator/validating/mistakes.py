@@ -75,8 +75,8 @@ def wrong_value(expected: Expected, node: tree.Node, parent: tree.Node, path: tr
     name = _name(path)
     if isinstance(node, tree.Scalar) and (node.text is None or not node.text.strip()):
         if path and isinstance(path[-1], str) and isinstance(parent, tree.Mapping):
-            key = parent.key(path[-1])
-            return Diagnostic(rules.KEY_IS_PRESENT, key.span if key else node.span, f"{name} has no value", "Add it.")
+            span = key.span if (key := parent.key(path[-1])) else node.span
+            return Diagnostic(rules.KEY_IS_PRESENT, span, f"{name} has no value", _to_write(path[-1], expected))
         message = f"{name} is empty"
         return Diagnostic(rules.VALUE_HAS_FORM, node.span, message, "Write its value, or remove the line.")
     match expected, node:
@@ -98,7 +98,8 @@ def wrong_value(expected: Expected, node: tree.Node, parent: tree.Node, path: tr
                 fix = f"Write it as a list: `[{_short(text)}]`."
             return _form(node, f"{name} takes a list, and this is a single text", fix)
         case ListOf(), tree.Mapping():
-            return _form(node, f"{name} takes a list, and this is a mapping", "Begin each item of the list with `- `.")
+            fix = "Begin each item with `- ` on a line of its own, or put `[` and `]` around it."
+            return _form(node, f"{name} takes a list, and this is a mapping", fix)
         case TableOf(), _:
             return _form(node, f"{name} takes keys with values", "Write `{key: value}`.")
         case RecordOf(shape=shape), _:
@@ -106,6 +107,21 @@ def wrong_value(expected: Expected, node: tree.Node, parent: tree.Node, path: tr
             return _form(node, f"{name} takes a mapping, and this is {what}", f"Write its keys: {keys(shape)}.")
         case _:
             return _form(node, f"{name} has a form that cannot be used here", "")
+
+
+def _to_write(key: str, expected: Expected) -> str:
+    """What to do about a key without a value."""
+    if key.isdecimal():
+        return "A comma ends a value between `{` and `}`: write the number before it without separators."
+    match expected:
+        case TextOf(form=form) if form not in (forms.LINE, forms.TEXT, forms.MARKDOWN):
+            return f"Write it after the colon: {form.words}."
+        case WordOf(words=words):
+            return f"Write one of these after the colon: {', '.join(f'`{word}`' for word in words)}."
+        case TextOf():
+            return "Write it after the colon; a text of several lines is indented more than its key."
+        case _:
+            return "Write it after the colon or, indented, on the lines below; if you have nothing to write, remove the line."
 
 
 def unknown_key(key: tree.Scalar, allowed: Iterable[str], where: str, fix: str = "") -> tuple[Diagnostic, str | None]:

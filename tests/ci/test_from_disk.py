@@ -119,6 +119,17 @@ def test_links(link: str, changed: str) -> None:
     )
 
 
+def test_an_old_address_leads_on(tmp_path: Path) -> None:
+    for name in ("old", "new"):
+        (tmp_path / name).mkdir()
+        page = '<!doctype html><html><head><meta http-equiv="refresh" content="0; url=../new/"></head></html>'
+        (tmp_path / name / "index.html").write_text(page, encoding="utf-8")
+    from_disk.convert(tmp_path)
+    written = (tmp_path / "old" / "index.html").read_text("utf-8")
+    assert 'content="0; url=../new/index.html"' in written
+    assert "<script" not in written
+
+
 def test_a_text_that_quotes_a_link_stays(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     body = '<a title="a > b" href="a/">x</a> write <code>href="a/"</code>'

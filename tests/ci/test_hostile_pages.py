@@ -44,6 +44,9 @@ REFUSED = {
     "refresh in capitals": '<META HTTP-EQUIV=refresh CONTENT="0;url=https://evil.example/">',
     "refresh behind a bracket": '<meta name=">" http-equiv="refresh" content="0;url=https://evil.example/">',
     "refresh with a slash": '<meta/http-equiv="refresh"/content="0;url=https://evil.example/">',
+    "leads to another host": '<meta http-equiv="refresh" content="0; url=//evil.example/">',
+    "leads to a scheme": '<meta http-equiv="refresh" content="0; url=javascript:x/">',
+    "leads away in the end": '<meta http-equiv="refresh" content="0; url=a/" http-equiv="refresh">',
     "base": '<base href="https://evil.example/">',
     "frame": f'<iframe srcdoc="<script>{TRIP}</script>"></iframe>',
     "object": '<object data="https://evil.example/"></object>',
@@ -124,6 +127,11 @@ def test_what_a_policy_cannot_stop_is_left_out(name: str) -> None:
 def test_a_page_that_begins_otherwise_is_left_out(name: str) -> None:
     with pytest.raises(ValueError, match="does not begin"):
         pages.accepted(BEGINNINGS[name], Scripts())
+
+
+def test_an_old_address_may_lead_on_inside_the_site() -> None:
+    page = zips.page('<meta http-equiv="refresh" content="0; url=../../questions/losses/index.html">').decode()
+    assert "url=../../questions" in pages.accepted(page, Scripts())
 
 
 def test_every_page_of_ours_is_accepted(minimal_site: Path) -> None:

@@ -31,7 +31,8 @@ def project_file(root: Path) -> mkdocs_file.MkDocsFile:
     try:
         return mkdocs_file.read(root / mkdocs_file.NAME)
     except OSError as error:
-        raise click.UsageError(f"cannot read `{root / mkdocs_file.NAME}`: {error.strerror}") from error
+        told = f"cannot read `{root / mkdocs_file.NAME}`: {error.strerror}"
+        raise click.UsageError(f"{told}; go to the folder of a site, or make one with `explainer new`") from error
     except ConfigurationError as error:
         raise click.ClickException(str(error)) from error
 

@@ -16,7 +16,10 @@ from generator.vocabulary import Reading
 @click.command(name="import")
 @click.argument("file", type=click.Path(dir_okay=False, allow_dash=True))
 @click.option(
-    "--format", "form", type=click.Choice(list(Form)), help="What FILE is.  [default: by its name and content]"
+    "--format",
+    "form",
+    type=click.Choice([form.value for form in Form]),
+    help="What FILE is.  [default: by its name and content]",
 )
 @click.option("--article", help="The article that the annotations are about.  [default: the one of their address]")
 @click.option(

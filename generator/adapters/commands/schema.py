@@ -9,6 +9,7 @@ import click
 
 from generator import pipeline, reading
 from generator.adapters.commands.common import CLEAN, ROOT
+from generator.adapters.commands.reading_files import seeds_folder
 from generator.model.files import seed_file
 from generator.validating.schema import IDS, ids_schema, schemas
 
@@ -22,7 +23,7 @@ MODELINE = "# yaml-language-server: $schema="
 @ROOT
 def schema(root: str, output: str | None, with_ids: bool, modelines: bool) -> int:
     """Write a JSON Schema of each file of the seeds of ROOT, for editors."""
-    folder = Path(output) if output is not None else Path(root, "seeds", ".schema")
+    folder = Path(output) if output is not None else seeds_folder(Path(root)) / ".schema"
     written = schemas(with_ids=with_ids)
     if with_ids:
         linked, _ = pipeline.link(Path(root))

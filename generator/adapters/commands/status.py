@@ -18,7 +18,14 @@ from generator.reporting.printable import printable
 @click.command()
 @click.option("--older-than", "age", default="1y", show_default=True, help="What counts as old: 30d, 8w, 6m, 2y.")
 @click.option("--today", "today", type=days.Day(), help="The day to count from. [default: that of the last commit]")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="text to read, json for programs.",
+)
 @ROOT
 def status(root: str, age: str, today: date | None, form: str) -> int:
     """Tell what is left to do in the seeds of ROOT: first how much of each kind, then each with its place.

@@ -17,7 +17,7 @@ from generator.adapters import search_index
 
 SCRIPT = "assets/from-disk.js"
 INDEX_SCRIPT = search_index.INDEX.removesuffix(".json") + ".js"
-_HREF = re.compile(r'(?<=\shref=")[^"]*')
+_LINK = re.compile(r'(?<=\shref=")[^"]*|(?<=\scontent="0; url=)[^"]*')
 
 
 def convert(site: Path) -> None:
@@ -64,7 +64,7 @@ def _with_files(name: str, page: str, pages: set[str]) -> Iterator[str]:
     for start, tag in _tags(page):
         yield page[done:start]
         if ' rel="preload"' not in tag:
-            yield _HREF.sub(lambda match: with_file(match[0], name, pages), tag)
+            yield _LINK.sub(lambda match: with_file(match[0], name, pages), tag)
         done = start + len(tag)
     yield page[done:]
 
@@ -76,7 +76,7 @@ def _tags(page: str) -> list[tuple[int, str]]:
 
     class Links(HTMLParser):
         def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-            if tag in ("a", "link"):
+            if tag in ("a", "link", "meta"):
                 line, column = self.getpos()
                 found.append((lines[line - 1] + column, self.get_starttag_text() or ""))
 
@@ -85,5 +85,6 @@ def _tags(page: str) -> list[tuple[int, str]]:
 
 
 def _with_script(name: str, page: str) -> str:
+    """Before the theme's scripts; a page that has none needs none."""
     tag = f'<script src="{posixpath.relpath(SCRIPT, posixpath.dirname(name) or ".")}"></script>'
-    return page if tag in page else page.replace("</head>", f"{tag}</head>", 1)
+    return page if tag in page or "<script src=" not in page else page.replace("</head>", f"{tag}</head>", 1)

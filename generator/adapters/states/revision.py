@@ -38,9 +38,10 @@ def published(root: Path) -> tuple[str, str]:
             base = _asked(root, "merge-base", "HEAD", name)
             if not base:
                 told = f"this branch and `{name}` have no commit in common here (is the clone shallow?)"
-                raise StateError(f"{told}; name the old state")
+                raise StateError(f"{told}; name the old state: a revision, a folder or an archive")
             return name, base.strip()
-    raise StateError("there is no git repository here with a branch origin/main, main or master; name the old state")
+    told = "there is no git repository here with a branch origin/main, main or master"
+    raise StateError(f"{told}; name the old state: a revision, a folder or an archive")
 
 
 def _objects(listed: bytes) -> Iterator[tuple[str, tuple[str, int]]]:
