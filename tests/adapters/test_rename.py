@@ -41,7 +41,7 @@ def lines_changed(before: dict[str, str], after: dict[str, str]) -> dict[str, li
 def pages(project: Path) -> dict[str, str]:
     result = pipeline.run(project)
     assert not result.diagnostics, result.diagnostics
-    assets = {asset.path: asset.content for asset in result.assets}
+    assets = {asset.path: asset.content for asset in result.assets if isinstance(asset.content, str)}
     return {page.path: page.markdown for page in result.pages} | assets
 
 

@@ -110,8 +110,10 @@ def test_github_puts_the_worst_first_and_escapes() -> None:
     lines = reporting.github([UNKNOWN, odd], {}).splitlines()
     assert lines == [
         "::error file=seeds/a%2Cb%3Ac%25.yaml,line=1,col=2,endLine=2,title=key-is-known::100%25 of%0Ait%0Afix: mend",
-        "::warning file=seeds/termz.yaml,line=1,col=1,endLine=1,endColumn=1,title=file-is-known::"
-        "`termz.yaml` is not read%0Afix: Rename or move the file, or take it out of `seeds`.",
+        (
+            "::warning file=seeds/termz.yaml,line=1,col=1,endLine=1,endColumn=1,title=file-is-known::"
+            "`termz.yaml` is not read%0Afix: Rename or move the file, or take it out of `seeds`."
+        ),
         "1 error, 1 warning in 2 files",
     ]
 

@@ -4,7 +4,7 @@ import json
 import random
 from pathlib import Path
 
-SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cle dri flo gru".split()
+SYLLABLES = ("ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va", "bra", "cle")
 SETTINGS = """\
 site_name: Made up
 site_url: https://example.org/
@@ -22,7 +22,7 @@ PARAGRAPHS, WORDS, NOTES, TERMS = 9, 80, 20, 40
 
 
 def write_project(folder: Path, articles: int) -> None:
-    """A project of `articles` articles, one question for ten of them and a glossary of 40 terms. Same size, same bytes."""
+    """A project of so many articles, a question for ten of them, a glossary of 40 terms. Same size, same bytes."""
     chance = random.Random(articles)
     vocabulary = sorted({"".join(chance.choices(SYLLABLES, k=chance.randint(1, 4))) for _ in range(3000)})
     questions = [f"question-{number}" for number in range(max(1, articles // 10))]
