@@ -4,7 +4,7 @@ import json
 import random
 from pathlib import Path
 
-SYLLABLES = ("ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va", "bra", "cle")
+SYLLABLES = ("ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "bra", "cle")
 SETTINGS = """\
 site_name: Made up
 site_url: https://example.org/
