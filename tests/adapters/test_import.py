@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator import pipeline, tree
 from generator.adapters import cli, yaml_writing
-from generator.importing import Form, form_of
+from generator.importing import form_of
 from generator.model.drafts import Draft
 from generator.reading.yaml_file import parse_yaml
 from generator.source import SourceFile
@@ -241,7 +241,7 @@ def test_a_file_without_sources_begins_its_list(written: str | None) -> None:
 def test_options_that_do_not_go_together() -> None:
     assert cli.run(["import", str(CASES / "zotero.json"), "--article", "market"]) == 2
     assert cli.run(["import", str(CASES / "annotations.jsonld"), "--reading", "copy"]) == 2
-    assert cli.run(["import", str(CASES / "zotero.json"), "--format", Form.WEB_ANNOTATION]) == 1
+    assert cli.run(["import", str(CASES / "zotero.json"), "--format", "web-annotation"]) == 1
 
 
 TEXTS = st.text(

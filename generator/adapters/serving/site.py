@@ -3,7 +3,6 @@
 What a change of one page means for others is the title of a page in the navigation; `refresh` says when that
 changed. The index of the search stays as it was built.
 """
-# MkDocs hands over everything by name
 
 import logging
 import shutil
@@ -68,7 +67,10 @@ class Site:
             plugin.given = result
             self._config.plugins["explainer/keeper"] = self._kept
             self._config.plugins.on_startup(command="build", dirty=False)
-            build(self._config, serve_url=address)
+            try:
+                build(self._config, serve_url=address)
+            finally:
+                plugin.given = None  # MkDocs keeps a plugin for the next configuration of this process
         except BaseException:
             self.remove()
             raise
