@@ -121,7 +121,7 @@ def _to_write(key: str, expected: Expected) -> str:
         case TextOf():
             return "Write it after the colon; a text of several lines is indented more than its key."
         case _:
-            return "Write it after the colon or, indented, on the lines below; if you have nothing to write, remove the line."
+            return "Write it after the colon or, indented, on the lines below; with nothing to write, remove the line."
 
 
 def unknown_key(key: tree.Scalar, allowed: Iterable[str], where: str, fix: str = "") -> tuple[Diagnostic, str | None]:
