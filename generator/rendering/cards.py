@@ -108,6 +108,6 @@ def _is_cyrillic(char: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _face(script: str, size: int, weight: int) -> ImageFont.FreeTypeFont:
-    face = ImageFont.truetype(_FACES / f"source-sans-3-{script}-wght-normal.woff2", size)
+    face = ImageFont.truetype(_FACES / f"sans-{script}.woff2", size)
     face.set_variation_by_axes([weight])
     return face

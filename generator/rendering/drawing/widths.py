@@ -1,4 +1,4 @@
-"""How wide a text will be, without the face at hand: the widths of Source Sans 3 Semibold, rounded up.
+"""How wide a text will be, without the face at hand: the widths of our sans, semibold, rounded up.
 
 Regular is narrower, so labels never get less room than they need.
 """
