@@ -43,6 +43,8 @@ def anchor(seeds: Seeds) -> tuple[Anchored, tuple[Diagnostic, ...]]:
         articles[name], lost, found = _anchor_article(article, _has_broken(seeds, name))
         dropped |= lost
         diagnostics.extend(found)
+    for article in seeds.unshown.values():
+        diagnostics.extend(_anchor_article(article, has_broken=True)[2])
     kept = replace(
         seeds,
         articles={name: article.seed for name, article in articles.items()},

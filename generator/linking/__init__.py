@@ -3,6 +3,8 @@
 A reference that does not resolve is left out of its text or record, and said so; the rest stays.
 """
 
+from collections.abc import Mapping
+
 from generator.diagnostics import Diagnostic
 from generator.linking.addresses import addresses_of
 from generator.linking.backlinks import uses_of
@@ -16,16 +18,20 @@ from generator.linking.neutral import check_neutral
 from generator.linking.records import Records, records_of
 from generator.linking.references import check_references
 from generator.linking.texts import linked_text
-from generator.model.seeds import ContextBox, Question
-from generator.model.stages import Anchored, Linked
+from generator.model.seeds import ContextBox, Event, Party, Place, Question
+from generator.model.stages import Address, Anchored, Linked, Ref
 from generator.prose import Prose
 from generator.source import Span
 
 _WITH_GLOSSARY: dict[type, frozenset[str]] = {
-    ContextBox: frozenset({"text"}),
-    Question: frozenset({"assessment"}),
+    ContextBox: frozenset({"text", "unknown"}),
+    Question: frozenset({"assessment", "note", "unknown"}),
+    Event: frozenset({"text"}),
+    Party: frozenset({"note"}),
+    Place: frozenset({"note"}),
 }
-"""The texts of ours that are long enough for glossary links; notes in the margin are not."""
+"""The texts of ours that get glossary links: the first time on each page. Notes in the margin stand beside the
+article's own links, and a definition is a link's end."""
 
 
 def link(anchored: Anchored) -> tuple[Linked, tuple[Diagnostic, ...]]:
@@ -34,7 +40,7 @@ def link(anchored: Anchored) -> tuple[Linked, tuple[Diagnostic, ...]]:
     addresses = addresses_of(anchored)
     glossary, found_glossary = glossary_of(anchored.seeds)
     found = [*found_glossary, *check_references(anchored, records)]
-    prose, found_texts = _texts(anchored, records, glossary)
+    prose, found_texts = _texts(anchored, records, addresses, glossary)
     term_links = {id: links_in_article(glossary, article) for id, article in anchored.articles.items()}
     uses = uses_of(anchored, addresses, prose, term_links, records)
     former, found_former = former_of(anchored, addresses, records)
@@ -47,16 +53,20 @@ def link(anchored: Anchored) -> tuple[Linked, tuple[Diagnostic, ...]]:
     return Linked(anchored, addresses, records.labels, prose, term_links, uses, former), tuple(found)
 
 
-def _texts(anchored: Anchored, records: Records, glossary: Glossary) -> tuple[dict[Span, Prose], list[Diagnostic]]:
+def _texts(
+    anchored: Anchored, records: Records, addresses: Mapping[Ref, Address], glossary: Glossary
+) -> tuple[dict[Span, Prose], list[Diagnostic]]:
     prose: dict[Span, Prose] = {}
     found: list[Diagnostic] = []
+    seen: dict[str, set[str]] = {}
     for entry in entries_of(anchored):
+        page = addresses[entry.ref].page if entry.ref and entry.ref in addresses else ""
         linkable = _WITH_GLOSSARY.get(type(entry.value), frozenset())
         for leaf in markdown_leaves(entry.value):
             span = entry.at(*leaf.path)
             text, problems = linked_text(leaf.value, span, records, anchored.seeds.files)
             found += problems
             if leaf.name in linkable:
-                text = glossary.in_prose(text)
+                text = glossary.in_prose(text, seen.setdefault(page, set()))
             prose[span] = text
     return prose, found

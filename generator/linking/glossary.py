@@ -28,9 +28,8 @@ class Glossary:
     terms: Mapping[str, str]
     """Term by variant, both as folded."""
 
-    def in_prose(self, prose: Prose) -> Prose:
-        """A text of ours with its term words; each heading begins a section."""
-        seen: set[str] = set()
+    def in_prose(self, prose: Prose, seen: set[str]) -> Prose:
+        """A text of ours with its term words, but for those in `seen`, which grows; a heading begins a section."""
         return Prose(tuple(self._block(block, seen) for block in prose.blocks))
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:

@@ -28,7 +28,8 @@ _CALLED = {RecordType.CONTEXT: "context box"}
 
 
 def check_references(anchored: Anchored, records: Records) -> Iterator[Diagnostic]:
-    for entry in entries_of(anchored):
+    unshown = (note for article in anchored.seeds.unshown.values() for note in article.annotations)
+    for entry in (*entries_of(anchored), *unshown):
         if isinstance(entry.value, Correction):
             yield from check_typed(entry.value.record, entry.at("record"), records)
         for leaf in reference_leaves(entry.value):

@@ -176,6 +176,8 @@ class Seeds:
     map: Entry[shapes.Map] | None = None
     """None where the site has no map, or a broken one."""
     basemap: Basemap = Basemap()
+    unshown: Mapping[str, ArticleSeed] = field(default_factory=dict)
+    """Articles whose description is broken: not shown, but their annotations are checked with the rest."""
     dropped: frozenset[Ref] = frozenset()
     """Records that were written but are broken: a reference to one is not reported a second time."""
     dropped_types: frozenset[RecordType] = frozenset()

@@ -30,6 +30,7 @@ from generator.validating.files import (
     unique,
     whole_list,
 )
+from generator.validating.stand_in import stand_in
 
 __all__ = ["validate"]
 
@@ -53,7 +54,7 @@ def validate(documents: Documents) -> tuple[Seeds, tuple[Diagnostic, ...]]:
     region, basemap = _map(documents)
     sides, parties = map(unique, sections(documents, "seeds/parties.yaml", PARTY_SECTIONS))
     (sources,) = map(unique, sections(documents, "seeds/sources.yaml", SOURCE_SECTIONS))
-    articles, lost = _articles(documents)
+    articles, unshown, lost = _articles(documents)
     everything: tuple[Records[Any], ...] = (
         site, questions, context, terms, places, events, corrections, loaded_words, renamed, region, sides, parties,
         sources, lost,
@@ -61,6 +62,7 @@ def validate(documents: Documents) -> tuple[Seeds, tuple[Diagnostic, ...]]:
     seeds = Seeds(
         site=site.entries[0] if site.entries else None,
         articles=articles,
+        unshown=unshown,
         questions=_in_order(questions, site.entries[0].value.questions if site.entries else ()),
         context=_in_order(context, site.entries[0].value.context if site.entries else ()),
         terms=_by_id(terms),
@@ -93,13 +95,14 @@ def _map(documents: Documents) -> tuple[Records[shapes.Map], Basemap]:
     return region, Basemap()
 
 
-def _articles(documents: Documents) -> tuple[Mapping[str, ArticleSeed], Records[Any]]:
-    """The articles by id, and what was left out of all of them."""
+def _articles(documents: Documents) -> tuple[Mapping[str, ArticleSeed], Mapping[str, ArticleSeed], Records[Any]]:
+    """The articles by id, those that cannot be shown, and what was left out of all of them."""
     paths = {*documents.trees, *documents.unreadable, *(each.file.path for each in documents.articles.values())}
     names = sorted({path.split("/")[2] for path in paths if path.startswith("seeds/articles/")})
     made = {name: _article(name, *_files_of(name, documents)) for name in names}
-    articles = {name: article for name, (article, _) in made.items() if article is not None}
-    return articles, merged(lost for _, lost in made.values())
+    articles = {name: article for name, (article, is_shown, _) in made.items() if article and is_shown}
+    unshown = {name: article for name, (article, is_shown, _) in made.items() if article and not is_shown}
+    return articles, unshown, merged(lost for _, _, lost in made.values())
 
 
 def _files_of(name: str, documents: Documents) -> tuple[ArticleSource | None, File, File]:
@@ -113,8 +116,8 @@ def _files_of(name: str, documents: Documents) -> tuple[ArticleSource | None, Fi
 @lru_cache(maxsize=1024)
 def _article(
     name: str, source: ArticleSource | None, about: File, notes_file: File
-) -> tuple[ArticleSeed | None, Records[Any]]:
-    """An article from its three files, and what was left out of it."""
+) -> tuple[ArticleSeed | None, bool, Records[Any]]:
+    """An article from its three files, whether it can be shown, and what was left out of it."""
     ref = Ref(RecordType.ARTICLE, name)
     notes = unique(annotations(notes_file, name))
     described = single(about, shapes.Article, ref)
@@ -129,9 +132,15 @@ def _article(
             text, found = article_text(source, entry)
             lost.append(Records(found=found))
             article = ArticleSeed(entry, text, notes.entries) if text is not None else None
-    if article is None:
+    is_shown = article is not None
+    if not is_shown:
         lost.append(Records(dropped=frozenset({ref})))
-    return article, merged(lost)
+    if source and not described.entries:
+        entry = stand_in(about.node, ref, about.path)
+        text, found = article_text(source, entry)
+        lost.append(Records(found=found))
+        article = ArticleSeed(entry, text, notes.entries) if text is not None else None
+    return article, is_shown, merged(lost)
 
 
 def _without_wrong_dates(entry: Entry[shapes.Article]) -> Entry[shapes.Article]:
