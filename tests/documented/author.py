@@ -116,9 +116,7 @@ class Author:
                 assert time.monotonic() < end, f"`{command}` serves nothing"
                 time.sleep(0.1)
         finally:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGINT)
-            process.wait(timeout=30)
+            _stop(process)
 
     def _script(self, command: str, *, keeps: bool = True) -> str:
         keep = f"trap 'export -p >{self._variables}; pwd >{self._folder}' EXIT\n" if keeps else ""
@@ -165,3 +163,14 @@ def copy_of_explainer(target: Path) -> None:
     shutil.copytree(PROJECT / "generator", target / "generator", ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(PROJECT / name, target)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """As Ctrl-C does. Where the tests themselves run in the background that signal is ignored, so another follows."""
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, sign)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=10)
+            return
+    process.wait(timeout=30)
