@@ -2,6 +2,7 @@
 
 - `real_site`, `minimal_site`: folders with the built site of this repository, and of `tests/sites/minimal`;
 - `minimal_project`: a copy of the minimal project, for tests that edit it;
+- `update_snapshots`: whether the recorded snapshots are to be written anew;
 - `address_of`: serves a built site and gives its address; `browser`: Chromium, driven by Playwright.
 """
 
@@ -28,6 +29,15 @@ settings.register_profile("explore", database=None, deadline=None, max_examples=
 settings.load_profile("tests")
 
 BROWSER = "/usr/bin/chromium"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-snapshots", action="store_true", help="write what tests/**/snapshots/ hold anew")
+
+
+@pytest.fixture(scope="session")
+def update_snapshots(pytestconfig: pytest.Config) -> bool:
+    return bool(pytestconfig.getoption("--update-snapshots"))
 
 
 def _built(project: Path, site: Path) -> Path:

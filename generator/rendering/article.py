@@ -10,6 +10,7 @@ from generator.model.stages import AnchoredArticle, Block, Entry, Linked, Page, 
 from generator.rendering.cards import card_of
 from generator.rendering.front_matter import front_matter
 from generator.rendering.linked_data import article_data
+from generator.rendering.maps import drawn_places, map_figure
 from generator.rendering.notes import NoteView, kind_of, note_view
 from generator.rendering.passage_markdown import block_markdown, speaker_attributes
 from generator.rendering.passages import Note, numbered
@@ -28,6 +29,8 @@ class ParagraphView:
     notes: tuple[NoteView, ...]
     boxes: tuple[Entry[shapes.ContextBox], ...]
     """The context boxes that first help here."""
+    map: Markup
+    """The small map, where places of it are first named."""
 
 
 @dataclass(frozen=True)
@@ -76,9 +79,12 @@ def _paragraphs(article: AnchoredArticle, notes: tuple[Note, ...], printer: Prin
     text = article.seed.text
     terms = printer.linked.term_links.get(article.id, ())
     boxes_shown: set[str] = set()
+    drawn = drawn_places(printer.linked)
+    map = map_figure(printer, css="x-here") if drawn else Markup("")
     views = []
     for index, block in enumerate(text.blocks):
         ending = [note for note in notes if block.start < note.anchor.end <= block.end]
+        has_map = not block.is_headline and any(drawn.intersection(n.anchor.annotation.value.places) for n in ending)
         views.append(
             ParagraphView(
                 fragment=text.fragment(index),
@@ -87,8 +93,11 @@ def _paragraphs(article: AnchoredArticle, notes: tuple[Note, ...], printer: Prin
                 is_headline=block.is_headline,
                 notes=tuple(note_view(note, text.text, speaker_attributes(note, printer), printer) for note in ending),
                 boxes=tuple(_boxes(block, notes, boxes_shown, printer)),
+                map=map if has_map else Markup(""),
             )
         )
+        if has_map:
+            map = Markup("")
     return views
 
 

@@ -50,6 +50,12 @@ def map_figure(printer: Printer, *, full: bool = False, css: str = "") -> Markup
     return Markup(markdown)
 
 
+def drawn_places(linked: Linked) -> set[str]:
+    """The ids of the places that are marked on the maps."""
+    scene = scene_of(linked)
+    return {mark.id for mark in scene.marks} if scene else set()
+
+
 def scene_of(linked: Linked) -> Scene | None:
     """What the maps show: every place with `map` and a point, subjects first."""
     entry = linked.seeds.map

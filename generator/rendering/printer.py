@@ -132,7 +132,7 @@ class Printer:
         """Where a record is used, as links back."""
         views = []
         for use in self.linked.uses.get(Ref(RecordType(type), id), ()):
-            where = _PLACES[use.by.type] if use.by else "Start"
+            where = _PLACES[use.by.type] if use.by else "Home"
             views.append(UseView(where, Markup("[{}]({})").format(escape(use.label), self.href(use.address))))
         return views
 
@@ -165,7 +165,14 @@ class Printer:
         return self.badge(self.side_of(party))
 
     def status(self, status: Status) -> Markup:
-        return Markup('<span class="x-status" data-status="{}">{}</span>').format(status.value, escape(status.label))
+        """The word of a status, a link to its definition."""
+        return self._status(status, self.to_page(f"how-to-read.md#status-{status.value}", status.label))
+
+    def status_word(self, status: Status) -> Markup:
+        return self._status(status, escape(status.label))
+
+    def _status(self, status: Status, shown: Markup) -> Markup:
+        return Markup('<span class="x-status" data-status="{}">{}</span>').format(status.value, shown)
 
     def time(self, date: str | None) -> Markup:
         """A date in words, with the machine's form where HTML has one for it."""
@@ -239,6 +246,8 @@ class Printer:
         address = self.linked.addresses.get(Ref(RecordType.TERM, term))
         if address is None:
             return words
+        if not self.numbered:  # a page that lists records has no list of terms at its end
+            return Markup("[{}]({}){{: .x-term role=doc-glossref }}").format(words, self.href(address))
         self.term_words[term] = None
         link = "[{}]({}){{: .x-term role=doc-glossref aria-details=t-{} }}"
         return Markup(link).format(words, self.href(address), Markup(term))
