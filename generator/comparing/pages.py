@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.comparing.records import HOME, PEOPLE_AND_PLACES
-from generator.comparing.shown import TIMELINE, lists_that_show, shown_by
+from generator.comparing.shown import TIMELINE, lists_that_show, mapped_articles, shown_by
 from generator.model.changes import Change, How, PageChange, Shown
 from generator.model.stages import Linked, RecordType, Ref, Use
 
@@ -79,9 +79,9 @@ def _uses(ref: Ref, linked: Linked) -> Iterator[Use]:
 
 
 def _also_on(change: Change, old: Linked, new: Linked) -> Iterator[str]:
-    """The other pages on which all of it stands: a correction on the page that it concerns, the map on three."""
+    """The other pages on which all of it stands: a correction on the page that it concerns, the map on several."""
     if change.type == "map":
-        yield from (HOME, TIMELINE, PEOPLE_AND_PLACES)
+        yield from (HOME, TIMELINE, PEOPLE_AND_PLACES, *mapped_articles(old), *mapped_articles(new))
     elif change.type == "correction":
         kind, _, name = change.label.partition(" ")[0].partition("/")
         if kind in list(RecordType):

@@ -6,7 +6,7 @@ from typing import Any
 from generator.comparing.records import CORRECTIONS, HOME, PEOPLE_AND_PLACES
 from generator.model import seeds as shapes
 from generator.model.changes import Change, Edit
-from generator.model.stages import Linked, RecordType, Use
+from generator.model.stages import Linked, RecordType, Ref, Use
 
 TIMELINE = "timeline.md"
 ARTICLES, QUESTIONS, CONTEXT, OPEN = "articles/index.md", "questions/index.md", "context/index.md", "open-questions.md"
@@ -58,12 +58,21 @@ def lists_that_show(change: Change, old: Linked, new: Linked) -> Iterator[tuple[
         yield QUESTIONS, ("positions",)
     if change.type == RecordType.SOURCE and any(_is_cited_at_home(change.id, linked) for linked in (old, new)):
         yield HOME, _NAMED_BY[change.type]
+    if change.type == RecordType.SIDE:
+        yield from ((page, ("name", "letter", "hue")) for page in (*mapped_articles(old), *mapped_articles(new)))
     if change.type == RecordType.PLACE and (old.seeds.map or new.seeds.map):
-        yield from ((page, _MAPPED) for page in (HOME, TIMELINE))
+        yield from ((page, _MAPPED) for page in (HOME, TIMELINE, *mapped_articles(old), *mapped_articles(new)))
     if change.type == RecordType.ANNOTATION:
         claims = (_annotation(change.id, linked) for linked in (old, new))
         questions = {claim.question for claim in claims if isinstance(claim, shapes.ClaimAnnotation)}
         yield from ((f"questions/{each}.md", ("passage", "party", "question")) for each in questions if each)
+
+
+def mapped_articles(linked: Linked) -> Iterator[str]:
+    """The pages of the articles in which a passage names a place: the small map stands there."""
+    for article in linked.anchored.articles.values():
+        if any(anchor.annotation.value.places for anchor in article.anchors):
+            yield linked.addresses[Ref(RecordType.ARTICLE, article.id)].page
 
 
 def shown_by(use: Use, change: Change, linked: Linked) -> tuple[str, ...]:
