@@ -1,6 +1,6 @@
 # explainer: `make site` builds the site into site/, `make test` runs every test. Each sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check preview format bench lock clean
+.PHONY: help site test serve check audit preview format bench lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -30,6 +30,11 @@ check: .venv/tests-installed ## Check format, lint, types, imports, the seeds an
 	$(BIN)/lint-imports
 	$(BIN)/explainer check
 	$(BIN)/mkdocs build --strict --site-dir build/check
+
+audit: .venv/tests-installed ## Judge the built site with Lighthouse and the W3C's checker of HTML; needs npm, better Java too
+	@.ci/system-packages browser
+	$(BIN)/mkdocs build --strict --quiet --site-dir build/audit/site
+	$(BIN)/python -m tests.audit build/audit/site build/audit
 
 # The pull request is this folder as it is, or the revision HEAD; STEPS may leave out those that take long.
 STEPS ?= check test build links accessibility diff

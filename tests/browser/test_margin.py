@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.browser.layout_shift import SHIFT
 from tests.browser.opening import OpenPage
 
 WIDTHS = (960, 1024, 1280, 1440, 1920)
@@ -63,15 +64,7 @@ def test_what_grows_in_the_open_note_pushes_too(article: str, open_page: OpenPag
 @pytest.mark.parametrize("width", [320, 390, 820, 1024, 1440, 1920])
 def test_nothing_moves_while_the_page_loads(article: str, open_page: OpenPage, width: int) -> None:
     page = open_page(article, width)
-    shift = page.evaluate(
-        """new Promise((done) => {
-          let sum = 0;
-          new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += entry.value)))
-            .observe({type: 'layout-shift', buffered: true});
-          setTimeout(() => done(sum), 200);
-        })"""
-    )
-    assert shift < 0.005
+    assert page.evaluate(SHIFT) == 0
 
 
 def test_laying_the_margin_is_quick(article: str, open_page: OpenPage) -> None:

@@ -1,4 +1,4 @@
-"""Accessibility of what is ours on a page, with axe-core in a real browser: the article element and our footer.
+"""Accessibility of what is ours on a page, with axe-core in a real browser: the article and our lines in the footer.
 
 What the theme puts around it has violations of its own, which only its makers can mend; they would drown ours.
 """
@@ -9,24 +9,17 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
+from tests.site_checks.axe import Violation, violations
 from tests.site_checks.problem import Problem
 
 BROWSER = "/usr/bin/chromium"
-_OURS = {"include": [["article"]], "exclude": [[".md-content__button"]]}
-_RULES = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-}
-# Rules about a page as a whole: the theme decides about the regions around our article.
-_NOT_OURS = {"region", "landmark-one-main", "page-has-heading-one", "bypass"}
 _LARGE_LISTS = 3
 """Pages of one folder that are looked at: what the rest shows is made by the same templates."""
 
 
 def problems(site: Path) -> list[Problem]:
     """In light and dark, each once."""
-    from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped]
     from playwright.sync_api import sync_playwright
 
     found: set[Problem] = set()
@@ -37,9 +30,8 @@ def problems(site: Path) -> list[Problem]:
             page = browser.new_page(color_scheme=scheme)
             for path in pages_to_look_at(site):
                 page.goto(address + path)
-                page.evaluate(AXE_SCRIPT)
-                violations = page.evaluate("([ours, rules]) => axe.run(ours, rules)", [_OURS, _RULES])["violations"]
-                found |= {_problem(path, each) for each in violations if each["id"] not in _NOT_OURS}
+                ours = [each for each in violations(page) if each.is_ours]
+                found |= {_problem(path, rule, ours) for rule in {each.rule for each in ours}}
         browser.close()
     return sorted(found)
 
@@ -54,10 +46,9 @@ def pages_to_look_at(site: Path) -> list[str]:
     return [f"{path}/index.html".removeprefix("./") for path in chosen]
 
 
-def _problem(path: str, violation: dict[str, Any]) -> Problem:
-    nodes = violation["nodes"]
-    first = " ".join(str(part) for part in nodes[0]["target"])
-    return Problem(path, f"{violation['help']} ({violation['id']}), {len(nodes)} times, first at {first}")
+def _problem(path: str, rule: str, found: list[Violation]) -> Problem:
+    own = [each for each in found if each.rule == rule]
+    return Problem(path, f"{own[0].help} ({rule}), {len(own)} times, first at {own[0].target}")
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

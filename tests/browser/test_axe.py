@@ -1,0 +1,88 @@
+"""axe-core on built pages: nothing against what is ours, nothing new against what the theme puts around it.
+
+Six of the twelve ways to look, so chosen that every pair of device, colours and scripts is among them.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.opening import OpenPage
+from tests.site_checks.axe import Violation, violations
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+PAGES = (
+    "", "articles/counter-invasion/", "questions/", "questions/losses/", "questions/tyotkino/", "context/",
+    "context/freedom-of-russia-legion/", "glossary/", "people-and-places/", "timeline/", "sources/", "how-to-read/",
+    "corrections/", "authors/", "authors/reference/",
+)  # fmt: skip
+BASELINE = Path(__file__).parent / "snapshots" / "axe-of-the-theme.json"
+"""Violations of the theme's own, by rule, each element as a selector. `pytest -n 0 --update-snapshots` adds to it."""
+
+
+@pytest.mark.parametrize(
+    ("width", "scheme", "scripted"),
+    [
+        (390, "light", True),
+        (390, "dark", False),
+        (820, "light", False),
+        (820, "dark", True),
+        (1440, "light", True),
+        (1440, "dark", False),
+    ],
+)
+def test_no_violation(
+    real_site: Path,
+    address_of: Callable[[Path], str],
+    open_page: OpenPage,
+    update_snapshots: bool,
+    width: int,
+    scheme: str,
+    scripted: bool,
+) -> None:
+    base = address_of(real_site)
+    page = open_page(base, width, 900, color_scheme=scheme, java_script_enabled=scripted)
+    ours, theirs = set(), set()
+    for path in PAGES:
+        page.goto(base + path)
+        for state in _states(page, path, scripted):
+            for found in violations(page, scripted=scripted):
+                if found.is_ours:
+                    ours.add(f"{path or '/'}, {state}: {found.help} ({found.rule}): {found.target}")
+                else:
+                    theirs.add(found)
+    assert sorted(ours) == []
+    assert _new(theirs, update_snapshots) == {}
+
+
+def _states(page: "Page", path: str, scripted: bool) -> Iterator[str]:
+    """As the page comes, and with every fold and every note open."""
+    if scripted:
+        page.wait_for_timeout(250)
+    yield "as it comes"
+    if path.startswith(("articles/", "questions/losses", "people", "sources")):
+        page.goto(page.url)
+        page.evaluate("document.querySelectorAll('article details').forEach((fold) => (fold.open = true))")
+        if scripted:
+            page.evaluate("document.getElementById('open-all')?.click()")
+            page.wait_for_timeout(250)
+        yield "all open"
+
+
+def _new(found: set[Violation], update: bool) -> dict[str, list[str]]:
+    known: dict[str, list[str]] = json.loads(BASELINE.read_text()) if BASELINE.exists() else {}
+    new: dict[str, list[str]] = {}
+    for each in sorted(found):
+        if each.target not in known.get(each.rule, []) and each.target not in new.get(each.rule, []):
+            new.setdefault(each.rule, []).append(each.target)
+    if update:
+        rules = sorted({*known, *new})
+        merged = {rule: sorted([*known.get(rule, []), *new.get(rule, [])]) for rule in rules}
+        BASELINE.write_text(json.dumps(merged, indent=2) + "\n")
+        return {}
+    return new

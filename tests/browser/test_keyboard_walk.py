@@ -1,0 +1,61 @@
+"""With keys alone from note to note: to the marker, into the note, back to the text, closed, and on."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.opening import OpenPage
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+FURTHEST = 400
+"""Presses of the Tab key within which the next marker must come."""
+FOCUSED = "document.activeElement.closest('.x-note, .x-ref')?.id"
+OPEN = "[...document.querySelectorAll('.x-ref[aria-expanded=true]')].map((ref) => ref.id)"
+STAYS_IN_VIEW = """() => {
+  const at = document.activeElement.getBoundingClientRect();
+  return at.top >= 0 && at.top < innerHeight && at.height > 0;
+}"""
+
+
+def _tab_to(page: "Page", name: str) -> None:
+    for _ in range(FURTHEST):
+        if page.evaluate("document.activeElement.id") == name:
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"the Tab key does not reach {name}")
+
+
+def _walk(page: "Page", count: int | None = None) -> int:
+    names = page.evaluate("[...document.querySelectorAll('.x-ref')].map((ref) => ref.id)")[:count]
+    for name in names:
+        note = f"n-{name[2:]}"
+        _tab_to(page, name)
+        assert page.evaluate(STAYS_IN_VIEW), name
+        page.keyboard.press("Enter")
+        assert page.evaluate(FOCUSED) == note
+        assert page.evaluate(OPEN) == [name]
+        assert page.locator(f"#{note} .x-rest").is_visible() or not page.locator(f"#{note} .x-rest").inner_text()
+        assert page.evaluate(STAYS_IN_VIEW), note
+        page.keyboard.press("Enter")
+        assert page.evaluate(FOCUSED) == name
+        page.keyboard.press("Escape")
+        assert page.evaluate(FOCUSED) == name
+        assert page.evaluate(OPEN) == []
+    return len(names)
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_through_every_note_of_the_minimal_site(
+    minimal_site: Path, address_of: Callable[[Path], str], open_page: OpenPage, width: int
+) -> None:
+    page = open_page(address_of(minimal_site) + "articles/market/", width, reduced_motion="reduce")
+    assert _walk(page) == page.locator(".x-note").count() > 5
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_through_the_first_twenty_of_the_real_article(article: str, open_page: OpenPage, width: int) -> None:
+    assert _walk(open_page(article, width, reduced_motion="reduce"), 20) == 20
