@@ -86,6 +86,17 @@ def test_pages_look_and_work_as_with_a_server(site: Path, browser: "Browser") ->
     page.close()
 
 
+def test_a_linked_context_box_is_previewed(site: Path, browser: "Browser") -> None:
+    page = browser.new_page()
+    page.goto((site / "articles" / "market" / "index.html").as_uri())
+    note = page.locator(".x-note[data-kind=context]").first
+    note.click()
+    note.locator(".x-gist a").hover()
+    page.locator("#x-peek").wait_for()
+    assert page.locator("#x-peek b").inner_text() in page.locator(".x-context summary").first.inner_text()
+    page.close()
+
+
 def test_a_second_time_changes_nothing(on_disk: Path, tmp_path: Path) -> None:
     shutil.copytree(on_disk, tmp_path / "site")
     from_disk.convert(tmp_path / "site")

@@ -23,7 +23,7 @@ window.explainer = {};
       const source = byId(decodeURIComponent(link.hash.slice(1)));
       return source && ["Source " + parseInt(link.textContent), words(source)];
     }
-    const fold = byId("box-" + link.pathname.match(/\/context\/([a-z0-9-]+)(?:\/|\.html)?$/)?.[1]);
+    const fold = byId("box-" + link.pathname.match(/.*\/context\/([a-z0-9-]+)/)?.[1]);
     return fold && [fold.firstElementChild.dataset.name, words(fold.querySelector("p"))];
   }
   function linkOf(event) {

@@ -199,7 +199,7 @@
     }
     function addTools(n) {
       if (n.tools) return;
-      const page = location.origin + location.pathname, shut = button("Close", () => leave(n));
+      const page = location.href.split(/[?#]/)[0], shut = button("Close", () => leave(n));
       shut.classList.add("x-close");
       shut.ariaLabel = "Close note " + words(n.number);
       n.number.parentNode.append(shut);
