@@ -222,6 +222,14 @@ FIGURE_FITS_COLUMNS = Rule(
     "The count would not appear in the table.",
     "Correct the key of the count, or add the column.",
 )
+SEARCH_IS_TOLD = Rule(
+    "search-is-told",
+    _WARNING,
+    Stage.VALIDATING,
+    "A position `not-reported` has a note that says where we looked, or evidence that shows it.",
+    "“We found no statement” says nothing as long as nobody knows what was searched.",
+    "Add a `note`: which sources of the party, or about it, were read, and for which days.",
+)
 FURNITURE_IS_FOUND = Rule(
     "furniture-is-found",
     _ERROR,
@@ -303,7 +311,8 @@ SENTENCE_IS_ACCOUNTED_FOR = Rule(
     "sentence-is-accounted-for",
     _WARNING,
     Stage.ANCHORING,
-    "Every sentence of an annotated article has an annotation, or is listed as needing none.",
+    "Every sentence of an annotated article has an annotation, or is listed as needing none; an erratum, a term or a "
+    "context on less than half of its words does not speak for it.",
     "A sentence without a note looks checked; nobody can tell whether it was only overlooked.",
     "Annotate it, or list it under `unannotated` in `article.yaml` with the reason.",
 )
@@ -358,6 +367,57 @@ SOURCE_IS_USED = Rule(
     "The bibliography lists what the site rests on.",
     "Cite it, or remove it.",
 )
+TERM_IS_USED = Rule(
+    "term-is-used",
+    _WARNING,
+    Stage.LINKING,
+    "Every term of the glossary is used somewhere.",
+    "The glossary explains the words of this site; an entry that nothing leads to explains nothing.",
+    "Use the word, add the form in which the texts write it to `variants`, or remove the entry.",
+)
+DATE_FITS_SOURCE = Rule(
+    "date-fits-source",
+    _WARNING,
+    Stage.LINKING,
+    "A date is no more precise than the sources it rests on: their `issued`, up to the day, or what they say under "
+    "`dates`; a date with `~`, `?` or `%` says itself that it is not.",
+    "A day that no source names was guessed, and nobody can check it.",
+    "Write the date as precisely as it is told; where the text of a source names the day, add `dates: day` to it.",
+)
+STATUS_IS_SOURCED = Rule(
+    "status-is-sourced",
+    _WARNING,
+    Stage.LINKING,
+    "A status that says what evidence shows, of a claim or a question, has that evidence, or cites it in the text "
+    "beside it.",
+    "A judgement that names nothing it rests on is an opinion.",
+    "Add `evidence`, or cite the source in the text; what nobody could check is `claimed` or `cannot-be-judged`.",
+)
+EVIDENCE_IS_INDEPENDENT = Rule(
+    "evidence-is-independent",
+    _WARNING,
+    Stage.LINKING,
+    "The `evidence` of a question does not come from a party to it, nor from a side that takes part.",
+    "It is shown and counted under the sources that are not the parties’ own.",
+    "Move it to the position of that party; where the source found it out itself, give the item a `root` that says so.",
+)
+WORDS_ARE_EXACT = Rule(
+    "words-are-exact",
+    _WARNING,
+    Stage.LINKING,
+    "Exact words, `says` and `excerpt`, were read in the original, a reprint or a copy, not in a translation or a "
+    "summary.",
+    "The words of a translator or of somebody who sums up are not those of the speaker.",
+    "Say it in your words in `note`, or quote a source that prints the words themselves.",
+)
+QUOTATION_IS_SHORT = Rule(
+    "quotation-is-short",
+    _WARNING,
+    Stage.LINKING,
+    "What stands in quotation marks, or as a quoted paragraph, in our own texts has at most 30 words.",
+    "More is not needed to check a statement, and is the publisher's.",
+    "Shorten it, mark what is left out with …, or say it in your own words.",
+)
 OLD_ADDRESS_IS_FREE = Rule(
     "old-address-is-free",
     _ERROR,
@@ -378,9 +438,10 @@ CONTEXT_IS_CITED = Rule(
     "context-is-cited",
     _WARNING,
     Stage.LINKING,
-    "Every paragraph of a context box cites a source.",
-    "A statement without a source does not get on the site.",
-    "Add the source where it is used: `[@source-id]`.",
+    "Every sentence of a context box cites a source, unless it ends in a link to a question or another box, or begins "
+    "with “We”.",
+    "A statement without a source does not get on the site, and one citation does not tell which sentences it carries.",
+    "Add the source in the sentence, before its full stop: `[@source-id]`; what is not known goes under `unknown`.",
 )
 CONTEXT_IS_SHORT = Rule(
     "context-is-short",

@@ -127,11 +127,20 @@ class Control(Word):
 class Reading(Word):
     """What was actually read of a source."""
 
-    ORIGINAL = "original", "original", "The publisher's own page or file."
+    ORIGINAL = "original", "original", "The publisher’s own page or file."
     REPRINT = "reprint", "reprint", "The text on the page of another outlet that carries it with permission."
     COPY = "copy", "copy", "The text on a page that copied it: a mirror, an archive, an aggregator, a repost."
     TRANSLATION = "translation", "translation", "A translation; its words are no quotation of the original."
     SUMMARY = "summary", "summary", "A report of what the source says, by somebody else."
+
+
+class Dating(Word):
+    """How precise the dates in the text of a source are."""
+
+    YEAR = "year", "year", "The text names the year of what it reports."
+    MONTH = "month", "month", "The text names the month of what it reports."
+    DAY = "day", "day", "The text names the day of what it reports, or lets it be counted from a day that it names."
+    MINUTE = "minute", "minute", "The text names the time of day of what it reports."
 
 
 class Precision(Word):

@@ -99,7 +99,7 @@ def _anchor_article(
     # What a broken annotation would have touched is not known.
     if anchors and article.text.is_settled and not has_broken and not diagnostics:
         touched = [placed for placed in listed if not isinstance(placed, Diagnostic)]
-        diagnostics += unaccounted(article, [*touched, *((anchor.start, anchor.end) for anchor in anchors)])
+        diagnostics += unaccounted(article, anchors, touched)
     kept = tuple(anchor.annotation for anchor in anchors)
     anchors.sort(key=lambda placed: (placed.start, -placed.end))
     anchored = AnchoredArticle(replace(article, annotations=kept), tuple(anchors))

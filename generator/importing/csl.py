@@ -7,11 +7,11 @@ from typing import Any
 from generator import foreign_dates
 from generator.model import csl, fields
 from generator.model.drafts import Value, todo
-from generator.vocabulary import Reading
+from generator.vocabulary import Dating, Reading
 
 _ORDER = (
-    "id", "type", "title", "description", "author", "container-title", "publisher", "issued", "accessed", "URL",
-    "archive-url", "language", "reading", "original-publisher", "root", "side", "note",
+    "id", "type", "title", "description", "author", "container-title", "publisher", "issued", "dates", "accessed",
+    "URL", "archive-url", "language", "reading", "original-publisher", "root", "side", "note",
 )  # fmt: skip
 _LINES = ("container-title", "publisher", "original-publisher", "note")
 _READING = todo(f"what was read ({', '.join(word.value for word in Reading)})")
@@ -33,6 +33,7 @@ def values(item: Mapping[str, Any], id_: str, reading: str | None) -> tuple[dict
         **dict(_title(item)),
         **{key: line for key in _LINES if (line := _line(item.get(key)))},
         **{key: value for key in ("root", "side") if re.fullmatch(fields.ID.pattern, value := ours.get(key, ""))},
+        **({"dates": ours["dates"]} if ours.get("dates") in tuple(Dating) else {}),
         **dict(_addresses(item, ours)),
     }
     names = [name for each in _list(item.get("author")) if (name := _name(each))]

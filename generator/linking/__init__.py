@@ -10,13 +10,18 @@ from generator.linking.addresses import addresses_of
 from generator.linking.backlinks import uses_of
 from generator.linking.checks import check
 from generator.linking.context_boxes import check_boxes
+from generator.linking.dated import check_dates
 from generator.linking.entries import entries_of
+from generator.linking.exact_words import check_words
 from generator.linking.former import former_of
 from generator.linking.glossary import Glossary, glossary_of, links_in_article
+from generator.linking.independent import check_independence
 from generator.linking.leaves import markdown_leaves
 from generator.linking.neutral import check_neutral
+from generator.linking.quotations import check_quotations
 from generator.linking.records import Records, records_of
 from generator.linking.references import check_references
+from generator.linking.sourced import check_statuses
 from generator.linking.texts import linked_text
 from generator.model.seeds import ContextBox, Event, Party, Place, Question
 from generator.model.stages import Address, Anchored, Linked, Ref
@@ -50,6 +55,8 @@ def link(anchored: Anchored) -> tuple[Linked, tuple[Diagnostic, ...]]:
         records.dropped or records.dropped_types or any(diagnostic.is_error for diagnostic in found)
     )
     found += [*check(anchored, uses, is_whole=is_whole), *check_boxes(anchored), *check_neutral(anchored)]
+    found += [*check_dates(anchored), *check_statuses(anchored), *check_independence(anchored)]
+    found += [*check_words(anchored), *check_quotations(anchored)]
     return Linked(anchored, addresses, records.labels, prose, term_links, uses, former), tuple(found)
 
 

@@ -6,12 +6,14 @@ from typing import Any
 from generator.linking.entries import entries_of
 from generator.linking.leaves import markdown_leaves, reference_leaves
 from generator.linking.records import Records
-from generator.model.seeds import Correction, Source
+from generator.model.seeds import Correction, Site, Source
 from generator.model.stages import Address, Anchored, Entry, RecordType, Ref, TermLink, Use
 from generator.prose import Prose, nodes
 from generator.source import Span
 
 _HOME = Address("index.md")
+_ORDERS = ("questions", "context")
+"""What the site lists only to put it in order, which the home page does not show."""
 
 
 def uses_of(
@@ -61,6 +63,8 @@ def _use_by(entry: Entry[Any], addresses: Mapping[Ref, Address], records: Record
 
 def _used_by(entry: Entry[Any], prose: Mapping[Span, Prose]) -> Iterator[Ref]:
     for leaf in reference_leaves(entry.value):
+        if leaf.owner is Site and leaf.name in _ORDERS:
+            continue
         yield from (Ref(type, leaf.value) for type in leaf.types)
     for leaf in markdown_leaves(entry.value):
         yield from _named_in(prose[entry.at(*leaf.path)].blocks)

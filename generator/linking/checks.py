@@ -1,4 +1,4 @@
-"""Checks that need the links: aspects, positions behind claims, sources that nothing uses."""
+"""Checks that need the links: aspects, positions behind claims, sources and terms that nothing uses."""
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
@@ -7,19 +7,23 @@ from generator.diagnostics import Diagnostic
 from generator.linking.entries import entries_of
 from generator.model import seeds as shapes
 from generator.model.stages import Anchored, Entry, Ref, Seeds, Use
-from generator.rules import ASPECT_BELONGS, CLAIM_HAS_POSITION, SOURCE_IS_USED
+from generator.rules import ASPECT_BELONGS, CLAIM_HAS_POSITION, SOURCE_IS_USED, TERM_IS_USED
 
 
 def check(anchored: Anchored, uses: Mapping[Ref, tuple[Use, ...]], *, is_whole: bool) -> Iterator[Diagnostic]:
     """`is_whole` says that no record and no reference is broken: else nobody knows what would be used."""
+    articles = {article.seed.entry.value.url for article in anchored.articles.values()}
     for entry in entries_of(anchored):
         match entry.value:
             case shapes.ClaimAnnotation():
                 yield from _check_claim(entry, anchored.seeds)
             case shapes.Question():
                 yield from _check_aspects(entry)
-            case shapes.Source() if is_whole and entry.ref not in uses:
+            # An article of ours is read, whether or not anything cites it.
+            case shapes.Source(URL=url) if is_whole and entry.ref not in uses and (url is None or url not in articles):
                 yield Diagnostic(SOURCE_IS_USED, entry.at("id"), f"nothing uses the source `{entry.id}`")
+            case shapes.Term() if is_whole and entry.ref not in uses:
+                yield Diagnostic(TERM_IS_USED, entry.at("term"), f"nothing uses the term “{entry.value.term}”")
 
 
 def _check_claim(entry: Entry[shapes.ClaimAnnotation], seeds: Seeds) -> Iterator[Diagnostic]:

@@ -1,9 +1,10 @@
-"""All records of the site in its order: the order in which uses are listed."""
+"""All records of the site in its order: the order in which uses are listed. One source, where it is known for sure."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from generator.model.stages import Anchored, Entry
+from generator.model.seeds import Source
+from generator.model.stages import Anchored, Entry, RecordType, Ref, Seeds
 
 
 def entries_of(anchored: Anchored) -> Iterator[Entry[Any]]:
@@ -21,3 +22,8 @@ def entries_of(anchored: Anchored) -> Iterator[Entry[Any]]:
     ):  # fmt: skip
         yield from group.values()
     yield from seeds.corrections
+
+
+def source_of(id: str, seeds: Seeds) -> Entry[Source] | None:
+    """The source; None where there is none, where it is broken, or where several claim its id."""
+    return None if seeds.is_dropped(Ref(RecordType.SOURCE, id)) else seeds.sources.get(id)

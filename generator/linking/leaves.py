@@ -11,6 +11,7 @@ from typing import Any, cast, get_args, get_type_hints
 
 from generator.model.fields import ID, LINE, MARKDOWN, Form
 from generator.model.references import NAMED
+from generator.model.seeds import Evidence
 from generator.model.stages import RecordType
 
 _NO_REFERENCE = frozenset({"id", "aspect", "counts"})
@@ -42,6 +43,14 @@ def markdown_leaves(value: Any) -> Iterator[Leaf]:
 def line_leaves(value: Any) -> Iterator[Leaf]:
     """Every text of one line of the record."""
     return _leaves(value, LINE, ())
+
+
+def evidence_of(value: Any) -> Iterator[tuple[tuple[str | int, ...], Evidence]]:
+    """Every piece of evidence of the record, and where it stands."""
+    for index, item in enumerate(getattr(value, "evidence", ())):
+        yield ("evidence", index), item
+    for index, position in enumerate(getattr(value, "positions", ())):
+        yield from ((("positions", index, *path), item) for path, item in evidence_of(position))
 
 
 def _leaves(value: Any, form: Form, path: tuple[str | int, ...]) -> Iterator[Leaf]:

@@ -16,6 +16,7 @@ from generator.linking.written import Written
 from generator.model import seeds as shapes
 from generator.model.stages import Anchored, Entry
 from generator.prose import nodes, parse
+from generator.prose.quoted import QUOTED
 from generator.rules import WORD_IS_NEUTRAL
 
 _OUR_LINES: dict[type, frozenset[str]] = {
@@ -35,8 +36,6 @@ _OUR_LINES: dict[type, frozenset[str]] = {
 }
 
 _EDGES = r"(?<![\w-]){}(?![\w-])"
-# An apostrophe closes no quotation: a letter follows it. A mark that is not closed quotes up to the end.
-_QUOTED = re.compile(r"“[^”]*”?|„[^“”]*[“”]?|\"[^\"]*\"?|«[^»]*»?|(?<!\w)‘(?:[^’]|’(?=\w))*’?")
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ class Loaded:
 
     def outside_quotation(self, text: str) -> Iterator[tuple[str, bool]]:
         """Every loaded word of a paragraph, and whether it stands outside quotation marks."""
-        quoted = [found.span() for found in _QUOTED.finditer(text)]
+        quoted = [found.span() for found in QUOTED.finditer(text)]
         ends = [end for _, end in quoted]
         for word in self.pattern.finditer(text):
             next_quoted = bisect_right(ends, word.start())

@@ -32,3 +32,8 @@ class Written:
             return self.span
         self._after[pattern.pattern] = found.end()
         return self.file.span(*found.span(found.lastindex or 0))
+
+
+def first_words(text: str) -> re.Pattern[str]:
+    """Finds the first words of `text` in a file, where markup, links and line breaks may lie between them."""
+    return re.compile(r"\W+(?:[\w/-]+[|/])?".join(re.findall(r"\w+", text)[:3]))

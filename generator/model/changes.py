@@ -12,7 +12,7 @@ class How(StrEnum):
     REMOVED = "removed"
     CHANGED = "changed"
     MOVED = "moved"
-    """The same, at another place: an annotation in its article, an item in its list."""
+    """The same, at another place: an annotation in its article, an item in its list, a page at its address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,10 @@ class Change:
     """Where it stands in the new state."""
     was: str = ""
     """Its id in the old state, where that was another one."""
+    leads_on: bool = True
+    """Whether its old address still leads to it; False where it was renamed and `renamed.yaml` does not say so."""
+    kind: str = ""
+    """Of an annotation: `erratum`, `claim` …"""
 
     @property
     def name(self) -> str:
@@ -83,6 +87,8 @@ class PageChange:
     own: tuple[Change, ...]
     """Records that stand on this page."""
     shown: tuple[Shown, ...]
+    was: str = ""
+    """Its path in the old state, where its record was renamed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,7 @@ class Comparison:
     pages: tuple[PageChange, ...]
     """In the order of their paths."""
     linking_back: tuple[str, ...] = ()
-    """Paths of further pages, on which only the lists of where their records come up differ."""
+    """Paths of further pages, on which only links differ: lists of where records come up, and addresses."""
     broken_before: tuple[str, ...] = ()
     """Names of records that are broken in the old state, so that nobody can tell what changed in them."""
     broken_after: tuple[str, ...] = ()

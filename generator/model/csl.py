@@ -12,7 +12,7 @@ TYPES = frozenset(_TYPES.split())
 OTHER_TYPE = "document"
 """What CSL calls a thing that is none of the others."""
 
-OUR_FIELDS = ("archive-url", "reading", "root", "side")
+OUR_FIELDS = ("archive-url", "dates", "reading", "root", "side")
 """Keys of a source that CSL does not have; in CSL-JSON they stand under `custom`, which it leaves to each program."""
 
 

@@ -27,6 +27,7 @@ from generator.vocabulary import (
     Confidence,
     Control,
     CorrectionType,
+    Dating,
     ErratumType,
     PartyType,
     Precision,
@@ -58,6 +59,13 @@ class Evidence(Shape):
 
     source: Annotated[Id, Doc("Id of an entry of sources.yaml.")]
     relation: Annotated[Relation, Doc("How the source bears on the statement.")]
+    root: Annotated[
+        Id | None,
+        Doc(
+            "Where the source has this from, where that is not its `root`: a party, a source, or its own id for what "
+            "it found out itself."
+        ),
+    ] = None
     excerpt: Annotated[Text | None, Doc("The source's own words, at most 30 of them, in its own language.")] = None
     language: Annotated[Language | None, Doc("Language of the excerpt, where it is not the site's.")] = None
     note: Annotated[Markdown | None, Doc("What the source adds, in our words; for a translation, a paraphrase.")] = None
@@ -432,6 +440,10 @@ class Source(Shape):
     container_title: Annotated[Line | None, Doc("The paper, site or channel on which it was read.")] = None
     publisher: Annotated[Line | None, Doc("Who publishes that, where the name does not say it.")] = None
     issued: Annotated[Date | None, Doc("Date of publication as seen; left out where it was not.")] = None
+    dates: Annotated[
+        Dating | None,
+        Doc("How precise the dates in its text are, where `issued` does not tell: an undated page that names the day."),
+    ] = None
     accessed: Annotated[Date | None, Doc("When it was read.")] = None
     URL: Annotated[Url | None, Doc("Address of what was read.")] = None  # CSL's spelling
     archive_url: Annotated[Url | None, Doc("Address of an archived copy.")] = None

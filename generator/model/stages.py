@@ -290,11 +290,12 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its path below the docs folder, its Markdown, and the file of the seeds to edit."""
+    """One page: its path below the docs folder, and its Markdown."""
 
     path: str
     markdown: str
     seed: str | None
+    """The file of the seeds to edit; None for a page that is made from several."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from generator.anchoring.nearest import nearest, trimmed
 from generator.anchoring.place import place, whole_words
 from generator.anchoring.quoted import Quoted
 from generator.anchoring.select import describe
-from generator.anchoring.sentences import sentences
 from generator.anchoring.shown import Shown
 from generator.diagnostics import Diagnostic
 from generator.differ import Comparison, compare
 from generator.folding import fold
 from generator.model.seeds import ErratumAnnotation
 from generator.reanchoring.alignment import Alignment, Mapped, shared
+from generator.sentences import sentences
 
 SHARED_IN_PLACE = 0.5
 """Part of the words of both passages that must be the same for what stands in the place of one to be proposed."""

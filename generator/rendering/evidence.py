@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.model.roots import root_of
 from generator.model.seeds import Evidence
 from generator.rendering.printer import Printer
 from generator.vocabulary import Relation
@@ -39,17 +40,8 @@ def groups(evidence: Iterable[Evidence], printer: Printer) -> tuple[Group, ...]:
     for relation in Relation:
         own = tuple((index, item) for index, item in items if item.relation is relation)
         if own:
-            found.append(Group(relation, own, len({root_of(item.source, printer) for _, item in own})))
+            found.append(Group(relation, own, len({root_of(item, printer.linked.seeds.sources) for _, item in own})))
     return tuple(found)
-
-
-def root_of(source: str, printer: Printer) -> str:
-    """Where a source has what it reports from: a party or source at the end of the chain of roots."""
-    seen = {source}
-    while (record := printer.source(source)) and record.root and record.root not in seen:
-        source = record.root
-        seen.add(source)
-    return source
 
 
 def repeated(evidence: Iterable[Evidence], printer: Printer) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -57,7 +49,7 @@ def repeated(evidence: Iterable[Evidence], printer: Printer) -> tuple[tuple[str,
     roots: dict[str, dict[str, None]] = {}
     for item in evidence:
         if printer.source(item.source):
-            roots.setdefault(root_of(item.source, printer), {})[item.source] = None
+            roots.setdefault(root_of(item, printer.linked.seeds.sources), {})[item.source] = None
     return tuple((root, tuple(sources)) for root, sources in roots.items() if len(sources) > 1)
 
 

@@ -138,12 +138,18 @@ def listed(
 
 
 def checked(records: Records[T]) -> Records[T]:
-    """The records that pass the checks of one record; the others are dropped."""
-    results = [(entry, checks.check(entry)) for entry in records.entries]
+    """The records that pass the checks of one record, warnings aside; the others are dropped."""
+    good: list[Entry[T]] = []
+    lost: list[Entry[T]] = []
+    diagnostics = [*records.found]
+    for entry in records.entries:
+        found = checks.check(entry)
+        diagnostics += found
+        (lost if any(each.is_error for each in found) else good).append(entry)
     return Records(
-        tuple(entry for entry, found in results if not found),
-        (*records.found, *(diagnostic for _, found in results for diagnostic in found)),
-        records.dropped | {entry.ref for entry, found in results if found and entry.ref},
+        tuple(good),
+        tuple(diagnostics),
+        records.dropped | {entry.ref for entry in lost if entry.ref},
         records.dropped_types,
     )
 

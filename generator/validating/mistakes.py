@@ -136,8 +136,7 @@ def _unknown_key(shape: type, parent: tree.Mapping, path: tree.Path) -> tuple[Di
     key = parent.key(str(path[-1])) or tree.Scalar(str(path[-1]), parent.span)
     inner = expected_at(shape, path[:-1])
     owner = inner.shape if isinstance(inner, RecordOf) else shape
-    used = {name.text for name, _ in parent.items}
-    free = [name for name in fields_of(owner) if name not in used]
+    free = [name for name in fields_of(owner) if parent.key(name) is None]
     where = f"{_article(name_of(owner))} {name_of(owner)}"
     fix = f"It takes {', '.join(f'`{name}`' for name in free)}." if free else ""
     elsewhere = [kind_of(kind) for kind in _kinds(owner) if key.text in fields_of(kind)]

@@ -45,4 +45,5 @@ def _values(node: tree.Node, name: str) -> Iterator[tuple[str, tree.Scalar]]:
 def _fix(text: str) -> str:
     """What the value says about itself, as a sentence."""
     said = " ".join(text.split())[len(TODO) :].strip(" :.–-")
-    return f"Write it: {said}." if said else ""
+    end = "" if said.rstrip("”»\"'").endswith((".", "?", "!", "…")) else "."
+    return f"Write it: {said}{end}" if said else ""

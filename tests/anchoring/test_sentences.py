@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from generator.anchoring.sentences import sentences
+from generator.sentences import sentences
 from tests.anchoring.texts import texts
 from tests.cases import HERE, cases_in
 

@@ -1,4 +1,4 @@
-"""The checks of one record, each a requirement that its shape cannot express. A record that fails one is dropped."""
+"""The checks of one record, each a requirement that its shape cannot express. A record that has an error is dropped."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -14,6 +14,7 @@ from generator.validating.checks import (
     id_is_unique,
     map_frame_is_box,
     position_is_sourced,
+    search_is_told,
     source_is_named,
     status_has_date,
 )
@@ -25,6 +26,7 @@ RECORD_CHECKS: tuple[Callable[[Entry[Any]], Iterable[Diagnostic]], ...] = (
     status_has_date.check,
     source_is_named.check,
     position_is_sourced.check,
+    search_is_told.check,
     erratum_is_sourced.check,
     excerpt_is_short.check,
     figure_fits_columns.check,

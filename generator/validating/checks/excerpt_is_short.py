@@ -6,14 +6,13 @@ from typing import Any
 from generator import rules, tree
 from generator.diagnostics import Diagnostic
 from generator.model.stages import Entry
-
-MOST_WORDS = 30
+from generator.prose.quoted import MOST_WORDS, count_words
 
 
 def check(entry: Entry[Any]) -> Iterator[Diagnostic]:
     """Breaks it: an `excerpt` or `says` of 31 words."""
     for key, text in _quoted(entry.node):
-        count = sum(any(map(str.isalnum, word)) for word in (text.text or "").split())
+        count = count_words(text.text or "")
         if count > MOST_WORDS:
             message = f"`{key}` has {count} words, {count - MOST_WORDS} more than are allowed"
             yield Diagnostic(rules.EXCERPT_IS_SHORT, text.span, message)
