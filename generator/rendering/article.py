@@ -1,6 +1,5 @@
 """The page of an article: its text letter for letter, its notes after each paragraph, and how to check it."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -8,15 +7,15 @@ from markupsafe import Markup
 from generator.model import seeds as shapes
 from generator.model.stages import AnchoredArticle, Block, Entry, Linked, Page, RecordType, Ref
 from generator.rendering.cards import card_of
+from generator.rendering.errata import errata_by_type, sureness
 from generator.rendering.front_matter import front_matter
 from generator.rendering.linked_data import article_data
 from generator.rendering.maps import drawn_places, map_figure
-from generator.rendering.notes import NoteView, kind_of, note_view
+from generator.rendering.notes import NoteView, kinds_of, note_view
 from generator.rendering.passage_markdown import block_markdown, speaker_attributes
 from generator.rendering.passages import Note, numbered
 from generator.rendering.printer import Printer
 from generator.rendering.templates import render
-from generator.vocabulary import ErratumType, Kind
 
 
 @dataclass(frozen=True)
@@ -31,14 +30,6 @@ class ParagraphView:
     """The context boxes that first help here."""
     map: Markup
     """The small map, where places of it are first named."""
-
-
-@dataclass(frozen=True)
-class ErrataView:
-    """The errata of one type."""
-
-    type: ErratumType
-    notes: tuple[Note, ...]
 
 
 def article_path(article: AnchoredArticle) -> str:
@@ -60,8 +51,9 @@ def article_page(linked: Linked, article: AnchoredArticle) -> Page:
         source=article.seed.text.source,
         headline=headline,
         paragraphs=[paragraph for paragraph in paragraphs if paragraph is not headline],
-        kinds=_kinds(notes),
-        errata=_errata(notes),
+        kinds=kinds_of(article),
+        errata=errata_by_type(notes, article.seed.text.text),
+        sureness=sureness(notes),
         sides=_sides(notes, printer),
         corrections=corrections,
     )
@@ -111,22 +103,6 @@ def _boxes(block: Block, notes: tuple[Note, ...], shown: set[str], printer: Prin
                     shown.add(box)
                     boxes.append(entry)
     return boxes
-
-
-def _kinds(notes: tuple[Note, ...]) -> list[tuple[Kind, int]]:
-    """The kinds that occur, in the order of the vocabulary, with how often."""
-    counts = Counter(kind_of(note.anchor.annotation.value) for note in notes)
-    return [(kind, counts[kind]) for kind in Kind if counts[kind]]
-
-
-def _errata(notes: tuple[Note, ...]) -> list[ErrataView]:
-    """The errata by what happened to the words, in the order of the vocabulary."""
-    found: dict[ErratumType, list[Note]] = {type: [] for type in ErratumType}
-    for note in notes:
-        annotation = note.anchor.annotation.value
-        if isinstance(annotation, shapes.ErratumAnnotation):
-            found[annotation.type].append(note)
-    return [ErrataView(type, tuple(own)) for type, own in found.items() if own]
 
 
 def _sides(notes: tuple[Note, ...], printer: Printer) -> list[shapes.Side]:

@@ -35,6 +35,8 @@ def publisher(source: Source) -> str:
 def entry(source: Source) -> Markup:
     """The full entry of a bibliography, with its address printed as a link."""
     name = publisher(source)
+    if name.startswith(("a ", "an ")):  # a description where the name is not known; names keep their own letters
+        name = name[0].upper() + name[1:]
     parts = [escape(name)] if name else []
     authors = [_author(author.family, author.given, author.literal) for author in source.author]
     if authors:
@@ -67,8 +69,12 @@ def _publisher(source: Source, carried: dict[Reading, str]) -> str:
     return carried[source.reading].format(text=text, carrier=carrier) if carrier else text
 
 
+_INNER = str.maketrans("“”", "‘’")
+"""Quotation marks of a title, which stands in quotation marks itself."""
+
+
 def _title(source: Source) -> Markup:
-    words = escape(f"“{source.title}”" if source.title else source.description or "title not seen")
+    words = escape(f"“{source.title.translate(_INNER)}”" if source.title else source.description or "title not seen")
     if not source.URL:
         return words
     return Markup('<a href="{}">{}</a>').format(attribute_url(source.URL), words)

@@ -27,13 +27,8 @@ def _path(entry: Entry[shapes.ContextBox]) -> str:
 
 
 def _index(linked: Linked, boxes: list[Entry[shapes.ContextBox]]) -> Page:
-    site = linked.seeds.site
     body = render("context-index.md.j2", p=Printer(linked, INDEX, numbered=False), boxes=boxes)
-    return Page(
-        INDEX,
-        front_matter("Context", "Short background texts, cited sentence by sentence.") + body,
-        site.node.span.path if site else None,
-    )
+    return Page(INDEX, front_matter("Context", "Short background texts, cited sentence by sentence.") + body, None)
 
 
 def _page(linked: Linked, entry: Entry[shapes.ContextBox]) -> Page:

@@ -8,6 +8,7 @@ from generator.rendering.cards import card_of
 from generator.rendering.feed import feed_of
 from generator.rendering.front_matter import front_matter
 from generator.rendering.maps import map_figure
+from generator.rendering.notes import kinds_of
 from generator.rendering.printer import Printer
 from generator.rendering.templates import render
 
@@ -33,11 +34,13 @@ class FindingView:
 def home_page(linked: Linked, site: Entry[shapes.Site]) -> Page:
     printer = Printer(linked, PATH, numbered=False)
     questions, sides = linked.seeds.questions, linked.seeds.sides
+    article = linked.anchored.articles.get(site.value.article)
     body = render(
         "home.md.j2",
         p=printer,
         site=site,
         article=linked.seeds.articles.get(site.value.article),
+        kinds=kinds_of(article) if article else [],
         count=len(questions),
         says=[
             SaysView(index, sides[said.side].value, _words(questions.get(said.question), said.party), said.question)

@@ -24,7 +24,6 @@ _DESCRIPTION = "What the marks, words and dates on this site mean, and how we wo
 
 
 def how_to_read_page(linked: Linked) -> Page:
-    site = linked.seeds.site
     body = render(
         "how-to-read.md.j2",
         p=Printer(linked, PATH, numbered=False),
@@ -41,4 +40,4 @@ def how_to_read_page(linked: Linked) -> Page:
         corrections=tuple(CorrectionType),
         sides=[entry.value for entry in linked.seeds.sides.values()],
     )
-    return Page(PATH, front_matter("How to read this", _DESCRIPTION) + body, site.node.span.path if site else None)
+    return Page(PATH, front_matter("How to read this", _DESCRIPTION) + body, None)

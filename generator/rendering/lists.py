@@ -26,7 +26,8 @@ def glossary_page(linked: Linked) -> Page:
     letters: dict[str, str] = {}
     for entry in terms:
         letters.setdefault(_alphabetic(entry.value.term)[:1].upper(), entry.id)
-    body = render("glossary.md.j2", p=printer, terms=terms, letters=letters)
+    spellings = {entry.id: _spellings(entry.value) for entry in terms}
+    body = render("glossary.md.j2", p=printer, terms=terms, letters=letters, spellings=spellings)
     return Page(
         GLOSSARY,
         front_matter("Glossary", "Names and words in one form, with their spellings and where they are used.") + body,
@@ -54,12 +55,21 @@ def open_questions_page(linked: Linked) -> Page:
     questions = [entry for entry in linked.seeds.questions.values() if entry.value.unknown]
     boxes = [entry for entry in linked.seeds.context.values() if entry.value.unknown]
     body = render("open-questions.md.j2", p=printer, groups=(("question", questions), ("context", boxes)))
-    site = linked.seeds.site
-    return Page(
-        OPEN,
-        front_matter("Open questions", "What nobody has shown, as far as we read.") + body,
-        site.node.span.path if site else None,
-    )
+    return Page(OPEN, front_matter("Open questions", "What nobody has shown, as far as we read.") + body, None)
+
+
+def _spellings(term: shapes.Term) -> list[str]:
+    """The other names of a term, each once, in one number: the first of singular and plural."""
+    shown = [term.term]
+    for name in (*term.variants, *(term.names.en if term.names else ())):
+        if not any(_differ_in_number(name.casefold(), one.casefold()) for one in shown):
+            shown.append(name)
+    return shown[1:]
+
+
+def _differ_in_number(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return long in (short, short + "s", short + "es")
 
 
 def _alphabetic(text: str) -> str:

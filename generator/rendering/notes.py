@@ -1,11 +1,12 @@
 """What a note shows: its key line, what it leads to, and its sources."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.model import seeds as shapes
-from generator.model.stages import Entry, RecordType
+from generator.model.stages import AnchoredArticle, Entry, RecordType
 from generator.rendering import evidence
 from generator.rendering.passages import Note
 from generator.rendering.printer import Printer
@@ -64,6 +65,12 @@ def note_view(note: Note, text: str, speaker: Markup, printer: Printer) -> NoteV
 
 def kind_of(annotation: shapes.Annotation) -> Kind:
     return next(kind for kind in Kind if kind.value == annotation.kind)
+
+
+def kinds_of(article: AnchoredArticle) -> list[tuple[Kind, int]]:
+    """The kinds of its notes that occur, in the order of the vocabulary, with how often."""
+    counts = Counter(kind_of(anchor.annotation.value) for anchor in article.anchors)
+    return [(kind, counts[kind]) for kind in Kind if counts[kind]]
 
 
 def lemma(quote: str) -> str:

@@ -38,8 +38,7 @@ def people_places_page(linked: Linked) -> Page:
         many=MANY_USES,
     )
     description = "Who speaks, in which office, on which side; and where it happened, as a map and as a table."
-    path = next((entry.node.span.path for entry in seeds.parties.values()), "seeds/parties.yaml")
-    return Page(PATH, front_matter("People and places", description) + body, path)
+    return Page(PATH, front_matter("People and places", description) + body, None)
 
 
 def said_of(place: Place, printer: Printer, *, sourced: bool) -> list[Markup]:

@@ -128,10 +128,12 @@ class Printer:
             case _:
                 return id
 
-    def uses(self, type: str, id: str) -> list[UseView]:
-        """Where a record is used, as links back."""
+    def uses(self, type: str, id: str, events: Collection[str] = ()) -> list[UseView]:
+        """Where a record is used, as links back, without those events."""
         views = []
         for use in self.linked.uses.get(Ref(RecordType(type), id), ()):
+            if use.by and use.by.type is RecordType.EVENT and use.by.id in events:
+                continue
             where = _PLACES[use.by.type] if use.by else "Home"
             views.append(UseView(where, Markup("[{}]({})").format(escape(use.label), self.href(use.address))))
         return views
@@ -156,10 +158,19 @@ class Printer:
         return self.to(RecordType.SOURCE, id, bibliography.short_name(source)) if source else escape(id)
 
     def badge(self, side: Side | None) -> Markup:
-        """A side's letter in its hue."""
+        """A side's letter in its hue, beside its name or a party's: a screen reader says only the name."""
+        return self._badge(side, Markup('aria-hidden="true"'))
+
+    def lone_badge(self, side: Side) -> Markup:
+        """The same where no name stands beside it: a screen reader says the side's name for it."""
+        return self._badge(side, Markup('role="img" aria-label="{}"').format(side.name))
+
+    def _badge(self, side: Side | None, spoken: Markup) -> Markup:
         if side is None:
             return Markup("")
-        return Markup('<b class="x-p" data-party="{0}" data-hue="{1}">{0}</b>').format(side.letter, side.hue)
+        return Markup('<b class="x-p" data-party="{0}" data-hue="{1}" {2}>{0}</b>').format(
+            side.letter, side.hue, spoken
+        )
 
     def party_badge(self, party: str) -> Markup:
         return self.badge(self.side_of(party))

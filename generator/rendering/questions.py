@@ -70,12 +70,8 @@ def _index(linked: Linked, questions: list[Entry[shapes.Question]]) -> Page:
     printer = Printer(linked, INDEX, numbered=False)
     views = [(entry, [view for view in _sides(entry, printer) if view.stances]) for entry in questions]
     body = render("questions.md.j2", p=printer, questions=views, statuses=tuple(Status))
-    site = linked.seeds.site
-    return Page(
-        INDEX,
-        front_matter("Questions", "What the parties differ on, who says what, and what evidence shows.") + body,
-        site.node.span.path if site else None,
-    )
+    description = "What the parties differ on, who says what, and what evidence shows."
+    return Page(INDEX, front_matter("Questions", description) + body, None)
 
 
 def _page(linked: Linked, entry: Entry[shapes.Question], number: int, count: int) -> Page:
@@ -120,15 +116,13 @@ def _sides(entry: Entry[shapes.Question], printer: Printer) -> list[SideView]:
 
 def _cells(question: shapes.Question, own: list[PositionView], *, general: bool) -> tuple[CellView, ...]:
     aspects = [(aspect.id, aspect.title) for aspect in question.aspects]
-    rows: list[tuple[str | None, str]] = [*([(None, "")] if general or not aspects else []), *aspects]
-    known = {id for id, _ in rows}
-    return tuple(
-        CellView(
-            title,
-            tuple(view for view in own if view.value.aspect == id or (id is None and view.value.aspect not in known)),
-        )
-        for id, title in rows
-    )
+    known = {id for id, _ in aspects}
+    cells = [CellView(title, tuple(view for view in own if view.value.aspect == id)) for id, title in aspects]
+    if general or not aspects:
+        others = tuple(view for view in own if view.value.aspect not in known)
+        # Last: at the top, those who said nothing of the sort would begin with a hole.
+        cells.append(CellView("Other statements" if aspects and others else "", others))
+    return tuple(cells)
 
 
 def _passages(question: str, side: str, printer: Printer) -> Iterator[Markup]:

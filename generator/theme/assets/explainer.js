@@ -74,7 +74,7 @@ window.explainer = {};
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !owner) return;
-    event.preventDefault();  // the note that it lies over stays open
+    event.preventDefault();  // the note under it stays open
     hide();
   }, true);
   document.addEventListener("pointerdown", (event) => { touch = event.pointerType === "touch"; }, true);
@@ -116,7 +116,7 @@ window.explainer = {};
       history.replaceState(history.state, "", location.pathname + (query && "?" + query) + location.hash);
       try {
         localStorage.setItem("explainer-notes", kept);
-      } catch {}  // storage is switched off: the address still has it
+      } catch {}  // no storage: the address still has it
       tell();
     }
     let asked = new URLSearchParams(location.search);

@@ -15,7 +15,7 @@
   const hide = (element, yes) => (yes ? element.setAttribute("hidden", "until-found") : element.removeAttribute("hidden"));
   const address = (hash) => history.replaceState(history.state, "", location.pathname + location.search + hash);
 
-  /* ---- where the notes of the margin stand: arithmetic only ---- */
+  /* ---- where notes of the margin stand: arithmetic ---- */
   /* Tops at which no rows overlap and each is as near as may be to where it wants to be: isotonic regression of what is
      wanted less the room taken above (pool adjacent violators). */
   function settle(rows, least, most) {
@@ -87,7 +87,7 @@
     const notes = [...named.values()];
     for (const mark of all("mark", sheet)) named.get(mark.dataset.note)?.marks.push(mark);
     const of = (element) => {
-      const part = element.closest?.(".x-ref, .x-note, mark");
+      const part = element.closest?.(".x-ref, .x-note, mark[data-note]");  // the search marks words, too
       return part && named.get(part.dataset.note || part.id.slice(2));
     };
     const shown = (n) => n.ref.getClientRects().length > 0;
@@ -187,6 +187,7 @@
     }
     function copier(text, link) {
       const made = button(text, async () => {
+        made.ariaLive = "polite";  // earlier, it would be read out on its own
         try {
           await navigator.clipboard.writeText(link());
           made.textContent = "Copied";
@@ -203,28 +204,23 @@
       shut.classList.add("x-close");
       shut.ariaLabel = "Close note " + words(n.number);
       n.number.parentNode.append(shut);
-      n.tools = Object.assign(document.createElement("p"), { className: "x-tools", ariaLive: "polite" });
+      n.tools = Object.assign(document.createElement("p"), { className: "x-tools" });
       n.tools.append(
         copier("Copy link", () => `${page}#${n.note.id}`),
         copier("Copy link to passage", () => `${page}#a-${n.id}:~:text=${fragment(n)}`),
       );
       n.note.append(n.tools);
     }
-    /* The passage's own words as a text fragment. A marker may stand between them: then, and where they are many, the
-       first and the last. Few may occur twice: then those before, too. */
+    /* The passage's own words as a text fragment, its first and last where they are many or a marker stands between
+       them; and those before it, with their markers as a browser reads them: for the words alone may stand elsewhere. */
     function fragment(n) {
-      const parts = n.marks.map(words).filter(Boolean), start = parts[0].split(" "), end = parts.at(-1).split(" ");
-      const safe = (list) => encodeURIComponent(list.join(" ")).replaceAll("-", "%2D");
-      const before = parts[0].length < 25 ? wordsBefore(n.marks[0]).slice(-3) : [];
+      const list = (text) => text.trim().split(/\s+/), safe = (some) => encodeURIComponent(some.join(" ")).replaceAll("-", "%2D");
+      const parts = n.marks.map(words).filter(Boolean), start = list(parts[0]), range = document.createRange();
+      range.setStart(n.marks[0].closest("p, h1"), 0);
+      range.setEndBefore(n.marks[0]);
+      const before = safe(list(range.toString()).slice(-4));
       const whole = parts.length === 1 && start.length <= 12;
-      return (before.length ? safe(before) + "-," : "") + (whole ? safe(start) : `${safe(start.slice(0, 5))},${safe(end.slice(-5))}`);
-    }
-    function wordsBefore(mark) {
-      const block = mark.closest("p, h1"), range = document.createRange();
-      range.setStart(block, 0);
-      for (const ref of all(".x-ref", block)) if (ref.compareDocumentPosition(mark) & 4) range.setStartAfter(ref);
-      range.setEndBefore(mark);
-      return range.toString().match(/(?<=^|\s)[\p{L}\p{N}]\S*(?:\s+[\p{L}\p{N}]\S*)*\s*$/u)?.[0].trim().split(/\s+/) || [];
+      return (before && before + "-,") + (whole ? safe(start) : `${safe(start.slice(0, 5))},${safe(list(parts.at(-1)).slice(-5))}`);
     }
 
     sheet.addEventListener("click", (event) => {

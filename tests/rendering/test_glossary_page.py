@@ -1,0 +1,32 @@
+"""The glossary: other names of a term, each once, and where it is used, by the part of the site."""
+
+import pytest
+
+from generator.model.seeds import Names, Term
+from generator.rendering.lists import _spellings, glossary_page
+from tests.cases import minimal_seeds
+from tests.stages import linked
+
+
+@pytest.mark.parametrize(
+    ("term", "variants", "shown"),
+    [
+        ("drone", ["drones", "Drone", "UAV", "UAVs"], ["UAV"]),
+        ("border guards", ["border guard", "border forces"], ["border forces"]),
+        ("tank crew", ["tanks", "tank"], ["tanks"]),
+        ("oblast", ["oblasti", "region"], ["oblasti", "region"]),
+    ],
+)
+def test_a_name_stands_in_one_number(term: str, variants: list[str], shown: list[str]) -> None:
+    assert _spellings(Term(id="t", term=term, definition="A word.", variants=tuple(variants))) == shown
+
+
+def test_english_spellings_stand_beside_the_variants() -> None:
+    term = Term(id="t", term="guild", definition="A union.", variants=("guilds",), names=Names(en=("gild", "guild")))
+    assert _spellings(term) == ["gild"]
+
+
+def test_uses_are_told_apart_by_the_part_of_the_site() -> None:
+    page = glossary_page(linked(minimal_seeds())[0])
+    assert ":   In the article: [" in page.markdown
+    assert ";&#32;Question: [" in page.markdown
