@@ -4,16 +4,28 @@ Each stage takes the records of the one before and returns new ones, of a type o
 diagnostics it found. No stage stops at a mistake: it leaves out what is broken and goes on.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from html import unescape
 from pathlib import Path
+from typing import TypeAlias, TypeVar
 
 from generator import anchoring, comparing, linking, reading, rendering, validating
+from generator.anchoring import Selector
 from generator.diagnostics import Diagnostic, ordered
 from generator.model.changes import Comparison
 from generator.model.stages import ArticleSeed, Asset, Documents, Linked, Page, SearchEntry
 from generator.source import SourceFile, Span
+
+T = TypeVar("T")
+
+Tell: TypeAlias = Callable[[str, int, int], None]
+"""Told before each step of long work: what is being done, how many of it are done, of how many (0: nobody knows)."""
+
+
+def unheard(what: str, done: int, of: int) -> None:
+    """Where nobody watches."""
 
 
 @dataclass(frozen=True)
@@ -32,17 +44,20 @@ class Result:
         return any(diagnostic.is_error for diagnostic in self.diagnostics)
 
 
-def run(root: Path) -> Result:
+def run(root: Path, tell: Tell = unheard) -> Result:
     """Run all stages on the folder that holds `seeds/`. A mistake in the seeds never raises."""
-    linked, found = link(root)
-    pages, found_rendering = rendering.render(linked)
-    return Result(
-        pages,
-        ordered((*found, *found_rendering)),
-        linked.seeds.files,
-        rendering.search_entries(linked),
-        (*rendering.assets(linked), *rendering.cards(linked)),
-    )
+    linked, found = link(root, tell)
+    made = rendering.pages(linked)
+    pages = tuple(made[path]() for path in _told("printing pages", sorted(made), len(made), tell))
+    cards = tuple(_told("drawing pictures for shared links", rendering.cards(linked), 0, tell))
+    search, assets = rendering.search_entries(linked), (*rendering.assets(linked), *cards)
+    return Result(pages, ordered(found), linked.seeds.files, search, assets)
+
+
+def check(root: Path, tell: Tell = unheard) -> Result:
+    """As `run`, without pages and what goes with them: every mistake is found before they are printed."""
+    linked, found = link(root, tell)
+    return Result((), ordered(found), linked.seeds.files)
 
 
 @dataclass(frozen=True)
@@ -57,10 +72,18 @@ class Preview:
         """What makes each page, by its path."""
         return rendering.pages(self.linked)
 
+    @cached_property
+    def search(self) -> tuple[SearchEntry, ...]:
+        return rendering.search_entries(self.linked)
+
+    @cached_property
+    def assets(self) -> tuple[Asset, ...]:
+        """Without the pictures that shared links show."""
+        return rendering.assets(self.linked)
+
     def result(self, pages: tuple[Page, ...]) -> Result:
         """What `run` gives, with these pages."""
-        search, assets = rendering.search_entries(self.linked), rendering.assets(self.linked)
-        return Result(pages, self.diagnostics, self.linked.seeds.files, search, assets)
+        return Result(pages, self.diagnostics, self.linked.seeds.files, self.search, self.assets)
 
 
 def preview(root: Path) -> Preview:
@@ -74,15 +97,16 @@ def article(root: Path, id_: str) -> ArticleSeed | None:
     return validating.validate(reading.read(root)[0])[0].articles.get(id_)
 
 
-def select(article: ArticleSeed, start: int, end: int) -> anchoring.Selector:
+def select(article: ArticleSeed, start: int, end: int) -> Selector:
     """The shortest selector of a span of an article's text (offsets). Raises ValueError where no words lie in it."""
     return anchoring.select_in(article.text, start, end)
 
 
-def link(root: Path) -> tuple[Linked, tuple[Diagnostic, ...]]:
+def link(root: Path, tell: Tell = unheard) -> tuple[Linked, tuple[Diagnostic, ...]]:
     """Run the stages before rendering: what exports are made from."""
+    tell("reading the seeds", 0, 0)
     documents, found_reading = reading.read(root)
-    linked, found = _linked(documents)
+    linked, found = _linked(documents, tell)
     return linked, (*found_reading, *found)
 
 
@@ -98,12 +122,15 @@ class Compared:
     files: Mapping[str, SourceFile]
 
 
-def compare(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> Compared:
+def compare(old: Mapping[str, bytes], new: Mapping[str, bytes], tell: Tell = unheard) -> Compared:
     """What differs between two states, each the bytes of the files by path below its root."""
+    tell("reading the old state", 0, 0)
     before, _ = _linked(reading.parse(old)[0])
+    tell("reading the new state", 0, 0)
     documents, found_reading = reading.parse(new)
     after, found = _linked(documents)
-    comparison = comparing.compare(before, after)
+    tell("comparing", 0, 0)
+    comparison = comparing.noticeable(comparing.compare(before, after), _reads_otherwise(before, after))
     unrecorded = comparing.check_recorded(comparison.changes, before, after)
     return Compared(comparison, ordered(unrecorded), ordered((*found_reading, *found)), documents.files)
 
@@ -114,8 +141,36 @@ def quotes(root: Path, phrase: str) -> tuple[tuple[Span, str], ...]:
     return tuple(found for article in seeds.articles.values() for found in anchoring.quotes_of(article.text, phrase))
 
 
-def _linked(documents: Documents) -> tuple[Linked, tuple[Diagnostic, ...]]:
+def unquoted(root: Path, phrase: str) -> Mapping[str, Diagnostic]:
+    """Why each article does not hold `phrase`, by article, with the passage that is nearest, where one is near."""
+    seeds, _ = validating.validate(reading.read(root)[0])
+    found = {id_: anchoring.passages(article, [Selector(phrase)])[0] for id_, article in seeds.articles.items()}
+    return {id_: each for id_, each in found.items() if isinstance(each, Diagnostic)}
+
+
+def _reads_otherwise(before: Linked, after: Linked) -> Callable[[str], bool]:
+    """Whether a page differs in more than white space; only pages that are asked about are printed."""
+    states = rendering.pages(before), rendering.pages(after)
+
+    def differs(path: str) -> bool:
+        old, new = (unescape(made[path]().markdown).split() if path in made else None for made in states)
+        return old != new
+
+    return differs
+
+
+def _linked(documents: Documents, tell: Tell = unheard) -> tuple[Linked, tuple[Diagnostic, ...]]:
+    tell("checking each file", 0, 0)
     seeds, found_validating = validating.validate(documents)
+    tell("finding the quotes", 0, 0)
     anchored, found_anchoring = anchoring.anchor(seeds)
+    tell("following the references", 0, 0)
     linked, found_linking = linking.link(anchored)
     return linked, (*found_validating, *found_anchoring, *found_linking)
+
+
+def _told(what: str, items: Iterable[T], of: int, tell: Tell) -> Iterator[T]:
+    """The items, each told before it is done."""
+    for done, item in enumerate(items):
+        tell(what, done, of)
+        yield item

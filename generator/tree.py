@@ -5,7 +5,7 @@ Nothing is converted here: `NO`, `12:30` and `2024-03-12` are the text that stan
 A node's hash is that of its place, so that what is made from a node can be looked up by it at once.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from generator.source import Span
@@ -37,15 +37,20 @@ class Mapping:
 
     items: tuple[tuple[Scalar, "Node"], ...]
     span: Span
+    _found: dict[str | None, tuple[Scalar, "Node"]] = field(init=False, repr=False, compare=False)
+    """By key: a file may have a hundred thousand of them, and each is asked for."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_found", {name.text: (name, value) for name, value in reversed(self.items)})
 
     def __hash__(self) -> int:
         return hash(self.span)
 
     def get(self, key: str) -> "Node | None":
-        return next((value for name, value in self.items if name.text == key), None)
+        return self._found[key][1] if key in self._found else None
 
     def key(self, key: str) -> "Scalar | None":
-        return next((name for name, _ in self.items if name.text == key), None)
+        return self._found[key][0] if key in self._found else None
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping

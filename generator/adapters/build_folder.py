@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.adapters import mkdocs_file, theme_files
+from generator.adapters import mkdocs_file, outside_links, theme_files
 from generator.model.stages import Asset, Page
 
 
@@ -21,11 +21,11 @@ def site_files(
     assets = theme_files.asset_files()
     files = {f"docs/{name}": path.read_bytes() for name, path in assets.items()}
     files |= {f"docs/{asset.path}": asset.data for asset in made}
-    files |= _copied("docs", root / project.docs_folder)
+    files |= _copied("docs", root / project.docs_folder, root)
     files |= {f"docs/{page.path}": page.markdown.encode() for page in pages}
-    files |= _copied("overrides", theme_files.OVERRIDES)
+    files |= _copied("overrides", theme_files.OVERRIDES, theme_files.OVERRIDES)
     if project.custom_folder:
-        files |= _copied("overrides", root / project.custom_folder)
+        files |= _copied("overrides", root / project.custom_folder, root)
     # An engine refuses a folder of overrides that is not there.
     files.setdefault("overrides/README", b"Templates that replace those of the theme. Written by explainer.\n")
     inherit = Path(os.path.relpath(project.path, output)).as_posix()
@@ -34,5 +34,19 @@ def site_files(
     return files
 
 
-def _copied(target: str, folder: Path) -> dict[str, bytes]:
-    return {f"{target}/{name}": path.read_bytes() for name, path in theme_files.files_below(folder).items()}
+def outside(project: mkdocs_file.MkDocsFile) -> list[tuple[str, str]]:
+    """Files of the site, each as its path and its folder, that are left out because they are links that lead out."""
+    root = project.path.parent
+    return [
+        (name, folder)
+        for folder in (project.docs_folder, project.custom_folder)
+        if folder
+        for name in outside_links.leading_out(theme_files.files_below(root / folder), root)
+    ]
+
+
+def _copied(target: str, folder: Path, root: Path) -> dict[str, bytes]:
+    files = theme_files.files_below(folder)
+    return {
+        f"{target}/{name}": path.read_bytes() for name, path in files.items() if not outside_links.leads_out(path, root)
+    }

@@ -29,6 +29,7 @@ from generator.adapters.problem_pages import Problems
 from generator.adapters.serving import quoting
 from generator.model.stages import Page
 from generator.pipeline import Result
+from generator.reporting.progress import progress
 from generator.reporting.text import one_text
 
 # Below MkDocs' own logger, which counts what is logged for `--strict`.
@@ -66,10 +67,11 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         docs = os.path.relpath(config.docs_dir, _root(config))
         for uri in hand_written:
             file = files.src_uris[uri]
-            is_theirs = file.src_dir == config.docs_dir  # what comes with the theme lies elsewhere
+            is_theirs = file.src_dir in (config.docs_dir, config.theme.custom_dir)  # what comes with the theme is not
             if is_theirs and outside_links.leads_out(file.abs_src_path, _root(config)):
                 files.remove(file)
-                self._log(logging.ERROR, outside_links.told(uri, docs), config)
+                folder = os.path.relpath(str(file.src_dir), _root(config))
+                self._log(logging.ERROR, outside_links.told(uri, folder), config)
         self.taken = addresses_taken.taken(pages, hand_written)
         for path in self.taken:
             self._log(logging.ERROR, addresses_taken.told(path, docs), config)
@@ -114,7 +116,8 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return self.given.pages
         crash = ""
         try:
-            self.result = pipeline.run(_root(config))
+            with progress() as tell:
+                self.result = pipeline.run(_root(config), tell)
         except Exception:
             _log.error("this is a bug in explainer, not in your files; please report it with the traceback")
             if not self.serving:
@@ -143,10 +146,12 @@ def _deferred(path: str) -> ExtraScriptValue:
 
 
 def _page_file(page: Page, docs: str, config: MkDocsConfig) -> File:
-    """The page as a file whose edit link leads to the seed that it is made from."""
+    """The page as a file whose edit link leads to the seed that it is made from, where there is one."""
     level = InclusionLevel.NOT_IN_NAV if page.path == PROBLEMS else InclusionLevel.UNDEFINED
     file = File.generated(config, page.path, content=page.markdown, inclusion=level)
-    file.edit_uri = posixpath.relpath(page.seed, docs) if page.seed else None
+    # A list that is still empty has no file yet.
+    is_there = page.seed is not None and (_root(config) / page.seed).is_file()
+    file.edit_uri = posixpath.relpath(page.seed, docs) if page.seed and is_there else None
     return file
 
 

@@ -4,27 +4,28 @@ Pure: two linked states in, changes out. A record that is broken in one of the s
 could tell what changed in it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
+from dataclasses import replace
 
 from generator.comparing.edits import Place, edits
-from generator.comparing.pages import linking_back, pages_of
+from generator.comparing.latest import Latest
+from generator.comparing.pages import linking_back, noticeable, pages_of
 from generator.comparing.passages import article_edits, passage_edits
 from generator.comparing.recorded import check_recorded
 from generator.comparing.records import Key, Record, broken_in, records_of
-from generator.comparing.renaming import latest_names
+from generator.comparing.renaming import latest_names, renamed_unsaid
 from generator.model.changes import TYPES, Change, Comparison, How
 from generator.model.stages import Linked, Ref
 
-__all__ = ["check_recorded", "compare"]
+__all__ = ["check_recorded", "compare", "noticeable"]
 
 _FINDS_ITS_PASSAGE = frozenset({"quote", "prefix", "suffix"})
 """How an annotation finds its passage: the passage itself is compared."""
 
 
 def compare(old: Linked, new: Linked) -> Comparison:
-    """Every record that was added, removed or changed, and the pages on which that shows."""
-    names = latest_names(old, new)
-    before, after = _by_latest_name(records_of(old), names), _by_latest_name(records_of(new), names)
+    """Every record that was added, removed or changed, and the pages on which that may show; see `noticeable`."""
+    names, unsaid, before, after = _matched(old, new)
     labels = {**old.labels, **new.labels}
     is_redrawn = old.seeds.basemap != new.seeds.basemap
     changes = []
@@ -38,11 +39,29 @@ def compare(old: Linked, new: Linked) -> Comparison:
         ]
         if not lost:
             change = _change(before.get(key), after.get(key), labels, is_redrawn=is_redrawn)
-            changes += [change] if change else []
+            changes += [replace(change, leads_on=not known & unsaid)] if change else []
     pages = pages_of(changes, old, new)
-    concerned = {page.path for page in pages}
-    only_linking = tuple(page for page in linking_back(old, new) if page not in concerned)
+    concerned = {path for page in pages for path in (page.path, page.was)}
+    only_linking = tuple(page for page in linking_back(changes, old, new) if page not in concerned)
     return Comparison(tuple(changes), pages, only_linking, _broken(old), _broken(new))
+
+
+def _matched(
+    old: Linked, new: Linked
+) -> tuple[Mapping[Key, Key], Set[Key], Mapping[Key, Record], Mapping[Key, Record]]:
+    """The latest names, those earlier ones of which no state says so, and the records of both states by latest name."""
+    unsaid: dict[Key, Key] = {}
+    while True:
+        names = latest_names(old, new, unsaid)
+        before, after = (
+            _by_latest_name(records_of(linked, Latest(names, linked.addresses.keys()).of), names)
+            for linked in (old, new)
+        )
+        # What refers to a record that was renamed may itself be found to be renamed only then.
+        found = renamed_unsaid(before, after)
+        if found.keys() <= unsaid.keys():
+            return names, unsaid.keys(), before, after
+        unsaid |= found
 
 
 def _by_latest_name(records: Mapping[Key, Record], names: Mapping[Key, Key]) -> dict[Key, Record]:
@@ -62,7 +81,8 @@ def _change(old: Record | None, new: Record | None, labels: Mapping[Ref, str], *
     kind, name = shown.key
     was = old.key[1] if old and old.key[1] != name else ""
     place = Place(entry=new.entry if new else None)
-    found = [place.under("id", "id", "id").edit(How.CHANGED, _own(was), _own(name))] if was else []
+    is_renamed = _own(was) != _own(name) if was else False
+    found = [place.under("id", "id", "id").edit(How.CHANGED, _own(was), _own(name))] if is_renamed else []
     if kind == "annotation":
         found += passage_edits(old, new, place)
     elif kind == "article":
@@ -76,7 +96,7 @@ def _change(old: Record | None, new: Record | None, labels: Mapping[Ref, str], *
     return Change(
         kind, name, How.CHANGED if old and new else How.ADDED if new else How.REMOVED, shown.label,
         old.address if old else None, new.address if new else None, tuple(found),
-        new.entry.node.span if new else None, was,
+        new.entry.node.span if new else None, was, kind=shown.entry.value.kind if kind == "annotation" else "",
     )  # fmt: skip
 
 

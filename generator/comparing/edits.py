@@ -47,7 +47,8 @@ def edits(
     """What differs between two values with fields, either of which may be None; keys of `left_out` are not compared."""
     shapes: list[type] = [type(value) for value in (new, old) if value]
     fields = {key: field for shape in shapes for key, field in fields_of(shape).items()}
-    for key, field in fields.items():
+    # What the record says itself before the lists that stand under it.
+    for key, field in sorted(fields.items(), key=lambda each: isinstance(each[1].expected, ListOf)):
         if key not in left_out:
             name = key.replace("-", "_")
             values = getattr(old, name, None), getattr(new, name, None)

@@ -1,12 +1,12 @@
 """What readers of each page will notice: the records that stand there, and what it shows of records elsewhere."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
-from generator.comparing.records import HOME, PEOPLE_AND_PLACES
-from generator.comparing.shown import TIMELINE, lists_that_show, mapped_articles, shown_by
-from generator.model.changes import Change, How, PageChange, Shown
+from generator.comparing.records import CORRECTIONS, HOME, PEOPLE_AND_PLACES
+from generator.comparing.shown import OPEN, TIMELINE, lists_that_show, mapped_articles, shown_by
+from generator.model.changes import Change, Comparison, How, PageChange, Shown
 from generator.model.stages import Linked, RecordType, Ref, Use
 
 
@@ -20,28 +20,64 @@ class _Noticed:
 
 def pages_of(changes: Iterable[Change], old: Linked, new: Linked) -> tuple[PageChange, ...]:
     """Every page that is concerned, by its path."""
+    told = list(changes)
+    before, after = _paths(old), _paths(new)
+    moved = {
+        change.old.page: change.new.page
+        for change in told
+        if change.old and change.new and change.old.page != change.new.page and change.old.page not in after
+    }
     noticed: dict[str, _Noticed] = {}
-    for change in changes:
+    for change in told:
         own = {address.page for address in (change.old, change.new) if address} | set(_also_on(change, old, new))
-        for page in own:
+        for page in {moved.get(page, page) for page in own}:
             noticed.setdefault(page, _Noticed()).own.append(change)
         for page, shown in _elsewhere(change, old, new):
             if page not in own:
-                noticed.setdefault(page, _Noticed()).shown.append(shown)
-    before, after = _paths(old), _paths(new)
+                noticed.setdefault(moved.get(page, page), _Noticed()).shown.append(shown)
+    was = {latest: page for page, latest in moved.items()}
     return tuple(
-        PageChange(path, _how(path in before, path in after), tuple(found.own), tuple(found.shown))
+        PageChange(
+            path, How.MOVED if path in was else _how(path in before, path in after),
+            tuple(found.own), tuple(dict.fromkeys(found.shown)), was.get(path, ""),
+        )
         for path, found in sorted(noticed.items())
+    )  # fmt: skip
+
+
+def noticeable(comparison: Comparison, differs: Callable[[str], bool]) -> Comparison:
+    """Without the pages that read the same in both states, as `differs` says of a path: not all values are shown."""
+    return replace(
+        comparison,
+        pages=tuple(page for page in comparison.pages if page.how is not How.CHANGED or differs(page.path)),
+        linking_back=tuple(filter(differs, comparison.linking_back)),
     )
 
 
-def linking_back(old: Linked, new: Linked) -> tuple[str, ...]:
-    """The pages of records that come up elsewhere than before, or under another name."""
+def linking_back(changes: Iterable[Change], old: Linked, new: Linked) -> tuple[str, ...]:
+    """Further pages on which only links differ: of records that come up elsewhere than before, and those that link to
+    a record which has another address now.
+    """
     refs = {*old.uses, *new.uses}
     moved = [ref for ref in refs if old.uses.get(ref, ()) != new.uses.get(ref, ())]
-    return tuple(
-        sorted({linked.addresses[ref].page for ref in moved for linked in (old, new) if ref in linked.addresses})
-    )
+    pages = {linked.addresses[ref].page for ref in moved for linked in (old, new) if ref in linked.addresses}
+    for change in changes:
+        if change.old and change.new and change.old != change.new and change.type in list(RecordType):
+            pages |= set(_linking_to(change, old, new))
+    return tuple(sorted(pages))
+
+
+def _linking_to(change: Change, old: Linked, new: Linked) -> Iterator[str]:
+    """The pages that link to a record which has another address now."""
+    yield from (page for page, _ in lists_that_show(change, old, new))
+    for name, linked in ((change.old_id, old), (change.id, new)):
+        ref = Ref(RecordType(change.type), name)
+        if any(entry.value.record == str(ref) for entry in linked.seeds.corrections):
+            yield CORRECTIONS
+        for use in _uses(ref, linked):
+            yield use.address.page
+            if use.by and use.by.type in (RecordType.QUESTION, RecordType.CONTEXT):
+                yield OPEN
 
 
 def _elsewhere(change: Change, old: Linked, new: Linked) -> Iterator[tuple[str, Shown]]:

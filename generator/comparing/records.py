@@ -1,8 +1,8 @@
 """The records of one state that are compared, by type and id."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.model.seeds import Correction
@@ -26,9 +26,9 @@ class Record:
     """Of an annotation."""
 
 
-def records_of(linked: Linked) -> dict[Key, Record]:
-    """In the order of the site. A record that is broken is none."""
-    return {record.key: record for record in _records(linked)}
+def records_of(linked: Linked, read: Callable[[Any], Any]) -> dict[Key, Record]:
+    """In the order of the site, each as `read` has it. A record that is broken is none."""
+    return {record.key: record for record in _records(linked, read)}
 
 
 def broken_in(linked: Linked, key: Key) -> bool:
@@ -40,7 +40,12 @@ def broken_in(linked: Linked, key: Key) -> bool:
     return linked.seeds.is_dropped(ref) or (ref.type is RecordType.ANNOTATION and linked.seeds.is_dropped(article))
 
 
-def _records(linked: Linked) -> Iterator[Record]:
+def _records(linked: Linked, read: Callable[[Any], Any]) -> Iterator[Record]:
+    for record in (*_written(linked), *_corrections(linked.seeds.corrections, read)):
+        yield replace(record, entry=replace(record.entry, value=read(record.entry.value)))
+
+
+def _written(linked: Linked) -> Iterator[Record]:
     seeds = linked.seeds
     for article in linked.anchored.articles.values():
         yield _named(linked, article.seed.entry, article)
@@ -56,7 +61,6 @@ def _records(linked: Linked) -> Iterator[Record]:
         yield Record(("site", ""), seeds.site, seeds.site.value.title, Address(HOME))
     if seeds.map:
         yield Record(("map", ""), seeds.map, seeds.map.value.title, Address(PEOPLE_AND_PLACES, "map"))
-    yield from _corrections(seeds.corrections)
 
 
 def _named(
@@ -67,11 +71,11 @@ def _named(
     return Record((ref.type, ref.id), entry, linked.labels[ref], linked.addresses[ref], article, anchor)
 
 
-def _corrections(entries: tuple[Entry[Correction], ...]) -> Iterator[Record]:
+def _corrections(entries: tuple[Entry[Correction], ...], read: Callable[[Any], Any]) -> Iterator[Record]:
     """Nothing points at a correction: it is known by what it corrects and when, the second of a day by its number."""
     counts: Counter[str] = Counter()
     for entry in entries:
-        name = f"{entry.value.record} {entry.value.date}"
+        name = f"{read(entry.value).record} {entry.value.date}"
         counts[name] += 1
         number = f" {counts[name]}" if counts[name] > 1 else ""
         yield Record(("correction", name + number), entry, name, Address(CORRECTIONS))

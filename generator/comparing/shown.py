@@ -45,6 +45,8 @@ _LISTED: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     "site": ((QUESTIONS, ("questions",)), (CONTEXT, ("context",))),
 }
+COUNTED = ("kind",)
+"""Of an annotation, what is shown where notes are only counted, by kind."""
 _MAPPED = ("name", "point", "control", "map")
 _STATUS = ("status", "as-of")
 
@@ -66,6 +68,8 @@ def lists_that_show(change: Change, old: Linked, new: Linked) -> Iterator[tuple[
         claims = (_annotation(change.id, linked) for linked in (old, new))
         questions = {claim.question for claim in claims if isinstance(claim, shapes.ClaimAnnotation)}
         yield from ((f"questions/{each}.md", ("passage", "party", "question")) for each in questions if each)
+        if any(_is_counted_at_home(change, linked) for linked in (old, new)):
+            yield HOME, COUNTED
 
 
 def mapped_articles(linked: Linked) -> Iterator[str]:
@@ -80,6 +84,8 @@ def shown_by(use: Use, change: Change, linked: Linked) -> tuple[str, ...]:
     named = _NAMED_BY[change.type]
     if change.type == RecordType.SOURCE and use.by and use.by.type in _CITING:
         return (*named, *_CITED)
+    if change.type == RecordType.TERM and (use.by is None or use.by.type not in _CITING):
+        return ("term",)  # a list of the terms, with what they mean, ends only pages of those
     if use.by is None:
         return (*named, *_shown_at_home(change, linked))
     if use.by.type is not RecordType.ANNOTATION or change.type not in (RecordType.QUESTION, RecordType.CONTEXT):
@@ -123,6 +129,12 @@ def _is_cited_at_home(source: str, linked: Linked) -> bool:
         if words.question in questions
         for position in questions[words.question].value.positions
     )
+
+
+def _is_counted_at_home(change: Change, linked: Linked) -> bool:
+    """Whether the home page tells how many notes of each kind the article has that this one is about."""
+    site = linked.seeds.site
+    return bool(site and site.value.article_note and change.id.partition("/")[0] == site.value.article)
 
 
 def _annotation(name: str, linked: Linked) -> Any:

@@ -10,7 +10,6 @@ from generator.model.allowed import ListOf, RecordOf, TableOf, fields_of, name_o
 from generator.model.stages import RecordType, Ref
 
 _EXPLAINED = {
-    "should-be": "reading",
     "as-of": "as of",
     "article-note": "note on the article",
     "derived-from": "made from",

@@ -17,7 +17,7 @@ from generator.source import SourceFile
 SHOWN = 10
 """Annotations of one severity that GitHub shows for a step."""
 _SUMMARY_LIMIT = 500_000
-"""Characters; GitHub refuses a summary of more than 1 MiB."""
+"""Bytes as they are written; GitHub refuses a summary of more than 1 MiB."""
 
 
 def github(
@@ -38,10 +38,15 @@ def github(
 def step_summary(diagnostics: Iterable[Diagnostic], files: Mapping[str, SourceFile]) -> str:
     """The text report as a block that Markdown leaves alone, for the file that `GITHUB_STEP_SUMMARY` names."""
     found = tuple(diagnostics)
-    report = text(found, files)
-    if len(report) > _SUMMARY_LIMIT:
-        report = report[:_SUMMARY_LIMIT] + "\n… the log of the step has the rest\n"
-    return f"### explainer: {counted(found)}\n\n<pre>{escape(report)}</pre>\n"
+    lines: list[str] = []
+    left = _SUMMARY_LIMIT
+    for line in escape(text(found, files)).splitlines(keepends=True):
+        left -= len(line.encode())
+        if left < 0:
+            lines.append("\n… the log of the step has the rest\n")
+            break
+        lines.append(line)
+    return f"### explainer: {counted(found)}\n\n<pre>{''.join(lines)}</pre>\n"
 
 
 def _command(diagnostic: Diagnostic) -> str:

@@ -131,6 +131,14 @@ def test_the_step_summary_is_text_that_markdown_leaves_alone() -> None:
     assert "&lt;/pre&gt;&lt;img src=x&gt; *b*" in told
 
 
+def test_the_step_summary_is_one_that_github_takes() -> None:
+    """Of texts that take most bytes when they are escaped."""
+    many = [Diagnostic(rules.KEY_IS_KNOWN, Span("seeds/a.yaml", line), '“ж”&"' * 60) for line in range(1, 3_000)]
+    told = reporting.step_summary(many, {})
+    assert len(told.encode()) < 1_000_000
+    assert told.endswith("… the log of the step has the rest\n</pre>\n")
+
+
 def test_json_has_every_field() -> None:
     document = json.loads(reporting.json_document(ALL, FILES))
     assert (document["version"], document["errors"], document["warnings"]) == (1, 2, 1)

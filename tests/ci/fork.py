@@ -65,6 +65,7 @@ PAGE = f"""\
 <p class="trap" onclick="{TRIP}">A trap</p>
 <img src="none.png" onerror="{TRIP}">
 """
+DRAWING = f'<svg xmlns="http://www.w3.org/2000/svg" onload="{TRIP}"><script>{TRIP}</script></svg>\n'
 
 
 def git(folder: Path, *arguments: str) -> str:
@@ -114,8 +115,11 @@ def attack(folder: Path) -> None:
         encoding="utf-8",
     )
     (folder / "docs" / "evil.md").write_text(PAGE, encoding="utf-8")
+    (folder / "docs" / "drawing.svg").write_text(DRAWING, encoding="utf-8")
+    (folder / "docs" / "Über uns.md").write_text("# A name that hosts write in several ways\n", encoding="utf-8")
     (seeds / "articles" / "market" / "link.txt").symlink_to("/etc/passwd")
     (seeds / "context" / "linked.yaml").symlink_to("/etc/passwd")
-    (folder / "docs" / "passwords.txt").symlink_to("/etc/passwd")
+    for name in ("passwords.txt", "##[error]told by a stranger.txt"):
+        (folder / "docs" / name).symlink_to("/etc/passwd")
     git(folder, "add", "-A")
     git(folder, "commit", "-q", "-m", "::error::told by a stranger")

@@ -60,6 +60,10 @@ ATTACKS: dict[str, Callable[[Path], Path]] = {
     "deep": lambda path: zips.artifact(path, {"site/" + "a/" * 40 + "b.txt": "x"}),
     "long": lambda path: zips.artifact(path, {"site/" + "a" * 300 + ".txt": "x"}),
     "control": lambda path: zips.artifact(path, {"site/a\n::error::b.html": "x"}),
+    "turned round": lambda path: zips.artifact(path, {"site/a\u202egnp.html": "x"}),
+    "mark of a system": lambda path: zips.artifact(path, {"site/a|b.html": "x"}),
+    "space at the end": lambda path: zips.artifact(path, {"site/a /b.html": "x"}),
+    "folder of a device": lambda path: zips.artifact(path, {"site/aux/index.html": "x"}),
     "device name": lambda path: zips.artifact(path, {"site/CON.html": "x"}),
     "host's script": lambda path: zips.artifact(path, {"site/_worker.js": "x"}),
     "host's rules": lambda path: zips.artifact(path, {"site/_redirects": "/* https://evil.example 302"}),
@@ -83,6 +87,13 @@ def test_an_attack_condemns_the_whole(attack: str, tmp_path: Path) -> None:
     assert sorted(each.name for each in (inside / "out").iterdir()) == ["comment.md"]
     assert "No preview" in (inside / "out" / "comment.md").read_text("utf-8")
     assert [each.name for each in tmp_path.iterdir()] == ["inside"]
+
+
+def test_what_an_attack_is_called(tmp_path: Path) -> None:
+    """So that whoever did not mean one knows what to mend."""
+    for name, said in {"link": "it is a link", "device": "neither a file", "capitals": "but for capitals"}.items():
+        _, told = accept(ATTACKS[name](tmp_path / f"{name}.zip"), tmp_path / name)
+        assert said in told
 
 
 def test_a_report_that_is_nested_too_deep(tmp_path: Path) -> None:
@@ -121,6 +132,8 @@ def test_what_is_left_out_is_told(tmp_path: Path) -> None:
             "site/data.json": "{",
             "site/sitemap.xml": "<urlset/>",
             "site/name-without-ending": "x",
+            "site/Über uns/index.html": zips.page(),
+            "site/pictures/photo 1.png": b"\x89PNG\r\n\x1a\n",
             "else.txt": "x",
         },
     )
@@ -129,7 +142,7 @@ def test_what_is_left_out_is_told(tmp_path: Path) -> None:
     refused = [line.split("\t")[0] for line in (tmp_path / "out" / "refused.txt").read_text("utf-8").splitlines()]
     assert sorted(refused) == [
         "assets/own.js", "data.json", "drawing.svg", "else.txt", "name-without-ending", "no-picture.png",
-        "program.exe", "utf16.html",
+        "pictures/photo 1.png", "program.exe", "utf16.html", "Über uns/index.html",
     ]  # fmt: skip
     site = tmp_path / "out" / "site"
     assert sorted(each.name for each in site.iterdir()) == ["_headers", "index.html", "robots.txt"]

@@ -120,6 +120,7 @@ def full_report(word: str) -> dict[str, object]:
         "sizes": {"before": {"all files": 1, word: 5}, "after": {"all files": 1200, "pages": 7}},
         "links": [{"page": word, "told": word}],
         "accessibility": [{"page": word, "told": word}],
+        "symbolic_links": [word],
     }  # fmt: skip
 
 
@@ -132,15 +133,26 @@ def test_hostile_reports_do_nothing(word: str) -> None:
 
 def test_what_a_comment_says() -> None:
     read = report.read(json.dumps(full_report("word")).encode())
-    told = comment(read, SITES, "https://site.example/a.zip", "0123456789abcdef", [Refusal("x.svg", "not allowed")])
+    told = comment(
+        read, SITES, "https://site.example/a.zip", "0123456789abcdef", [Refusal("x.svg", "not allowed")],
+        "https://site.example/run",
+    )  # fmt: skip
     for part in (
         "Preview of <code>0123456789ab</code>", "[Open the preview](https://preview.example/)", "https://site.example/a.zip",
-        "| Seeds | **failed** |", "| Tests | passed |", "| Links and fragments | not run |",
+        "**Failed: Seeds** ([log](https://site.example/run)). Passed: Tests. Not run: Two builds, same bytes · Links",
         "[before](https://site.example/questions/a/) · [after](https://preview.example/questions/a/)",
         "<code>word:2:9</code> error: word", "| **all files** | 1 | 1,200 | +1,199 |",
-        "<code>x.svg</code>: not allowed",
+        "<code>x.svg</code>: not allowed", "which nobody can review\n\n- <code>word</code>",
+        "<summary>Size: 1,200 bytes, +1,199; the largest page +0</summary>",
     ):  # fmt: skip
         assert part in told, part
+
+
+def test_a_comment_on_what_passes_is_short_about_it() -> None:
+    steps = dict.fromkeys(report.STEPS, "passed")
+    told = comment(report.read(json.dumps({"version": 1, "steps": steps, "diff": "Words."}).encode()), SITES)
+    assert "All checks passed: Seeds · Tests · " in told
+    assert told.index("All checks passed") < told.index("Words.")
 
 
 def test_a_large_report_gives_a_comment_that_github_takes() -> None:

@@ -77,6 +77,9 @@ def test_pages_look_and_work_as_with_a_server(site: Path, browser: "Browser") ->
         "document.fonts.ready.then(() => [...document.fonts].filter(f => f.status == 'loaded').length)"
     )
     assert faces > 0
+    # A face that is loaded is shown too: one that comes late would not be, if it were optional.
+    shown = page.evaluate("[...document.fonts].filter(f => f.status == 'loaded').map(f => f.display)")
+    assert "optional" not in shown
     page.locator(".md-search__input").focus()
     page.locator(".md-search__input").press_sequentially("guild")
     page.locator(".md-search-result__item a").first.wait_for()

@@ -117,7 +117,7 @@ def test_the_report_says_what_was_refused(run: Run) -> None:
     for part in ("yaml-is-plain", "file-is-small", "a link that leads out", "id", "quote"):
         assert part in told, part
     comment = (run.out / "comment.md").read_text("utf-8")
-    assert "| Seeds | **failed** |" in comment
+    assert "**Failed: Seeds · " in comment
     assert "bomb.yaml" in comment + run.logs["check"]
     rendered(comment)
     # The summary of the step is the escaped report, and then the comment.
@@ -127,6 +127,9 @@ def test_the_report_says_what_was_refused(run: Run) -> None:
 
 def test_links_in_the_repository_are_refused(run: Run) -> None:
     assert "The repository holds links" in run.logs["check"]
+    comment = (run.out / "comment.md").read_text("utf-8")
+    assert "### Symbolic links" in comment
+    assert "<code>docs/passwords.txt</code>" in comment
 
 
 def test_nothing_leaves_its_folder(run: Run, accepted: Path) -> None:
@@ -146,7 +149,9 @@ def test_nothing_runs(accepted: Path, browser: "Browser", address_of: Callable[[
     assert not found.ran
     assert found.left == ""
     # The page by hand may hold scripts, as any page by hand: the preview tells of them and does not run them.
-    assert "evil/index.html\t1 of its inline scripts" in (accepted / "refused.txt").read_text("utf-8")
+    refused = (accepted / "refused.txt").read_text("utf-8")
+    for told in ("evil/index.html\t1 of its inline scripts", "drawing.svg\tfiles of its type", "Über uns/index.html\t"):
+        assert told in refused
 
 
 def test_what_the_generator_makes_of_seeds_runs_nowhere(
@@ -177,7 +182,12 @@ def test_an_honest_pull_request_passes(head: str, tmp_path: Path) -> None:
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     comment = (repository / "build" / "preview" / "comment.md").read_text("utf-8")
-    for part in ("| Two builds, same bytes | passed |", "forty", "(site/questions/index.html)", "**all files**"):
+    for part in (
+        "Passed: Seeds · Two builds, same bytes · Changes recorded. Not run: Tests",
+        "forty",
+        "(site/questions/index.html)",
+        "**all files**",
+    ):
         assert part in comment, comment
     accepted = repository / "build" / "preview-accepted"
     assert (accepted / "refused.txt").read_text("utf-8") == ""

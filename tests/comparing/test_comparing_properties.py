@@ -21,8 +21,10 @@ def facts(comparison: Comparison, *, back: bool = False) -> set[Any]:
     found: set[Any] = set()
     for change in comparison.changes:
         how, old, new = (BACK[change.how], change.new, change.old) if back else (change.how, change.old, change.new)
-        found.add((change.name, how, old, new, *sorted(edits(change, back=back))))
-    found |= {("page", page.path, BACK[page.how] if back else page.how) for page in comparison.pages}
+        names = frozenset({change.id, change.old_id})  # a record that was renamed has that of the new state
+        found.add((change.type, names, change.leads_on, how, old, new, *sorted(edits(change, back=back))))
+    for page in comparison.pages:
+        found.add(("page", frozenset({page.path, page.was or page.path}), BACK[page.how] if back else page.how))
     broken = (comparison.broken_before, comparison.broken_after)
     return found | {broken[::-1] if back else broken, comparison.linking_back}
 
@@ -53,14 +55,16 @@ def test_the_way_back(old: Seeds, new: Seeds) -> None:
 
 @settings(deadline=None, max_examples=60)
 @given(STATES, STATES)
-def test_every_page_that_differs_is_told(old: Seeds, new: Seeds) -> None:
+def test_every_page_that_differs_is_told_and_no_other(old: Seeds, new: Seeds) -> None:
     (before, mistakes_before), (after, mistakes_after) = linked(old), linked(new)
     if any(mistake.is_error for mistake in (*mistakes_before, *mistakes_after)):
         return  # what is broken is not compared, and is missing on pages
     pages = [{page.path: words(page.markdown) for page in render(state)[0]} for state in (before, after)]
     differing = {path for path in {**pages[0], **pages[1]} if pages[0].get(path) != pages[1].get(path)}
     found = pipeline.compare(old, new).comparison
-    assert differing <= {page.path for page in found.pages} | set(found.linking_back)
+    told = {path for page in found.pages for path in (page.path, page.was)}
+    assert differing <= told | set(found.linking_back)
+    assert {page.path for page in found.pages} | set(found.linking_back) <= differing
 
 
 @settings(deadline=None, max_examples=20)

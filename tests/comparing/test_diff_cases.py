@@ -50,4 +50,5 @@ def lines(change: Change) -> Iterator[str]:
         return
     for edit in change.edits:
         old, new = " ".join(edit.old.split()), " ".join(edit.new.split())
-        yield f"{change.name} {edit.how} {'/'.join(edit.path)}: {old} → {new}"
+        lost = " (its old address is lost)" if edit.path == ("id",) and not change.leads_on else ""
+        yield f"{change.name} {edit.how} {'/'.join(edit.path)}{lost}: {old} → {new}"

@@ -21,5 +21,6 @@ from generator.vocabulary import Reading
     ],
 )
 def test_entry(fields: dict[str, Any], shown: str) -> None:
-    source = Source(**{"id": "s", "type": "article-newspaper", "title": "Raid ends", "reading": Reading.ORIGINAL, **fields})
+    usual = {"id": "s", "type": "article-newspaper", "title": "Raid ends", "reading": Reading.ORIGINAL}
+    source = Source(**(usual | fields))
     assert unescape(re.sub("<[^>]+>", "", bibliography.entry(source))) == shown

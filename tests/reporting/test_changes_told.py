@@ -13,7 +13,8 @@ from generator import pipeline
 from generator.model.changes import Change, Comparison, Edit, How, PageChange, Shown
 from generator.model.stages import Address
 from generator.reporting.changes import Told, json_changes, markdown, terminal
-from generator.reporting.changes.markdown import LIMIT, code
+from generator.reporting.changes.coded import code
+from generator.reporting.changes.markdown import LIMIT
 from tests.cases import changed, minimal_seeds
 
 HOSTILE = [
@@ -143,8 +144,28 @@ def test_a_comment_is_bounded_and_says_what_it_leaves_out() -> None:
     (more_pages,) = re.findall(r"^(\d+) more pages left out here", written, re.MULTILINE)
     (more,) = re.findall(r"^(\d+) more records left out here", written, re.MULTILINE)
     assert written.count("\n- `context/") == 400 - int(more_pages)
-    assert written.count("\n`term/t-") == 400 - int(more)
+    assert written.count("\n**term** `TTT") == 400 - int(more)
     assert written.count("```diff") * 2 == written.count("```")
+
+
+def test_the_gravest_stands_first_and_open_however_much_else_changes() -> None:
+    def change(kind: str, edits: tuple[Edit, ...]) -> Change:
+        return Change(kind, "a", How.CHANGED, kind, Address("a.md"), Address("a.md"), edits)
+
+    note = Edit(("note",), "note", How.CHANGED, "old words", "new words", is_text=True)
+    unknown = Edit(("unknown",), "unknown", How.ADDED, "", "word " * 100, is_text=True)
+    status = Edit(("status",), "status", How.CHANGED, "claimed", "confirmed")
+    says = Edit(
+        ("positions", "guild", "says"), "position of the guild: says", How.CHANGED, "40 stalls", "41 stalls", True
+    )
+    changes = (change("term", (note,)), change("context", (unknown,) * 30), change("question", (unknown,) * 30))
+    written = markdown(Told(Comparison((*changes, change("question", (*(unknown,) * 30, status, says))), ()), "a", "b"))
+    shown, _, folded = written.partition("<details>")
+    assert shown.index("+ confirmed") < shown.index("{+new+} words")
+    assert "{+41+}" in shown
+    assert "word word" not in shown
+    assert folded.count("@@ status @@") == 1
+    assert folded.startswith("\n<summary>3 more changes</summary>")
 
 
 @given(st.text())

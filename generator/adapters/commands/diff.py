@@ -32,9 +32,12 @@ def _site(_: click.Context, __: click.Parameter, address: str | None) -> str:
     show_default=True,
     help="text for a terminal, markdown for a comment, json for programs; github marks lines of the pull request.",
 )
+@click.option("--names", nargs=2, help="What OLD and NEW are called in the report.")
 @click.option("--before-url", callback=_site, help="Address at which the site of OLD stands, to link its pages.")
 @click.option("--after-url", callback=_site, help="Address at which the site of NEW stands.")
-def diff(old: str | None, new: str | None, form: str, before_url: str, after_url: str) -> int:
+def diff(
+    old: str | None, new: str | None, form: str, names: tuple[str, str] | None, before_url: str, after_url: str
+) -> int:
     """Tell what differs in meaning between two states of the seeds: for readers, not line by line.
 
     OLD and NEW are git revisions, folders that hold `seeds`, or .zip, .tar or .tar.gz archives of one. Without NEW, it
@@ -53,9 +56,8 @@ def diff(old: str | None, new: str | None, form: str, before_url: str, after_url
     unrecorded, files = compared.diagnostics, compared.files
     if after.folder:
         unrecorded, files = reporting.relocated(after.folder, unrecorded, files)
-    told = Told(
-        compared.comparison, before.name, after.name, unrecorded, compared.mistakes, files, before_url, after_url
-    )
+    called = names or (before.name, after.name)
+    told = Told(compared.comparison, *called, unrecorded, compared.mistakes, files, before_url, after_url)
     match form:
         case "markdown":
             click.echo(markdown(told), nl=False)

@@ -79,10 +79,11 @@ def accept(artifact: Path, out: Path, like: Path | None, commit: str) -> int:
 @click.argument("accepted", type=_FOLDER)
 @click.option("--at", help="The address of the preview, where one was published.")
 @click.option("--download", help="The address of the accepted artifact.")
+@click.option("--log", help="The address of the run that built it.")
 @_COMMIT
-def comment(accepted: Path, at: str | None, download: str | None, commit: str) -> int:
+def comment(accepted: Path, at: str | None, download: str | None, log: str | None, commit: str) -> int:
     """Print the comment on what `accept` wrote into the folder ACCEPTED."""
-    for name, address in (("--at", at), ("--download", download)):
+    for name, address in (("--at", at), ("--download", download), ("--log", log)):
         if address and not address.startswith("https://"):
             raise click.UsageError(f"{name} is to begin with https://")
     if not (accepted / reports.NAME).is_file():  # refused as a whole
@@ -92,7 +93,7 @@ def comment(accepted: Path, at: str | None, download: str | None, commit: str) -
     refused = [archive.Refusal(*line.split("\t", 1)) for line in lines]
     report = reports.read((accepted / reports.NAME).read_bytes())
     addresses = Addresses(_published(), f"{at.rstrip('/')}/" if at else None)
-    click.echo(comments.comment(report, addresses, download, commit, refused), nl=False)
+    click.echo(comments.comment(report, addresses, download, commit, refused, log), nl=False)
     return CLEAN
 
 

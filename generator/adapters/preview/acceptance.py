@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.adapters import search_index
-from generator.adapters.preview import file_types, from_disk, pages, report
+from generator.adapters.preview import feeds, file_names, file_types, from_disk, pages, report
 from generator.adapters.preview.archive import HostileArchiveError, Refusal
 from generator.adapters.preview.scripts import Scripts
 
 _SITE = "site/"
 _BESIDE = (report.NAME, "comment.md")
+_ODD_NAME = "its name has more than letters from a to z, digits, `.`, `_`, `~` and `-`, which not every host can serve"
 _ROBOTS = b"User-agent: *\nDisallow: /\n"
 
 
@@ -38,9 +39,9 @@ def accepted(contents: Mapping[str, bytes], trusted: Scripts) -> Accepted:
     site: dict[str, bytes] = {}
     for name, content in contents.items():
         path = name.removeprefix(_SITE)
-        if path == name or path.endswith(file_types.NOT_NEEDED):
+        if path == name or (path.endswith(file_types.NOT_NEEDED) and path != feeds.PATH):
             continue
-        taken, problem = _judged(path, content, trusted)
+        taken, problem = (None, _ODD_NAME) if file_names.is_odd(path) else _judged(path, content, trusted)
         if problem:
             refused.append(Refusal(path, problem))
         if taken is not None:
@@ -56,6 +57,9 @@ def _judged(path: str, content: bytes, trusted: Scripts) -> tuple[bytes | None, 
     """What stands in the preview for a file of the artifact, and what there is to say against the file."""
     if path.endswith(file_types.SCRIPT_ENDINGS):
         return _script(content, trusted.files.get(path))
+    if path == feeds.PATH:
+        problem = feeds.refusal(content)
+        return (None, problem) if problem else (content, None)
     if problem := file_types.refusal(path, content):
         return None, problem
     return _page(content.decode("utf-8"), trusted) if path.endswith(file_types.PAGE_ENDING) else (content, None)

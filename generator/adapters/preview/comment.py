@@ -11,9 +11,9 @@ from generator.adapters.preview import limits
 from generator.adapters.preview.addresses import Addresses
 from generator.adapters.preview.archive import Refusal
 from generator.adapters.preview.clean_markdown import clean_markdown
-from generator.adapters.preview.comment_parts import diagnostics, pages, problems, refusals, sizes
+from generator.adapters.preview.comment_parts import diagnostics, names, pages, problems, refusals, sizes
 from generator.adapters.preview.github_text import code
-from generator.adapters.preview.report import AFTER
+from generator.adapters.preview.report import AFTER, RESULTS
 
 MARK = "<!-- explainer preview -->"
 """How the comment of an earlier push is found."""
@@ -33,20 +33,22 @@ def comment(
     download: str | None = None,
     commit: str = "",
     refused: Sequence[Refusal] = (),
+    log: str | None = None,
 ) -> str:
-    """Markdown. `download` is the address of the accepted artifact, `commit` the one that was built."""
+    """Markdown. `download` and `log` are the addresses of the accepted artifact and of the run; `commit` was built."""
     parts = [
         MARK,
         "## Preview" + (f" of {code(commit[:12])}" if re.fullmatch("[0-9a-f]{7,64}", commit) else ""),
         _where(addresses, download),
         *_section("Refused", refusals(refused)),
-        _steps(report),
+        _steps(report, log),
         _diff(report, addresses),
         *pages(report["pages"], addresses),
+        *_section("Symbolic links, which nobody can review", names(report["symbolic_links"])),
         *_section("Mistakes in the seeds", diagnostics(report["diagnostics"])),
         *_section("Links that lead nowhere", problems(report["links"])),
         *_section("Accessibility", problems(report["accessibility"])),
-        *_section("Size", sizes(report["sizes"])),
+        *sizes(report["sizes"]),
     ]
     return "\n\n".join(_fitting(parts)) + "\n"
 
@@ -82,13 +84,17 @@ def _section(title: str, lines: Iterable[str]) -> list[str]:
     return [f"### {title}", "\n".join(found)] if found else []
 
 
-def _steps(report: Mapping[str, Any]) -> str:
-    results = {step: report["steps"][step] for step in _STEP_NAMES}
-    rows = [
-        f"| {name} | {'**failed**' if results[step] == 'failed' else results[step]} |"
-        for step, name in _STEP_NAMES.items()
-    ]
-    return "\n".join(["| check | result |", "| --- | --- |", *rows])
+def _steps(report: Mapping[str, Any], log: str | None) -> str:
+    """One line: what failed first."""
+    named = {
+        result: [_STEP_NAMES[step] for step in _STEP_NAMES if report["steps"][step] == result] for result in RESULTS
+    }
+    failed, passed, left = (" · ".join(named[result]) for result in ("failed", "passed", "not run"))
+    if not failed and not left:
+        return f"All checks passed: {passed}."
+    told = [f"**Failed: {failed}**" + (f" ([log]({log}))." if log else ".")] if failed else []
+    told += [f"Passed: {passed}."] if passed else []
+    return " ".join([*told, f"Not run: {left}."] if left else told)
 
 
 def _diff(report: Mapping[str, Any], addresses: Addresses) -> str:

@@ -39,6 +39,11 @@ def diagnostics(found: Mapping[str, Any] | None) -> Iterator[str]:
     yield from _more(len(listed), "mistake")
 
 
+def names(found: Sequence[str]) -> Iterator[str]:
+    yield from (f"- {code(_cut(each))}" for each in found[:_SHOWN])
+    yield from _more(len(found), "name")
+
+
 def problems(found: Sequence[Mapping[str, str]]) -> Iterator[str]:
     for each in found[:_SHOWN]:
         yield f"- {code(_cut(each['page']))} {github_text(_cut(each['told']))}"
@@ -46,15 +51,21 @@ def problems(found: Sequence[Mapping[str, str]]) -> Iterator[str]:
 
 
 def sizes(found: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
+    """Folded, with what it comes to."""
     before, after = found["before"], found["after"]
     if not after:
         return
-    yield "| bytes | before | after | change |"
-    yield "| --- | ---: | ---: | ---: |"
+    lines = ["| bytes | before | after | change |", "| --- | ---: | ---: | ---: |"]
     for name in dict.fromkeys([*after, *before]):
         old, new = before.get(name, 0), after.get(name, 0)
         shown = f"**{github_text(name)}**" if name in (ALL, LARGEST) else github_text(name)
-        yield f"| {shown} | {old:,} | {new:,} | {new - old:+,} |"
+        lines.append(f"| {shown} | {old:,} | {new:,} | {new - old:+,} |")
+    told = f"{after.get(ALL, 0):,} bytes"
+    if before:
+        told += f", {after.get(ALL, 0) - before.get(ALL, 0):+,}"
+        told += f"; the largest page {after.get(LARGEST, 0) - before.get(LARGEST, 0):+,}"
+    table = "\n".join(lines)
+    yield f"<details>\n<summary>Size: {told}</summary>\n\n{table}\n\n</details>"
 
 
 def refusals(refused: Sequence[Refusal]) -> Iterator[str]:

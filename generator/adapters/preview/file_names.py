@@ -8,13 +8,14 @@ import re
 from generator.adapters.preview import limits
 
 _PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~-]*")
+_ODD_PART = re.compile(r"[^\W_][^/\\:*?\"<>|]*")
 _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
 def refusal(name: str) -> str | None:
-    """Why the name is refused, or None. Names have `/` between their parts and none at the end.
+    """Why a name condemns the artifact, or None. Names have `/` between their parts and none at the end.
 
-    A leading `_` or `.` is refused too: `_worker.js`, `_redirects`, `_headers` are instructions to hosts.
+    A leading `_` or `.` does too: `_worker.js`, `_redirects`, `_headers` are instructions to hosts.
     """
     if len(name) > limits.NAME_LENGTH:
         return "its name is too long"
@@ -26,13 +27,20 @@ def refusal(name: str) -> str | None:
     if len(parts) > limits.DEPTH:
         return "it lies too deep"
     for part in parts:
-        if not _PART.fullmatch(part) or part.endswith("."):
+        if not _ODD_PART.fullmatch(part) or not part.isprintable() or part.endswith((".", " ")):
             return "its name holds characters that are not allowed, or begins or ends with one"
         if _DEVICE.fullmatch(part):
             return "its name is that of a device"
     return None
 
 
+def is_odd(name: str) -> bool:
+    """Whether a name that condemns nothing has letters or marks that systems write in several ways, or servers refuse:
+    `Über uns.html`. A careful author may have chosen it.
+    """
+    return not all(_PART.fullmatch(part) for part in name.split("/"))
+
+
 def folded(name: str) -> str:
-    """Equal for names that some file system takes for one. Names are ASCII by then."""
-    return name.lower()
+    """Equal for names that some file system takes for one; of odd names none is written to any."""
+    return name.casefold()

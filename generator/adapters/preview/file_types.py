@@ -1,7 +1,7 @@
 """Which types of file a site may hold, by ending and by content. Both must agree.
 
 Not allowed, because a browser could run what is in them: SVG and XML as files of their own (a site's drawings
-stand in its pages), source maps, anything that is not listed. Scripts have a module of their own.
+stand in its pages), source maps, anything that is not listed. Scripts and the feed have modules of their own.
 """
 
 import json

@@ -2,7 +2,7 @@
 
 Addresses stay those of the published site, so that a page can be compared with its published form. What changes:
 a link to a folder says `index.html`, because no server adds it; search reads its index from a script; and no face is
-loaded in advance, because browsers want a server for that.
+loaded in advance, because browsers want a server for that, so texts wait for theirs instead of doing without.
 """
 
 import json
@@ -17,6 +17,7 @@ from generator.adapters import search_index
 
 SCRIPT = "assets/from-disk.js"
 INDEX_SCRIPT = search_index.INDEX.removesuffix(".json") + ".js"
+_AT_ONCE_OR_NEVER = b"font-display:optional"
 _LINK = re.compile(r'(?<=\shref=")[^"]*|(?<=\scontent="0; url=)[^"]*')
 
 
@@ -30,6 +31,10 @@ def convert(site: Path) -> None:
         changed = _with_script(name, "".join(_with_files(name, page, set(pages))))
         if changed != page:
             path.write_text(changed, encoding="utf-8")
+    for path in site.rglob("*.css"):
+        style = path.read_bytes()
+        if _AT_ONCE_OR_NEVER in style:
+            path.write_bytes(style.replace(_AT_ONCE_OR_NEVER, b"font-display:block"))
     (site / SCRIPT).parent.mkdir(exist_ok=True)
     (site / SCRIPT).write_bytes(Path(__file__).with_name("from_disk.js").read_bytes())
     if (site / search_index.INDEX).is_file():

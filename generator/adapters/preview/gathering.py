@@ -1,6 +1,7 @@
 """Makes the report of a pull request from what the steps before it left in one folder.
 
     outcomes/<step>       `passed` or `failed`
+    symbolic-links.txt    paths of links in the repository, one a line
     diagnostics.json      of `explainer check --format json`
     diff.md               of `explainer diff --format markdown`
     links.json, accessibility.json     lists of `{"page": …, "told": …}`
@@ -25,6 +26,7 @@ def gathered(folder: Path) -> dict[str, Any]:
     return {
         "version": 1,
         "steps": {step: (_text(folder / "outcomes" / step) or "not run").strip() for step in STEPS},
+        "symbolic_links": (_text(folder / "symbolic-links.txt") or "").splitlines(),
         "diagnostics": _json(folder / "diagnostics.json"),
         "diff": _text(folder / "diff.md"),
         "pages": [asdict(page) for page in changed_pages(before, after)] if before.is_dir() else [],

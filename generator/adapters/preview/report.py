@@ -3,6 +3,7 @@
     {
       "version": 1,
       "steps": {"check": "passed", "test": "failed", "links": "not run", …},
+      "symbolic_links": ["docs/a.txt"],
       "diagnostics": the document of `explainer check --format json`, or null,
       "diff": the Markdown of `explainer diff`, or null,
       "pages": [{"address": "questions/losses/", "title": "…", "change": "added" | "changed" | "removed"}],
@@ -49,6 +50,7 @@ def read(content: bytes) -> dict[str, Any]:
     return {
         "version": 1,
         "steps": {step: steps[step] if steps.get(step) in RESULTS else "not run" for step in STEPS},
+        "symbolic_links": _listed(document.get("symbolic_links")),
         "diagnostics": _diagnostics(document.get("diagnostics")),
         "diff": diff[: limits.DIFF_LENGTH] if isinstance(diff, str) else None,
         "pages": [
@@ -79,6 +81,11 @@ def _mapping(value: object) -> dict[str, Any]:
 def _records(value: object) -> list[dict[str, Any]]:
     listed = value[: limits.LIST_LENGTH] if isinstance(value, list) else []
     return [each for each in listed if isinstance(each, dict)]
+
+
+def _listed(value: object) -> list[str]:
+    listed = value[: limits.LIST_LENGTH] if isinstance(value, list) else []
+    return [each[: limits.TEXT_LENGTH] for each in listed if isinstance(each, str)]
 
 
 def _texts(record: Mapping[str, Any], *names: str) -> dict[str, str]:

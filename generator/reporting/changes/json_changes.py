@@ -6,13 +6,15 @@
       "counts": {"question": {"added": 0, "removed": 0, "changed": 1, "moved": 0}},
       "changes": [
         {"record": "question/losses", "type": "question", "how": "changed", "label": "Losses",
+         "kind": null, "was": null, "old_address_leads_on": true,
          "before": "questions/losses/", "after": "questions/losses/",
          "edits": [
            {"path": ["status"], "what": "status", "how": "changed", "old": "disputed", "new": "confirmed",
             "differs_in": [], "place": {"path": "seeds/questions/losses.yaml", "line": 2, "column": 9, …}}]}
       ],
       "pages": [
-        {"page": "questions/losses.md", "how": "changed", "before": "questions/losses/", "after": "questions/losses/",
+        {"page": "questions/losses.md", "how": "changed", "was": null,
+         "before": "questions/losses/", "after": "questions/losses/",
          "notices": [{"what": "question", "label": "Losses", "rest": "changed: status"}]}
       ],
       "linking_back": ["glossary.md"],
@@ -22,11 +24,13 @@
     }
 
 `how` is `added`, `removed`, `changed` or `moved`. In `path`, what tells an item of a list from the others stands for
-its number. `old` and `new` are as written, empty where there is none. `before` and `after` are addresses, full ones
-where the addresses of the sites are known, and null where there is none. `differs_in` names in what kind of thing words
-differ. `place` is in the new state, and null where nothing of the record is left. `linking_back` names further pages,
-on which only the lists of where their records come up differ. `diagnostics` have the shape of `explainer check --format
-json`.
+its number. `old` and `new` are as written, but for ids that were changed: these are the latest in both; empty where
+there is none. `kind` is that of an annotation. `was` is the name of the record, or the page, in the old state where it
+was another one; `old_address_leads_on` is false where renamed.yaml does not say so. `before` and `after` are addresses,
+full ones where the addresses of the sites are known, and null where there is none. `differs_in` names in what kind of
+thing words differ. `place` is in the new state, and null where nothing of the record is left. `linking_back` names
+further pages, on which only links differ, or the lists of where their records come up. `diagnostics` have the shape of
+`explainer check --format json`.
 """
 
 import json
@@ -69,6 +73,9 @@ def _change(change: Change, told: Told) -> dict[str, Any]:
         "type": change.type,
         "how": change.how,
         "label": change.label,
+        "kind": change.kind or None,
+        "was": f"{change.type}/{change.was}" if change.was else None,
+        "old_address_leads_on": change.leads_on,
         "before": told.before_url + change.old.on_site if change.old else None,
         "after": told.after_url + change.new.on_site if change.new else None,
         "edits": [_edit(edit) for edit in change.edits],
@@ -98,11 +105,11 @@ def _edit(edit: Edit) -> dict[str, Any]:
 
 
 def _page(page: PageChange, told: Told) -> dict[str, Any]:
-    place = Address(page.path).on_site
     return {
         "page": page.path,
         "how": page.how,
-        "before": None if page.how is How.ADDED else told.before_url + place,
-        "after": None if page.how is How.REMOVED else told.after_url + place,
+        "was": page.was or None,
+        "before": None if page.how is How.ADDED else told.before_url + Address(page.was or page.path).on_site,
+        "after": None if page.how is How.REMOVED else told.after_url + Address(page.path).on_site,
         "notices": [{"what": notice.what, "label": notice.label, "rest": notice.rest} for notice in notices(page)],
     }

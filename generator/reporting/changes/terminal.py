@@ -14,7 +14,7 @@ from rich.text import Text
 
 from generator.model.changes import Change, Edit, How, PageChange
 from generator.reporting.changes.pieces import SIGNS, pieces
-from generator.reporting.changes.told import Told, address, counted, notices, page_addresses
+from generator.reporting.changes.told import Told, address, counted, notices, page_addresses, shown_edits
 from generator.reporting.printable import printable
 from generator.reporting.text import text as diagnostics_text
 
@@ -35,7 +35,7 @@ def terminal(told: Told, *, colour: bool = False) -> str:
         report.append_text(_page(page, told)).append("\n")
     if comparison.linking_back:
         listed = ", ".join(map(printable, comparison.linking_back))
-        report.append(f"Only the lists of where things come up differ on: {listed}\n\n")
+        report.append(f"Only links differ, or lists of where things come up, on: {listed}\n\n")
     for state, names in ((told.old, comparison.broken_before), (told.new, comparison.broken_after)):
         if names:
             listed = ", ".join(map(printable, names))
@@ -55,7 +55,7 @@ def _record(change: Change, told: Told) -> Text:
     for place in (address(told.before_url, change.old), address(told.after_url, change.new)):
         if place:
             shown.append(f"  @ {printable(place)}\n", "dim")
-    for edit in change.edits:
+    for edit in shown_edits(change):
         shown.append_text(_edit(edit))
     return shown
 
@@ -73,6 +73,8 @@ def _page(page: PageChange, told: Told) -> Text:
     shown = Text(printable(page.path), "bold")
     if page.how is not How.CHANGED:
         shown.append(f"  {page.how}", _STYLES[page.how])
+    if page.was:
+        shown.append(f" from {printable(page.was)}")
     for place in filter(None, page_addresses(told, page)):
         shown.append(f"  {printable(place)}", "dim")
     shown.append("\n")

@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
+from generator.comparing.shown import COUNTED
 from generator.comparing.wording import key_words
 from generator.diagnostics import Diagnostic
-from generator.model.changes import TYPES, Change, Comparison, How, PageChange, Shown
-from generator.model.stages import Address
+from generator.model.changes import TYPES, Change, Comparison, Edit, How, PageChange, Shown
+from generator.model.stages import Address, RecordType
 from generator.source import SourceFile
 
 _CALLED = {
@@ -63,8 +65,24 @@ def number_of(count: int, kind: str) -> str:
     return f"{count} {one if count == 1 else several}"
 
 
-def called(kind: str) -> str:
-    return _CALLED.get(kind, (kind,))[0]
+def called(change: Change) -> str:
+    """“question”, “context box”, “note (erratum)”."""
+    noun = _CALLED.get(change.type, (change.type,))[0]
+    return f"{noun} ({change.kind})" if change.kind not in ("", noun) else noun
+
+
+def shown_edits(change: Change) -> Iterator[Edit]:
+    """The edits as they are shown: names that came into one list, or left it, together."""
+    for (path, how, is_text), group in groupby(change.edits, key=lambda edit: (edit.path, edit.how, edit.is_text)):
+        edits = list(group)
+        if how in (How.ADDED, How.REMOVED) and not is_text:
+            old, new = (
+                ", ".join(filter(None, values)) for values in zip(*((e.old, e.new) for e in edits), strict=True)
+            )
+            edits = [replace(edits[0], old=old, new=new)]
+        elif path == ("id",) and not change.leads_on:
+            edits = [replace(edits[0], what="id (nothing leads on from the old address; `explainer rename` keeps it)")]
+        yield from edits
 
 
 def notices(page: PageChange) -> Iterator[Notice]:
@@ -73,15 +91,18 @@ def notices(page: PageChange) -> Iterator[Notice]:
     counted_ones = {key for key, count in counts.items() if count > MANY}
     for change in page.own:
         if (change.type, change.how) not in counted_ones:
-            yield Notice(called(change.type), change.label, _summary(change))
+            yield Notice(called(change), change.label, _summary(change))
     for kind, how in counts:
         if (kind, how) in counted_ones:
             yield Notice(f"{number_of(counts[kind, how], kind)} {how}", "", "")
-    shown_counts = Counter(shown.change.type for shown in page.shown)
-    yield from (_shown(shown) for shown in page.shown if shown_counts[shown.change.type] <= MANY)
+    told = [shown for shown in page.shown if not _is_counted(shown)]
+    shown_counts = Counter(shown.change.type for shown in told)
+    yield from (_shown(shown) for shown in told if shown_counts[shown.change.type] <= MANY)
     for kind, count in shown_counts.items():
         if count > MANY:
             yield Notice(f"shows {number_of(count, kind)} that changed", "", "")
+    if len(told) < len(page.shown):
+        yield Notice("counts the notes of each kind", "", "")
 
 
 def address(base: str, place: Address | None) -> str:
@@ -91,26 +112,32 @@ def address(base: str, place: Address | None) -> str:
 
 def page_addresses(told: Told, page: PageChange) -> tuple[str, str]:
     """The addresses of a page before and after; nothing where it is not there."""
-    place = Address(page.path)
-    before = None if page.how is How.ADDED else place
-    after = None if page.how is How.REMOVED else place
+    before = None if page.how is How.ADDED else Address(page.was or page.path)
+    after = None if page.how is How.REMOVED else Address(page.path)
     return address(told.before_url, before), address(told.after_url, after)
+
+
+def _is_counted(shown: Shown) -> bool:
+    return shown.change.type == RecordType.ANNOTATION and shown.keys == COUNTED
 
 
 def _shown(shown: Shown) -> Notice:
     times = f" in {shown.places} places" if shown.places > 1 else ""
     told = ", ".join(map(key_words, shown.keys)) if shown.change.how is How.CHANGED else str(shown.change.how)
-    return Notice(f"shows the {called(shown.change.type)}", shown.change.label, f"({told}){times}")
+    return Notice(f"shows the {called(shown.change)}", shown.change.label, f"({told}){times}")
 
 
 def _summary(change: Change) -> str:
     if change.how is not How.CHANGED:
         return str(change.how)
-    return f"changed: {', '.join(_keys(change))}"
+    found = dict(_keys(change))
+    renamed = "renamed" if change.leads_on else "renamed, and nothing leads on from the old address"
+    told = [renamed] if found.pop("id", None) else []
+    return "; ".join([*told, f"changed: {', '.join(found.values())}"] if found else told)
 
 
-def _keys(change: Change) -> Iterable[str]:
-    """The values that differ; of a list, how many of its items."""
+def _keys(change: Change) -> Iterable[tuple[str, str]]:
+    """The values that differ, each by its key and in words; of a list, how many of its items."""
     hows: dict[str, dict[tuple[str, ...], How]] = {}
     for edit in change.edits:
         # Of an item, one edit or many are one change of the item.
@@ -119,4 +146,4 @@ def _keys(change: Change) -> Iterable[str]:
     for key, items in hows.items():
         counts = Counter(how for item, how in items.items() if item)
         details = ", ".join(f"{counts[how]} {how}" for how in How if counts[how])
-        yield f"{key_words(key)} ({details})" if details else key_words(key)
+        yield key, f"{key_words(key)} ({details})" if details else key_words(key)
