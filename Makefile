@@ -23,12 +23,13 @@ test: .venv/tests-installed  ## Run every test, in a real browser too
 	@.ci/system-packages browser
 	$(BIN)/python -m pytest -n auto --dist loadgroup
 
-check: .venv/tests-installed ## Check format, lint, types, imports, the seeds and a strict build
+check: .venv/tests-installed ## Check format, lint, types, imports, the seeds, their schemas and a strict build
 	$(BIN)/ruff format --check generator tests
 	$(BIN)/ruff check generator tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/explainer check
+	$(BIN)/explainer schema --with-ids --check
 	$(BIN)/mkdocs build --strict --site-dir build/check
 
 audit: .venv/tests-installed ## Judge the built site with Lighthouse and the W3C's checker of HTML; needs npm, better Java too
@@ -42,9 +43,10 @@ BASE ?= HEAD~1
 preview: .venv/tests-installed ## Make what a pull request gets, in build/preview/: BASE=HEAD~1 HEAD= STEPS="check …"
 	@.ci/preview-here "$(STEPS)" "$(BASE)" "$(HEAD)"
 
-format: .venv/tests-installed ## Format the code and mend what can be mended
+format: .venv/tests-installed ## Format the code, mend what can be mended, and write the schemas of the seeds again
 	$(BIN)/ruff format generator tests
 	$(BIN)/ruff check --fix generator tests
+	$(BIN)/explainer schema --with-ids
 
 bench: .venv/tests-installed ## Measure builds of 50 to 800 articles, and how soon an edit is on screen
 	$(BIN)/python -m tests.bench

@@ -1,8 +1,8 @@
 """The stages of the pipeline on seeds that lie only in memory, for tests that look between them."""
 
-from generator import anchoring, linking, reading, validating
+from generator import anchoring, linking, reading, rendering, validating
 from generator.diagnostics import Diagnostic, ordered
-from generator.model.stages import Linked
+from generator.model.stages import Linked, Page
 
 
 def linked(seeds: dict[str, bytes]) -> tuple[Linked, tuple[Diagnostic, ...]]:
@@ -12,3 +12,9 @@ def linked(seeds: dict[str, bytes]) -> tuple[Linked, tuple[Diagnostic, ...]]:
     anchored, found_anchoring = anchoring.anchor(valid)
     records, found_linking = linking.link(anchored)
     return records, ordered((*found_reading, *found_validating, *found_anchoring, *found_linking))
+
+
+def printed(records: Linked) -> tuple[Page, ...]:
+    """Every page of the site, in the order of their paths."""
+    made = rendering.pages(records)
+    return tuple(made[path]() for path in sorted(made))

@@ -32,6 +32,7 @@ def test_case(case: dict[str, Any], tmp_path: Path) -> None:
         assert not each.message.endswith("."), each.message
         assert is_sentence(each.fix or each.rule.fix), each.fix
     reports(result)
+    assert pipeline.check(tmp_path).diagnostics == result.diagnostics
 
 
 def test_the_minimal_site_is_clean() -> None:

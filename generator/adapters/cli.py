@@ -18,7 +18,12 @@ from generator.adapters.commands.common import CLEAN, OUR_BUG
 _INTERRUPTED = 130
 
 
-@click.group()
+class _InOrder(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(cls=_InOrder)
 @click.option("--debug", is_flag=True, help="Print the traceback of a bug, instead of writing it to a file.")
 def cli(debug: bool) -> None:  # `run` looks for it itself: a bug may strike before click has read it
     """Turn source articles and YAML annotations into the pages of an annotated explainer."""

@@ -29,7 +29,7 @@ def run(root: Path, name: str, text: str, form: Form, reading: str | None) -> To
         problems = (f"no source was found in it; it was read as {form}",)
     path = root / NAME
     written = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
-    imported = importing.source_drafts(items, _existing(written), reading)
+    imported = importing.source_drafts(items, existing(written), reading)
     if imported.drafts:
         path.write_bytes(yaml_writing.appended(written, "references", imported.drafts, name=f"`{NAME}`").encode())
     lines = [f"{NAME}: {_count(len(imported.drafts), 'source')} added", *imported.there]
@@ -48,7 +48,7 @@ def _tree(name: str, text: str) -> tuple[object, tuple[str, ...]]:
     return (tree.plain(node) if node is not None and not problems else None), problems
 
 
-def _existing(written: str) -> dict[str, Existing]:
+def existing(written: str) -> dict[str, Existing]:
     """The sources that the site has, unfinished ones too."""
     match _tree(NAME, written)[0]:
         case {"references": list(records)}:

@@ -19,9 +19,14 @@ def add(site: Path, entries: Iterable[SearchEntry], urls: Mapping[str, str]) -> 
     if not file.is_file():
         return
     index = json.loads(file.read_text(encoding="utf-8"))
-    index["docs"] += [
+    index["docs"] += documents(entries, urls)
+    file.write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")
+
+
+def documents(entries: Iterable[SearchEntry], urls: Mapping[str, str]) -> list[dict[str, str]]:
+    """The records as they stand in the index."""
+    return [
         {"location": f"{urls[entry.address.page]}#{entry.address.fragment}", "title": entry.title, "text": entry.text}
         for entry in entries
         if entry.address.page in urls
     ]
-    file.write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")

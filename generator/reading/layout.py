@@ -56,23 +56,33 @@ def place_of(path: str) -> Place:
             return Place.UNKNOWN
 
 
+_MISSING = {
+    "source.txt": "Put the text of the article there, letter for letter; or remove the folder.",
+    "article.yaml": "Say in it where the text is from: `title`, `description`, `licence`, `provenance`.",
+}
+
+
 def incomplete(paths: Collection[str]) -> Iterator[Diagnostic]:
     """What a site cannot do without and is not there."""
     known = [path for path in paths if place_of(path) in (Place.YAML, Place.SOURCE)]
     if not known:
-        yield Diagnostic(rules.SEEDS_EXIST, Span("seeds"), "there is no folder `seeds` here with files in it")
+        message = "there is no file of a site in `seeds`"
+        fix = "Begin with an article: `explainer add FILE`; or look at an example: `explainer new another-folder`."
+        yield Diagnostic(rules.SEEDS_EXIST, Span("seeds"), message, fix)
         return
     if "seeds/site.yaml" not in paths:
-        yield Diagnostic(rules.SEEDS_EXIST, Span("seeds/site.yaml"), "`seeds` has no `site.yaml`")
+        fix = "Create it, with the keys `title`, `description`, `lede`, and `article`: the name of an article's folder."
+        yield Diagnostic(rules.SEEDS_EXIST, Span("seeds/site.yaml"), "`seeds` has no `site.yaml`", fix)
     folders = sorted({path.split("/")[2] for path in known if path.startswith("seeds/articles/")})
     if not folders:
-        yield Diagnostic(rules.SEEDS_EXIST, Span("seeds/articles"), "`seeds/articles` has no article")
+        fix = "Make one from a text or a saved page: `explainer add FILE`."
+        yield Diagnostic(rules.SEEDS_EXIST, Span("seeds/articles"), "`seeds/articles` has no article", fix)
     for folder in folders:
         for name in ("source.txt", "article.yaml"):
             path = f"seeds/articles/{folder}/{name}"
             if path not in paths:
                 message = f"the folder `articles/{folder}` has no `{name}`"
-                yield Diagnostic(rules.FILE_IS_COMPLETE, Span(path), message)
+                yield Diagnostic(rules.FILE_IS_COMPLETE, Span(path), message, _MISSING[name])
 
 
 def misplaced(path: str) -> Diagnostic:

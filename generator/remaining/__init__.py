@@ -22,21 +22,26 @@ __all__ = ["Task", "Topic", "day_before", "remaining"]
 
 
 class Topic(Enum):
-    """What kind of thing is left: its name for programs, and the same in words."""
+    """What kind of thing is left: its name for programs, and in words."""
 
-    SENTENCES = "sentences-without-a-word", "sentences without a word"
-    CLAIMS = "claims-without-evidence", "claims without evidence"
-    QUESTIONS = "questions-without-evidence", "questions without evidence of an independent source"
-    SIDES = "sides-without-a-position", "questions on which a side has no position"
-    OLD = "old-statuses", "statuses and texts last checked long ago"
-    ERRATA = "unsure-errata", "errata of low confidence"
-    ARCHIVE = "sources-without-archive", "sources without an archived copy"
-    TITLES = "sources-without-title", "sources whose title was not seen"
-    TERMS = "unused-terms", "terms that nothing uses"
+    SENTENCES = "sentences-without-a-word", "sentence{s} without a word"
+    CLAIMS = "claims-without-evidence", "claim{s} without evidence"
+    QUESTIONS = "questions-without-evidence", "question{s} without evidence of an independent source"
+    SIDES = "sides-without-a-position", "question{s} on which a side has no position"
+    OLD = "old-statuses", "status{es} or text{s} last checked long ago"
+    ERRATA = "unsure-errata", "{errata} of low confidence"
+    ARCHIVE = "sources-without-archive", "source{s} without an archived copy"
+    TITLES = "sources-without-title", "source{s} whose title was not seen"
+    TERMS = "unused-terms", "term{s} that nothing uses"
 
     def __init__(self, key: str, words: str) -> None:
         self.key = key
-        self.words = words
+        self._words = words
+
+    def words(self, count: int) -> str:
+        """`1 sentence without a word` needs another form than none or two."""
+        s, es, errata = ("", "", "erratum") if count == 1 else ("s", "es", "errata")
+        return self._words.format(s=s, es=es, errata=errata)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from generator.diagnostics import Diagnostic
 from generator.model.stages import Asset, Linked, Page
 from generator.rendering import (
     article,
@@ -22,13 +21,7 @@ from generator.rendering.feed import feed
 from generator.rendering.redirects import redirects
 from generator.rendering.search import search_entries
 
-__all__ = ["assets", "cards", "pages", "render", "search_entries"]
-
-
-def render(linked: Linked) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
-    """Every page of the site, in the order of their paths."""
-    made = pages(linked)
-    return tuple(made[path]() for path in sorted(made)), ()
+__all__ = ["assets", "cards", "pages", "search_entries"]
 
 
 def assets(linked: Linked) -> tuple[Asset, ...]:

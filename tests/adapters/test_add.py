@@ -57,7 +57,7 @@ def test_nothing_but_what_is_to_be_written_is_missing(site: Path) -> None:
         "title": "Ein Titel: “x”", "publisher": "P", "url": "https://e.example/a?b=c#d", "published": "2031-05",
         "retrieved": "2031-05-06", "language": "de", "licence": "free",
     }  # fmt: skip
-    options = [part for key, value in given.items() for part in (f"--{key}", value)]
+    options = [part for key, value in {**given, "reading": "original"}.items() for part in (f"--{key}", value)]
     assert cli.run(["add", str(CASES / "faehre.txt"), "--slug", "ferry", *options]) == 0
     written = article(site, "ferry")
     assert {key: written[key] for key in given} == given
@@ -68,6 +68,19 @@ def test_nothing_but_what_is_to_be_written_is_missing(site: Path) -> None:
     ]
     path.write_text(path.read_text().replace("TODO ", ""))
     assert pipeline.run(site).diagnostics == ()
+
+
+def test_what_is_to_be_written_is_counted_and_told_in_sentences(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    title = "A title that goes on for longer than any address should be"
+    assert cli.run(["add", str(CASES / "saved-page.html"), "--title", title]) == 0
+    told = capsys.readouterr().out
+    (name,) = (path.name for path in (site / "seeds/articles").iterdir() if path.name != "market")
+    found = [each for each in pipeline.run(site).diagnostics if f"/{name}/" in each.span.path]
+    assert f"{len(found)} lines of article.yaml are still to be written" in told
+    assert "that name is its address for good; for a shorter one, remove the folder and say `--slug NAME`" in told
+    assert [each.fix for each in found if "licence" in each.message] == [
+        "Write it: on what terms the text is shown, such as “Quoted for comment; all rights remain with its owner.”"
+    ]
 
 
 def test_what_is_to_be_written_is_told_once(site: Path) -> None:
@@ -89,6 +102,7 @@ def test_front_matter_is_read_and_proposed_as_furniture(site: Path) -> None:
     assert written["published"] == "2031-05-06"
     (piece,) = written["furniture"]
     assert piece["what"] == "front matter of the file"
+    assert "title: An open letter on the ferry\n" in (site / "seeds/sources.yaml").read_text()
     assert source(site, "an-open-letter-on-the-ferry") == (CASES / "letter.md").read_bytes()
     assert rules(site, "an-open-letter-on-the-ferry") == {"value-is-written"}
 
@@ -110,6 +124,74 @@ def test_a_page_says_where_it_is_from(site: Path, capsys: pytest.CaptureFixture[
     assert "# The page names as author: Ink Penn\nprovenance:" in text
     assert "pictures (1)" in capsys.readouterr().out
     assert rules(site, NAME) == {"value-is-written"}
+
+
+def test_the_article_becomes_a_source_below_those_that_are_there(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = site / "seeds/sources.yaml"
+    before = f"# Mine.\n{file.read_text()}    # To be looked at.\n"
+    file.write_text(before)
+    assert cli.run(["add", str(CASES / "saved-page.html")]) == 0
+    assert file.read_text() == before + (
+        "  - id: brindle-bugle-2031-05-05\n"
+        "    type: article-newspaper\n"
+        "    title: Ferry to sail twice an hour, company says\n"
+        "    author:\n"
+        "      - literal: Ink Penn\n"
+        "    container-title: The Brindle Bugle\n"
+        "    issued: 2031-05-05T06:30+01:00\n"
+        "    URL: https://www.bugle.example/news/2031/ferry-timetable/\n"
+        "    language: en-GB\n"
+        "    reading: TODO what was read (original, reprint, copy, translation, summary)\n"
+    )
+    assert "the article is now the source `brindle-bugle-2031-05-05`" in capsys.readouterr().out
+    found = [each for each in pipeline.run(site).diagnostics if each.span.path == "seeds/sources.yaml"]
+    assert [each.message for each in found] == ["`reading` is still to be written"]
+
+
+def test_an_article_that_is_a_source_already_is_not_added_again(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (site / "seeds/sources.yaml").read_bytes()
+    options = ["--url", "https://example.org/bugle/market-hall"]
+    assert cli.run(["add", str(CASES / "faehre.txt"), "--slug", "again", *options]) == 0
+    assert (site / "seeds/sources.yaml").read_bytes() == before
+    assert "is there already, as `bugle-2031-02-05`" in capsys.readouterr().out
+
+
+def test_the_first_source_of_a_site(site: Path) -> None:
+    (site / "seeds/sources.yaml").unlink()
+    (site / "seeds/.schema").mkdir()
+    (site / "seeds/.schema/sources.schema.json").write_text("{}")
+    assert cli.run(["add", str(CASES / "faehre.txt"), "--reading", "original"]) == 0
+    assert (site / "seeds/sources.yaml").read_text() == (
+        "# yaml-language-server: $schema=.schema/sources.schema.json\n"
+        "references:\n"
+        "  - id: der-fahrmann-geht\n"
+        "    type: document\n"
+        "    title: Der Fährmann geht\n"
+        "    reading: original\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "sources",
+    ["references: [{id: a, type: book}]\n", "references:\n  - id: a\nothers: x\n", "a: [\n", b"\xff\xfe", None],
+)
+def test_where_sources_cannot_be_added_to_the_entry_is_shown(
+    sources: str | bytes | None, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = site / "seeds/sources.yaml"
+    file.unlink()
+    if sources is None:
+        file.mkdir()
+    else:
+        file.write_bytes(sources if isinstance(sources, bytes) else sources.encode())
+    assert cli.run(["add", str(CASES / "faehre.txt"), "--reading", "original"]) == 0
+    printed = capsys.readouterr().out
+    assert "Add this there, under `references`:\n\n  - id: der-fahrmann-geht\n    type: document\n" in printed
+    assert (site / "seeds/articles/der-fahrmann-geht/source.txt").exists()
+    if sources is not None:
+        assert file.read_bytes() == (sources if isinstance(sources, bytes) else sources.encode())
 
 
 def test_no_word_of_a_page_is_cut(site: Path) -> None:
@@ -157,7 +239,7 @@ def test_standard_input(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_on_a_terminal_it_asks_and_enter_leaves_it(
     site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answers = iter(["", "no address", "https://e.example/", "", "", "de", ""])
+    answers = iter(["", "no address", "https://e.example/", "", "", "de", "", "all of it", "reprint"])
     monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: next(answers))
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
     assert cli.run(["add", str(CASES / "faehre.txt"), "--publisher", "Bugle"]) == 0
@@ -170,6 +252,8 @@ def test_on_a_terminal_it_asks_and_enter_leaves_it(
     asked = capsys.readouterr().err
     assert "Who published it" not in asked
     assert "`no address` cannot be the value of `url`" in asked
+    assert "`all of it` cannot be the value of `reading`: write one of original, reprint" in asked
+    assert "reading: reprint\n" in (site / "seeds/sources.yaml").read_text()
 
 
 @pytest.mark.parametrize(
@@ -208,7 +292,7 @@ def test_without_a_site_it_says_how_to_make_one(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert cli.run(["add", str(CASES / "letter.md")]) == 2
-    assert "there is no folder `seeds`" in capsys.readouterr().err
+    assert "make one: explainer new my-site" in capsys.readouterr().err
     assert cli.run(["add", "no-such-file.txt"]) == 2
 
 

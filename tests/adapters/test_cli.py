@@ -28,13 +28,15 @@ PAGES = (
 def found(monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
     """What the pipeline finds, instead of reading seeds; tests add to it."""
     diagnostics: list[Diagnostic] = []
-    monkeypatch.setattr(pipeline, "run", lambda root: Result(PAGES, tuple(diagnostics), {SEED.path: SEED}))
+    for name in ("run", "check"):
+        monkeypatch.setattr(pipeline, name, lambda root, tell: Result(PAGES, tuple(diagnostics), {SEED.path: SEED}))
     return diagnostics
 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "docs").mkdir()
+    (tmp_path / "seeds").mkdir()
     (tmp_path / "docs" / "about.md").write_text("# About\n")
     (tmp_path / "mkdocs.yml").write_text("site_name: A\ntheme: material\nplugins: [search, explainer]\n")
     monkeypatch.chdir(tmp_path)
@@ -107,13 +109,21 @@ def test_a_wrong_call_is_2(arguments: list[str], found: list[Diagnostic], capsys
     assert "Error: " in capsys.readouterr().err
 
 
+def test_commands_are_listed_in_the_order_in_which_they_are_needed(capsys: pytest.CaptureFixture[str]) -> None:
+    cli.run(["--help"])
+    lines = capsys.readouterr().out.partition("Commands:\n")[2].splitlines()
+    listed = {line.split()[0]: line.split(maxsplit=1)[1] for line in lines}
+    assert list(listed)[:4] == ["new", "add", "serve", "check"]
+    assert not [name for name, said in listed.items() if said.endswith("...") and name != "diff"]
+
+
 def test_a_bug_of_ours_is_3_and_one_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def broken(root: Path) -> Result:
+    def broken(root: Path, tell: object) -> Result:
         raise KeyError("mistake of ours")
 
-    monkeypatch.setattr(pipeline, "run", broken)
+    monkeypatch.setattr(pipeline, "check", broken)
     assert cli.run(["check"]) == 3
     told = capsys.readouterr().err
     assert re.fullmatch(r"this is a bug in explainer, not in your files: KeyError; please report it .*\n", told)
@@ -164,7 +174,7 @@ def test_orphans_go_and_what_is_not_ours_stays(
     build = project / "build"
     (build / "site").mkdir()
     (build / "site" / "index.html").write_text("of an engine")
-    monkeypatch.setattr(pipeline, "run", lambda root: Result(PAGES[:1], (), {}))
+    monkeypatch.setattr(pipeline, "run", lambda root, tell: Result(PAGES[:1], (), {}))
     cli.run(["build"])
     assert not (build / "docs" / "questions").exists()
     assert (build / "docs" / "index.md").exists()

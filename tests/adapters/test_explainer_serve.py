@@ -1,6 +1,7 @@
 """`explainer serve` as an author uses it: edits, mistakes and mends in the open browser, and whatever else is saved."""
 
 import os
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -43,7 +44,7 @@ class Author:
 
     def sees(self, words: str, *, seen: bool = True) -> None:
         """Wait until the article on the page has words, or has them no more."""
-        has = f"(document.querySelector('article')?.textContent ?? '').includes({words!r})"
+        has = f"(document.querySelector('main article')?.textContent ?? '').includes({words!r})"
         self.page.wait_for_function(has if seen else f"!{has}", polling=20, timeout=PATIENCE)
 
     def edit(self, file: Path, old: str, new: str) -> None:
@@ -158,6 +159,52 @@ def test_a_mistake_stands_over_the_last_good_page_until_it_is_mended(author: Aut
     assert author.page.evaluate("window.isSame && scrollY === 200")
 
 
+def test_the_search_of_an_open_page_finds_what_was_edited_since(author: Author) -> None:
+    author.open(ARTICLE)
+    page, field = author.page, "[data-md-component=search-query]"
+    found = "(document.querySelector('[data-md-component=search-result]')?.textContent ?? '').includes({!r})"
+    page.locator(field).focus()
+    page.keyboard.type("hospital")
+    page.wait_for_function(found.format("The hospital reported no patients"), timeout=PATIENCE)
+    page.keyboard.press("Escape")
+    words = author.note()
+    author.sees(words)
+    assert page.evaluate("window.isSame")
+    page.locator(field).focus()
+    page.wait_for_function(found.format(words), timeout=PATIENCE)  # what was typed before is looked up again
+    # A page that is loaded now finds it too, and the words that went are not found.
+    author.open("by-hand/")
+    page.locator(field).focus()
+    page.keyboard.type("hospital")
+    page.wait_for_function(found.format(words), timeout=PATIENCE)
+    assert not page.evaluate(found.format("The hospital reported no patients"))
+
+
+def test_the_feed_follows_its_corrections(author: Author) -> None:
+    site, corrections = author.seeds / "site.yaml", author.seeds / "corrections.yaml"
+    site.write_text(site.read_text(encoding="utf-8") + "address: https://example.org/\n", encoding="utf-8")
+    author.open("corrections/")
+
+    def feed(words: str) -> None:
+        end = time.monotonic() + PATIENCE / 1000
+        while words not in (told := get(author.address + "corrections.xml")):
+            assert time.monotonic() < end, told
+            time.sleep(0.05)
+
+    feed("<feed xmlns")
+    entry = "- {date: 2031-06-01, type: update, record: question/stalls, text: Counted once more.}\n"
+    text = corrections.read_text(encoding="utf-8")
+    corrections.write_text(text + entry, encoding="utf-8")
+    feed("Counted once more.")
+    # Over a mistake it stays as it was.
+    corrections.write_text(text + entry.replace("update", "updaet"), encoding="utf-8")
+    author.page.wait_for_selector(PROBLEMS, timeout=PATIENCE)
+    feed("Counted once more.")
+    corrections.write_text(text, encoding="utf-8")
+    author.page.wait_for_selector(PROBLEMS, state="detached", timeout=PATIENCE)
+    assert "Counted once more." not in get(author.address + "corrections.xml")
+
+
 def test_pages_that_come_and_go(author: Author) -> None:
     question = author.seeds / "questions" / "new-one.yaml"
     first = next(path for path in sorted((author.seeds / "questions").iterdir()))
@@ -180,7 +227,7 @@ def test_hand_written_pages_styles_and_settings_are_followed(author: Author) -> 
     author.sees("Written once more")
     assert author.page.evaluate("window.isSame")
     (author.project / "docs" / "own.css").write_text("article { color: rgb(1, 2, 3) }\n", encoding="utf-8")
-    coloured = "getComputedStyle(document.querySelector('article')).color === 'rgb(1, 2, 3)'"
+    coloured = "getComputedStyle(document.querySelector('main article')).color === 'rgb(1, 2, 3)'"
     author.page.wait_for_function(coloured, timeout=PATIENCE)
 
     settings = author.project / "mkdocs.yml"
@@ -265,6 +312,27 @@ def test_the_server_goes_on_whatever_is_saved(author: Author, horror: Callable[[
         assert "</article>" in get(author.address + path)
     author.restore()
     author.is_mended()
+
+
+def test_the_terminal_tells_what_is_wrong_and_nothing_of_how_we_watch(author: Author) -> None:
+    """After the horrors too: no traceback, no warning of a library, and who speaks where it is not us."""
+    author.open(ARTICLE)
+    about = author.project / "docs" / "by-hand.md"
+    settings = author.project / "mkdocs.yml"
+    about.write_text("# By hand\n\n[Nowhere](nowhere.md)\n", encoding="utf-8")
+    settings.write_text(settings.read_text(encoding="utf-8") + "\nsite_name: Once more\n", encoding="utf-8")
+    for other in (author.project.parent / "elsewhere", author.market.with_name("bazaar")):
+        author.market.rename(other)
+        author.page.wait_for_selector(PROBLEMS, timeout=PATIENCE)
+        other.rename(author.market)
+        author.page.wait_for_selector(PROBLEMS, state="detached", timeout=PATIENCE)
+    author.page.wait_for_function("document.title.includes('Once more')", timeout=PATIENCE)
+    author.is_mended()
+    told = (author.project.parent / "serve.log").read_text(encoding="utf-8")
+    assert "Warning" not in told
+    assert "Traceback" not in told
+    assert re.search(r"^MkDocs: Doc file 'by-hand.md' contains a link 'nowhere.md'", told, re.MULTILINE)
+    assert re.search(r"^--- \d\d:\d\d:\d\d ---$", told, re.MULTILINE)
 
 
 def test_the_server_tells_nothing_else_of_the_disk(author: Author) -> None:

@@ -1,14 +1,19 @@
 """What the served site makes of bugs of ours: they are shown, and the next good change recovers."""
 
+import json
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from generator import pipeline
+from generator.adapters import search_index
 from generator.adapters.serving import site
 from generator.adapters.serving.choosing import chosen
 from generator.adapters.serving.live import Live
+from generator.adapters.serving.site import Site
 from generator.model.stages import Page
 from tests.projects import MINIMAL, copy_minimal
 
@@ -79,6 +84,69 @@ def test_pages_of_broken_files_stay_and_others_follow(live: Live) -> None:
     assert not first.is_good
     assert chosen({"articles/market.md": first}, live.preview)["articles/market.md"] is not first
     live.change(_edited(live, "Good."))
+
+
+def _index(live: Live) -> dict[str, list[str]]:
+    """What the search finds, by address: the texts that stand there."""
+    found: dict[str, list[str]] = {}
+    for each in json.loads(live.file(search_index.INDEX) or b"{}")["docs"]:
+        found.setdefault(each["location"], []).append(each["text"])
+    return found
+
+
+def test_the_search_knows_every_page_as_it_is_now(live: Live) -> None:
+    live.change(_edited(live, "The hospital reported no patients."))
+    before = _index(live)
+    live.change(_edited(live, "Nobody was hurt."))
+    after = _index(live)  # nobody has looked at a page since
+    assert before.keys() == after.keys()
+    differing = {location.partition("#")[0] for location in before if before[location] != after[location]}
+    assert differing == {"articles/market/"}
+    told = [text for texts in after.values() for text in texts]
+    assert any("Nobody was hurt." in text for text in told)
+    assert not any("The hospital reported no patients." in text for text in told)
+
+
+def test_the_search_finds_each_page_once_however_often_it_is_built(live: Live) -> None:
+    live.change(_edited(live, "The hospital reported no patients."))
+    before = _index(live)
+    for number in range(3):
+        live.change(_edited(live, f"Edit {number}."))
+        live.file(ARTICLE)
+    live.change(_edited(live, "The hospital reported no patients."))
+    assert _index(live) == before
+
+
+def test_the_search_keeps_the_last_good_words_of_a_broken_page(live: Live) -> None:
+    live.change(_edited(live, "Good as it was."))
+    before = _index(live)
+    live.change(_edited(live, "<b>Raw HTML</b> is a mistake."))
+    assert live.preview.diagnostics
+    assert _index(live) == before
+    live.change(_edited(live, "Good as it was."))
+
+
+def test_the_index_gives_way_to_pages_that_somebody_waits_for(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While an index is made, a page that is asked for is built next."""
+    live.change(_edited(live, "In a hurry."))
+    order: list[str] = []
+    refresh, asked = live._refresh, threading.Event()
+
+    def slow(site: Site, path: str) -> None:
+        order.append(path)
+        asked.set()
+        time.sleep(0.02)
+        refresh(site, path)
+
+    monkeypatch.setattr(live, "_refresh", slow)
+    index = threading.Thread(target=lambda: live.file(search_index.INDEX))
+    index.start()
+    asked.wait()
+    count = len(order)
+    live.file("timeline/index.html")
+    assert "timeline.md" in order[count : count + 2]
+    index.join()
+    assert len(order) == len(live.site.paths) + 1
 
 
 def _fail(*_: object) -> Page:

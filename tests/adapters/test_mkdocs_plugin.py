@@ -1,6 +1,7 @@
 """The plugin in builds of a tiny site, with what the pipeline gives set by each test."""
 
 import logging
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -41,10 +42,10 @@ class Site:
 
     def pipeline_gives(self, *diagnostics: Diagnostic, pages: Sequence[Page] = (HOME, WHO)) -> None:
         result = Result(tuple(pages), diagnostics, {SEED.path: SEED})
-        self._monkeypatch.setattr(pipeline, "run", lambda root: result)
+        self._monkeypatch.setattr(pipeline, "run", lambda root, tell: result)
 
     def pipeline_crashes(self) -> None:
-        def crash(root: Path) -> Result:
+        def crash(root: Path, tell: object) -> Result:
             raise KeyError("<ours>")
 
         self._monkeypatch.setattr(pipeline, "run", crash)
@@ -75,9 +76,27 @@ def test_generated_pages_are_pages(site: Site) -> None:
 
 def test_edit_links_lead_to_the_seed(site: Site) -> None:
     (site.folder / "docs" / "about.md").write_text("# About\n")
+    (site.folder / SEED.path).parent.mkdir(parents=True)
+    (site.folder / SEED.path).write_text(SEED.text)
     site.build()
     assert 'href="https://git.example/o/p/edit/main/seeds/questions/who.yaml"' in site.page("questions/who")
     assert 'href="https://git.example/o/p/edit/main/docs/about.md"' in site.page("about")
+    assert "/edit/main/" not in site.page(""), "a file that is not there yet cannot be edited"
+
+
+def test_only_pages_of_one_file_have_an_edit_link(minimal_site: Path) -> None:
+    links = {
+        page.parent.relative_to(minimal_site).as_posix(): re.findall(
+            r'href="https://git\.example/owner/project/edit/main/([^"]*)"', page.read_text(encoding="utf-8")
+        )
+        for page in minimal_site.rglob("index.html")
+    }
+    assert {path for path, found in links.items() if not found} == {
+        "context", "how-to-read", "open-questions", "people-and-places", "questions",
+    }  # fmt: skip
+    assert links["articles/market"] == ["seeds/articles/market/article.yaml"]
+    assert links["."] == ["seeds/site.yaml"]
+    assert links["sources"] == ["seeds/sources.yaml"]
 
 
 def test_a_mistake_ends_the_build_with_1_after_everything_was_told_and_built(

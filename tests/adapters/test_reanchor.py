@@ -53,6 +53,14 @@ def newer(project: Path, *changes: tuple[str, str]) -> Path:
     return file
 
 
+def test_what_needs_no_note_is_named_by_its_words(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.run(["reanchor", "market", str(newer(project, ("1788", "1789"))), "--dry-run"])
+    printed, told = capsys.readouterr()
+    assert "unannotated “By our reporter”, " in printed
+    assert "market: 0 gone, 1 moved, 0 unchanged but for their surroundings, " in told
+    assert " holding, 0 not in the old text either\n" in told
+
+
 def found(project: Path, *changes: tuple[str, str]) -> Replacement:
     contents, _ = reading.scan(project, reading.LARGEST_FILE)
     return reanchoring.replacement(contents, "market", newer(project, *changes).read_bytes(), "newer.txt")

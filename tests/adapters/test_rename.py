@@ -101,14 +101,14 @@ def test_links_and_citations_in_texts(project: Path) -> None:
     more = (
         "- id: roof\n  term: roof\n  definition: >\n"
         "    See [[hall]], [[term/hall|the hall]] and [[ hall ]]; the notice\n"
-        "    [@council-2031-02-04;\n    @bugle-2031-02-05].\n  link: by-hand\n"
+        "    [@council-2031-02-04;\n    @bugle-2031-02-05].\n  link: everywhere\n"
     )
     glossary.write_text(text + more, "utf-8")
     assert renamed("term/hall", "market-hall") == 0
     assert renamed("source/bugle-2031-02-05", "bugle") == 0
     assert glossary.read_text("utf-8").endswith(
         "    See [[market-hall]], [[term/market-hall|the hall]] and [[ market-hall ]]; the notice\n"
-        "    [@council-2031-02-04;\n    @bugle].\n  link: by-hand\n"
+        "    [@council-2031-02-04;\n    @bugle].\n  link: everywhere\n"
     )
     pages(project)
 

@@ -40,8 +40,8 @@ def tasks(capsys: pytest.CaptureFixture[str], topic: str, *options: str) -> list
     return [(task["record"], task["line"], task["message"]) for task in found if task["topic"] == topic]
 
 
-@pytest.mark.usefixtures("project")
-def test_counts_come_first(capsys: pytest.CaptureFixture[str]) -> None:
+def test_counts_come_first(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(project, "seeds/events.yaml", "[[term/hall]]", "hall")
     assert cli.run(["status"]) == 0
     counts, *lists = capsys.readouterr().out.split("\n\n")
     assert counts == (
@@ -49,15 +49,15 @@ def test_counts_come_first(capsys: pytest.CaptureFixture[str]) -> None:
         "0 claims without evidence\n"
         "0 questions without evidence of an independent source\n"
         "0 questions on which a side has no position\n"
-        "0 statuses and texts last checked long ago (before 2030-02-07)\n"
+        "0 statuses or texts last checked long ago (before 2030-02-07)\n"
         "0 errata of low confidence\n"
         "0 sources without an archived copy\n"
-        "1 sources whose title was not seen\n"
-        "1 terms that nothing uses"
+        "1 source whose title was not seen\n"
+        "1 term that nothing uses"
     )
     assert lists == [
-        "sources whose title was not seen\n  seeds/sources.yaml:22:18: Notice of the town council on its door",
-        "terms that nothing uses\n  seeds/glossary.yaml:9:9: “hall”\n",
+        "source whose title was not seen\n  seeds/sources.yaml:22:18: Notice of the town council on its door",
+        "term that nothing uses\n  seeds/glossary.yaml:9:9: “hall”\n",
     ]
 
 
@@ -65,6 +65,7 @@ def test_each_kind_of_task(project: Path, capsys: pytest.CaptureFixture[str]) ->
     change(project, NOTES, "- id: clock\n  kind: note\n  quote: Its clock has not run since.\n", "")
     change(project, NOTES, "  question: stalls\n  note: We could not check this.\n", "")
     change(project, NOTES, "confidence: high", "confidence: low")
+    change(project, "seeds/events.yaml", "[[term/hall]]", "hall")
     change(project, NOTES, "  evidence:\n    - source: bugle-2031-02-05\n      relation: supports\n", "  x:\n")
     text = (project / NOTES).read_text("utf-8")
     start = text.index("  x:\n")
@@ -72,7 +73,7 @@ def test_each_kind_of_task(project: Path, capsys: pytest.CaptureFixture[str]) ->
     change(project, "seeds/sources.yaml", "    archive-url: https://example.org/archive/bugle\n", "")
     stalls = (project / "seeds/questions/stalls.yaml").read_text("utf-8")
     stalls = stalls.replace(
-        "evidence:\n  - {source: council-2031-02-04, relation: background, note: The list of the council.}\n", ""
+        "evidence:\n  - {source: county-2031-02-05, relation: background, note: The list of the council.}\n", ""
     )
     start, end = stalls.index("  - party: council\n    about"), stalls.index("  - party: institute")
     (project / "seeds/questions/stalls.yaml").write_text(stalls[:start] + stalls[end:], "utf-8")
@@ -97,7 +98,12 @@ def test_each_kind_of_task(project: Path, capsys: pytest.CaptureFixture[str]) ->
 
 
 def test_a_side_that_takes_no_part_needs_no_position(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    change(project, "seeds/questions/stalls.yaml", "  - party: institute-of-building\n    position: not-reported\n", "")
+    change(
+        project,
+        "seeds/questions/stalls.yaml",
+        "  - party: institute-of-building\n    position: not-reported\n    note: We read its notices of February.\n",
+        "",
+    )
     assert tasks(capsys, "sides-without-a-position") == []
 
 
@@ -148,7 +154,7 @@ def test_paths_work_from_where_the_command_was_called(
 ) -> None:
     monkeypatch.chdir(project.parent)
     assert cli.run(["status", project.name]) == 0
-    assert "  project/seeds/glossary.yaml:9:9: “hall”" in capsys.readouterr().out
+    assert "  project/seeds/sources.yaml:22:18: Notice of the town council" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

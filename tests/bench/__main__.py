@@ -14,6 +14,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.reporting.progress import progress
 from tests.bench.made_up import write_project
 from tests.projects import environment
 
@@ -33,10 +34,18 @@ def main(sizes: tuple[int, ...]) -> None:
         with tempfile.TemporaryDirectory() as folder:
             project = Path(folder)
             write_project(project, size)
-            check = measured(project, "generator", "check")
-            with_plugin = measured(project, "mkdocs", "build", "--strict", "--site-dir", "with-plugin")
-            measured(project, "generator", "build")
-            plain = measured(project, "mkdocs", "build", "--strict", "--config-file", "build/mkdocs.yml")
+            runs = {
+                "check": ("generator", "check"),
+                "plugin": ("mkdocs", "build", "--strict", "--site-dir", "with-plugin"),
+                "written": ("generator", "build"),
+                "plain": ("mkdocs", "build", "--strict", "--config-file", "build/mkdocs.yml"),
+            }
+            taken: dict[str, Measured] = {}
+            with progress() as tell:
+                for number, (name, command) in enumerate(runs.items()):
+                    tell(f"{size} articles: {' '.join(command[:2])}", number, len(runs))
+                    taken[name] = measured(project, *command)
+            check, with_plugin, plain = taken["check"], taken["plugin"], taken["plain"]
         rows.append((size, check, with_plugin, plain))
         ratio = with_plugin.seconds / plain.seconds
         print(
@@ -44,7 +53,7 @@ def main(sizes: tuple[int, ...]) -> None:
             f" {with_plugin.megabytes:8.0f}",
             flush=True,
         )
-    for number, name in ((1, "check"), (2, "plugin"), (3, "plain")):
+    for number, name in () if len(rows) == 1 else ((1, "check"), (2, "plugin"), (3, "plain")):
         print(f"growth of {name}: exponent {exponent([(row[0], row[number].seconds) for row in rows]):.2f}")  # type: ignore[union-attr]
 
 

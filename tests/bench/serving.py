@@ -1,7 +1,8 @@
 """From the write of a file to the changed text on screen: `explainer serve`, and plain MkDocs beside it.
 
-A note of one article is edited while its page is open in headless Chromium. The plain server is `mkdocs serve
---livereload` on the same pages as `explainer build` wrote them, and there the Markdown file is edited.
+A note of one article is edited while its page is open in headless Chromium; then a source, while the page of all
+sources is, which is the largest of the site. The plain server is `mkdocs serve --livereload` on the same pages as
+`explainer build` wrote them, and there the Markdown file is edited.
 """
 
 import re
@@ -9,83 +10,129 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
+from generator.reporting.progress import progress
 from tests.bench.made_up import write_project
 from tests.projects import run_module
 from tests.served import PATIENCE, served
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 SIZES = (10, 200)
 TIMES = 5
-ARTICLE = "article-0003"
 BROWSER = "/usr/bin/chromium"
+
+
+@dataclass(frozen=True)
+class Edit:
+    """What is changed in a seed, and in the page that is made from it; MARK stands for words that are new each time."""
+
+    page: str
+    seed: str
+    old: str
+    new: str
+    pattern: str
+    replacement: str
+
+
+ARTICLE = Edit(
+    page="articles/article-0003",
+    seed="articles/article-0003/annotations.yaml",
+    old='"note": "Of ',
+    new='"note": "MARK of ',
+    pattern=r"(?m)^Of ",
+    replacement="MARK of ",
+)
+SOURCES = Edit(
+    page="sources",
+    seed="sources.yaml",
+    old='"title": "Source 3"',
+    new='"title": "MARK 3"',
+    pattern=r"Source 3(?![0-9])",
+    replacement="MARK 3",
+)
+EDITS = (ARTICLE, SOURCES)
 
 
 def main(sizes: tuple[int, ...] = SIZES) -> None:
     from playwright.sync_api import sync_playwright
 
-    print(f"{'articles':>8} {'ours s':>24} {'plain s':>24} {'ratio':>6}", flush=True)
+    print(f"{'articles':>8} {'page':>22} {'ours s':>24} {'plain s':>24} {'ratio':>6}", flush=True)
     arguments = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=BROWSER, args=arguments)
         for size in sizes:
-            with tempfile.TemporaryDirectory() as folder:
+            with tempfile.TemporaryDirectory() as folder, progress() as tell:
                 project = Path(folder, "project")
                 project.mkdir()
                 write_project(project, size)
-                page = browser.new_page()
-                ours = _ours(project, page)
+                tell(f"editing a site of {size} articles", 0, 0)
+                ours = _ours(project, browser)
                 done = run_module("generator", "build", cwd=project)
                 assert done.returncode == 0, done.stderr
-                plain = _plain(project, page)
-                page.close()
-            print(f"{size:8} {_told(ours):>24} {_told(plain):>24} {median(ours) / median(plain):6.2f}", flush=True)
+                tell(f"editing a site of {size} articles, with plain MkDocs", 0, 0)
+                plain = _plain(project, browser)
+            for edit, own, other in zip(EDITS, ours, plain, strict=True):
+                ratio = median(own) / median(other)
+                print(f"{size:8} {edit.page:>22} {_told(own):>24} {_told(other):>24} {ratio:6.2f}", flush=True)
         browser.close()
 
 
-def _ours(project: Path, page: "Page") -> list[float]:
-    notes = project / "seeds" / "articles" / ARTICLE / "annotations.yaml"
-    good = notes.read_text()
-
-    def edit(mark: str) -> None:
-        notes.write_text(good.replace('"note": "Of ', f'"note": "{mark} of ', 1))
-
+def _ours(project: Path, browser: "Browser") -> list[list[float]]:
     with served(project, "generator", "serve", "--port", "PORT") as address:
-        seconds = _measured(page, f"{address}articles/{ARTICLE}/", edit)
-    notes.write_text(good)
+        return [_with_seed(project, edit, browser, address) for edit in EDITS]
+
+
+def _with_seed(project: Path, edit: Edit, browser: "Browser", address: str) -> list[float]:
+    seed = project / "seeds" / edit.seed
+    good = seed.read_text()
+
+    def write(mark: str) -> None:
+        seed.write_text(good.replace(edit.old, edit.new.replace("MARK", mark), 1))
+
+    seconds = _measured(browser, f"{address}{edit.page}/", write)
+    seed.write_text(good)
     return seconds
 
 
-def _plain(project: Path, page: "Page") -> list[float]:
-    source = project / "build" / "docs" / "articles" / f"{ARTICLE}.md"
-    good = source.read_text()
-
-    def edit(mark: str) -> None:
-        source.write_text(re.sub(r"(?m)^Of ", f"{mark} of ", good, count=1))
-
+def _plain(project: Path, browser: "Browser") -> list[list[float]]:
     settings = ("-f", "build/mkdocs.yml", "--dev-addr", "127.0.0.1:PORT")
     with served(project, "mkdocs", "serve", "--livereload", *settings) as address:
-        return _measured(page, f"{address}articles/{ARTICLE}/", edit)
+        return [_with_page(project, edit, browser, address) for edit in EDITS]
 
 
-def _measured(page: "Page", address: str, edit: Callable[[str], None]) -> list[float]:
+def _with_page(project: Path, edit: Edit, browser: "Browser", address: str) -> list[float]:
+    source = project / "build" / "docs" / f"{edit.page}.md"
+    good = source.read_text()
+
+    def write(mark: str) -> None:
+        source.write_text(re.sub(edit.pattern, edit.replacement.replace("MARK", mark), good, count=1))
+
+    seconds = _measured(browser, f"{address}{edit.page}/", write)
+    source.write_text(good)
+    return seconds
+
+
+def _measured(browser: "Browser", address: str, write: Callable[[str], None]) -> list[float]:
     """Seconds of each edit but for the first, which warms up."""
+    page: Page = browser.new_page()
     page.goto(address)
     page.wait_for_timeout(1500)
     seconds = []
     for number in range(TIMES + 1):
         mark = f"Edited{number}"
         start = time.perf_counter()
-        edit(mark)
-        shown = f"document.querySelector('article')?.textContent.includes('{mark}')"
+        write(mark)
+        shown = f"document.querySelector('main article')?.textContent.includes('{mark}')"
         page.wait_for_function(shown, polling=5, timeout=PATIENCE * 1000)
         seconds.append(time.perf_counter() - start)
         page.wait_for_timeout(1000)
+    page.close()
     return seconds[1:]
 
 

@@ -8,9 +8,8 @@ from hypothesis import given, settings
 from generator import pipeline
 from generator.comparing.shown import LISTS
 from generator.model.changes import Change, Comparison, How
-from generator.rendering import render
 from tests.comparing.states import STATES
-from tests.stages import linked
+from tests.stages import linked, printed
 
 BACK = {How.ADDED: How.REMOVED, How.REMOVED: How.ADDED, How.CHANGED: How.CHANGED, How.MOVED: How.MOVED}
 Seeds = dict[str, bytes]
@@ -59,7 +58,7 @@ def test_every_page_that_differs_is_told_and_no_other(old: Seeds, new: Seeds) ->
     (before, mistakes_before), (after, mistakes_after) = linked(old), linked(new)
     if any(mistake.is_error for mistake in (*mistakes_before, *mistakes_after)):
         return  # what is broken is not compared, and is missing on pages
-    pages = [{page.path: words(page.markdown) for page in render(state)[0]} for state in (before, after)]
+    pages = [{page.path: words(page.markdown) for page in printed(state)} for state in (before, after)]
     differing = {path for path in {**pages[0], **pages[1]} if pages[0].get(path) != pages[1].get(path)}
     found = pipeline.compare(old, new).comparison
     told = {path for page in found.pages for path in (page.path, page.was)}
@@ -81,7 +80,7 @@ def test_pages_that_belong_to_no_record_are_there() -> None:
     from tests.cases import minimal_seeds
 
     records, _ = linked(dict(minimal_seeds()))
-    paths = {page.path for page in render(records)[0]}
+    paths = {page.path for page in printed(records)}
     assert set(LISTS) - {"articles/index.md"} <= paths
 
 

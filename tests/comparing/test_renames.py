@@ -9,10 +9,9 @@ from generator.model.changes import Change, Comparison, How
 from generator.model.stages import Ref
 from generator.renaming.kept import PATH
 from generator.renaming.known import records
-from generator.rendering import render
 from tests.cases import minimal_seeds
 from tests.comparing.test_comparing_properties import words
-from tests.stages import linked
+from tests.stages import linked, printed
 
 RECORDS = [name for _, _, name in records(reading.parse(minimal_seeds())[0]) if name]
 Seeds = dict[str, bytes]
@@ -97,7 +96,7 @@ def test_two_renames_after_each_other_and_back() -> None:
 
 
 def pages(seeds: Seeds) -> dict[str, str]:
-    return {page.path: words(page.markdown) for page in render(linked(seeds)[0])[0]}
+    return {page.path: words(page.markdown) for page in printed(linked(seeds)[0])}
 
 
 def told(change: Change) -> list[tuple[Any, ...]]:

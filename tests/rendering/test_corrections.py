@@ -5,9 +5,9 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.model.stages import Asset, Linked
-from generator.rendering import assets, render
+from generator.rendering import assets
 from tests.cases import changed
-from tests.stages import linked
+from tests.stages import linked, printed
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 NEW = """\
@@ -38,7 +38,7 @@ def state(corrections: str, address: str = "https://example.org/market/") -> dic
 
 
 def pages(corrections: str) -> dict[str, str]:
-    return {page.path: page.markdown for page in render(linked(state(corrections))[0])[0]}
+    return {page.path: page.markdown for page in printed(linked(state(corrections))[0])}
 
 
 def feeds(records: Linked) -> list[Asset]:
@@ -124,7 +124,7 @@ def test_addresses(address: str) -> None:
 def test_no_address_no_feed() -> None:
     records, _ = linked(state(NEW, ""))
     assert feeds(records) == []
-    page = next(page for page in render(records)[0] if page.path == "corrections.md")
+    page = next(page for page in printed(records) if page.path == "corrections.md")
     assert "corrections.xml" not in page.markdown
 
 

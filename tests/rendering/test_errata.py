@@ -4,9 +4,8 @@ import re
 
 import pytest
 
-from generator.rendering import render
 from tests.cases import changed
-from tests.stages import linked
+from tests.stages import linked, printed
 
 ANNOTATIONS = "seeds/articles/market/annotations.yaml"
 ERRATUM = """\
@@ -29,7 +28,7 @@ def erratum(id: str, quote: str, reading: str = "", type: str = "wording", confi
 def pages(*errata: str) -> dict[str, str]:
     seeds = changed({})
     seeds[ANNOTATIONS] += "".join(errata).encode()
-    return {page.path: plain(page.markdown) for page in render(linked(seeds)[0])[0]}
+    return {page.path: plain(page.markdown) for page in printed(linked(seeds)[0])}
 
 
 def plain(markdown: str) -> str:

@@ -19,19 +19,20 @@ from generator.adapters.commands.serve import serve
 from generator.adapters.commands.status import status
 
 COMMANDS: tuple[click.Command, ...] = (
-    check,
-    build,
-    serve,
-    diff,
-    quote,
-    explain,
-    schema,
-    reanchor,
-    rename,
-    status,
-    preview,
     new,
     add,
+    serve,
+    check,
+    quote,
     import_,
+    status,
+    explain,
+    build,
+    reanchor,
+    rename,
     export,
+    schema,
+    diff,
+    preview,
 )
+"""In the order in which an author needs them, and in which they are listed."""

@@ -3,12 +3,13 @@
 import hashlib
 import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from generator import adding, slugs
-from generator.adapters import yaml_writing
+from generator.adapters import source_of_article, yaml_writing
 from generator.adapters.commands import provenance
 from generator.adapters.commands.common import CLEAN
 from generator.adapters.commands.reading_files import SEEDS, content_of, seeds_folder
@@ -16,15 +17,18 @@ from generator.adapters.commands.schema import MODELINE
 from generator.adapters.new_folder import NotEmptyError, write_new
 from generator.adding import NewArticle
 from generator.model import fields
-from generator.model.drafts import TODO
+from generator.model.drafts import TODO, Value
 from generator.reading.decoding import decode
+from generator.reporting.progress import progress
 
 _NO_EXTRACTOR = (
     "no furniture is proposed: that needs the optional group `html`; in the folder of explainer: pip install '.[html]'"
 )
+_LONG_NAME = 50
+"""Characters after which a name that was made from a title is awkward as an address."""
 
 
-@click.command()
+@click.command(short_help="Make the folder of a new article from a text or a saved page.")
 @click.argument("article", type=click.Path(dir_okay=False, allow_dash=True))
 @provenance.options
 @click.option("--slug", help="The name of its folder and address; it never changes.  [default: made from the title]")
@@ -36,13 +40,16 @@ def add(article: str, slug: str | None, as_html: bool | None, root: str, **given
     Where the article is from is taken from the options, from the page itself, and on a terminal it is asked for. What
     nobody says becomes a TODO line, which `explainer check` reports.
     """
-    articles = seeds_folder(Path(root)) / "articles"
+    seeds = seeds_folder(Path(root))
+    articles = seeds / "articles"
     content = content_of(article)
     kind = adding.other_kind(content)
     if kind:
         raise click.UsageError(f"`{article}` is {kind}; save the article as HTML or as a file of text")
     is_html = adding.is_html(article, content) if as_html is None else as_html
-    new, source = _page(content) if is_html else _text(article, content)
+    with progress() as tell:
+        tell(f"reading {article}", 0, 0)
+        new, source = _page(content) if is_html else _text(article, content)
     known = {key: provenance.checked(key, value) for key, value in given.items() if value is not None}
     if article != "-" and sys.stdin.isatty():
         known |= provenance.ask(new, known)
@@ -52,8 +59,8 @@ def add(article: str, slug: str | None, as_html: bool | None, root: str, **given
     draft = adding.article_draft(new, known, _origin(article, content))
     files = {
         "source.txt": source,
-        "article.yaml": (_modeline(articles, "article") + yaml_writing.document(draft)).encode(),
-        "annotations.yaml": (_modeline(articles, "annotations") + adding.annotations_file()).encode(),
+        "article.yaml": (_modeline(seeds, "../../", "article") + yaml_writing.document(draft)).encode(),
+        "annotations.yaml": (_modeline(seeds, "../../", "annotations") + adding.annotations_file()).encode(),
     }
     try:
         write_new(articles / name, files)
@@ -61,15 +68,17 @@ def add(article: str, slug: str | None, as_html: bool | None, root: str, **given
         raise click.UsageError(f"there is an article `{name}` already; choose another name with `--slug`") from None
     except OSError as error:
         raise click.UsageError(f"cannot write `{error.filename}`: {error.strerror}") from error
-    todos = sum(str(value).startswith(TODO) for value in draft.values.values())
-    _tell(new, articles / name, todos, is_html=is_html)
+    todos = sum(_todos(value) for value in draft.values.values())
+    _tell(new, articles / name, todos, is_html=is_html, is_long_name=slug is None and len(name) > _LONG_NAME)
+    click.echo(source_of_article.add(Path(root), new, known, first_line=_modeline(seeds, "", "sources")))
+    click.echo("next: `explainer check` lists what is missing, `explainer quote` finds passages")
     return CLEAN
 
 
-def _modeline(articles: Path, name: str) -> str:
+def _modeline(seeds: Path, way: str, name: str) -> str:
     """The line that names the schema of a file to editors, in a site that has schemas."""
-    schema = f"../../.schema/{name}.schema.json"
-    return f"{MODELINE}{schema}\n" if (articles / "any" / schema).resolve().exists() else ""
+    schema = f".schema/{name}.schema.json"
+    return f"{MODELINE}{way}{schema}\n" if (seeds / schema).exists() else ""
 
 
 def _page(content: bytes) -> tuple[NewArticle, bytes]:
@@ -97,7 +106,7 @@ def _name(slug: str | None, title: str) -> str:
         asked = (
             f"`{slug}` cannot be a name: write {fields.ID.words}"
             if slug
-            else "give it a name with `--slug`, or a title"
+            else "no name of a folder can be made from its title: give it a name with `--slug`"
         )
         raise click.UsageError(asked)
     return name
@@ -108,10 +117,19 @@ def _origin(article: str, content: bytes) -> str:
     return f"Written by `explainer add` from {name} (SHA-256 {hashlib.sha256(content).hexdigest()})."
 
 
-def _tell(new: NewArticle, folder: Path, todos: int, *, is_html: bool) -> None:
+def _todos(value: Value) -> int:
+    """How many values are still to be written, also inside lists."""
+    if isinstance(value, str):
+        return int(value.startswith(TODO))
+    return sum(map(_todos, value.values() if isinstance(value, Mapping) else value))
+
+
+def _tell(new: NewArticle, folder: Path, todos: int, *, is_html: bool, is_long_name: bool) -> None:
     click.echo(
         f"{folder}: an article of {len(new.text.split())} words; {todos} lines of article.yaml are still to be written"
     )
+    if is_long_name:
+        click.echo("that name is its address for good; for a shorter one, remove the folder and say `--slug NAME`")
     if new.no_text:
         listed = ", ".join(f"{what} ({count})" for what, count in new.no_text.items())
         click.echo(f"of the page, this is not in its text: {listed}")
@@ -123,4 +141,3 @@ def _tell(new: NewArticle, folder: Path, todos: int, *, is_html: bool) -> None:
         pieces = "piece" if len(new.furniture) == 1 else "pieces"
         told = f"{len(new.furniture)} {pieces} of it may be furniture: see `furniture` in article.yaml"
         click.echo(f"{told}; nothing was taken out")
-    click.echo("next: `explainer check` lists what is missing, `explainer quote` finds passages")

@@ -7,9 +7,11 @@ import click
 
 from generator import pipeline
 from generator.adapters.commands.common import CLEAN, FORMAT, MISTAKES, ROOT, report
+from generator.adapters.commands.reading_files import seeds_folder
+from generator.reporting.progress import progress
 
 
-@click.command()
+@click.command(short_help="Report every mistake in the seeds.")
 @click.option(
     "--changed",
     type=click.File(encoding="utf-8", errors="replace"),
@@ -20,6 +22,9 @@ from generator.adapters.commands.common import CLEAN, FORMAT, MISTAKES, ROOT, re
 @ROOT
 def check(root: str, form: str, changed: IO[str] | None) -> int:
     """Report every mistake in the seeds of ROOT, the folder that holds `seeds` (default: this folder)."""
-    result = pipeline.run(Path(root))
+    if form == "text":  # other forms are read by programs, which want the mistake itself
+        seeds_folder(Path(root))
+    with progress() as tell:
+        result = pipeline.check(Path(root), tell)
     report(result, root, form, frozenset(changed.read().splitlines() if changed else ()))
     return MISTAKES if result.has_errors else CLEAN

@@ -9,6 +9,7 @@ from generator import pipeline, reporting
 from generator.adapters.commands.common import CLEAN, MISTAKES, add_to_summary, has_colour
 from generator.adapters.states import State, StateError, read_published, read_state
 from generator.reporting.changes import Told, json_changes, markdown, terminal
+from generator.reporting.progress import progress
 
 _ADDRESS = re.compile(r"(?:https?|file)://[^\s<>\"]+")
 
@@ -21,7 +22,7 @@ def _site(_: click.Context, __: click.Parameter, address: str | None) -> str:
     return address.rstrip("/") + "/"
 
 
-@click.command()
+@click.command(short_help="Tell what differs in meaning between two states.")
 @click.argument("old", required=False)
 @click.argument("new", required=False)
 @click.option(
@@ -52,7 +53,8 @@ def diff(
         after = read_state(new, here) if new else _working_tree(here)
     except StateError as error:
         raise click.UsageError(str(error)) from error
-    compared = pipeline.compare(before.contents, after.contents)
+    with progress() as tell:
+        compared = pipeline.compare(before.contents, after.contents, tell)
     unrecorded, files = compared.diagnostics, compared.files
     if after.folder:
         unrecorded, files = reporting.relocated(after.folder, unrecorded, files)

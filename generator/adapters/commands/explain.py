@@ -8,7 +8,7 @@ from generator.adapters.commands.common import CLEAN
 from generator.rules import RULES
 
 
-@click.command()
+@click.command(short_help="Say what a rule asks for, why, and what to do.")
 @click.argument("rule")
 def explain(rule: str) -> int:
     """Say what RULE asks for, why, and what to do."""

@@ -9,11 +9,13 @@ import click
 from generator import exporting, pipeline
 from generator.adapters import mkdocs_file
 from generator.adapters.commands.common import CLEAN, MISTAKES, ROOT, project_file
+from generator.adapters.commands.reading_files import seeds_folder
 from generator.exporting import Addresses
 from generator.model.stages import Linked
+from generator.reporting.progress import progress
 
 
-@click.command()
+@click.command(short_help="Write annotations, sources or claims for other programs.")
 @click.option(
     "--format",
     "form",
@@ -29,7 +31,9 @@ def export(root: str, form: str, article: str | None, output: str | None) -> int
 
     `web-annotation` gives one collection for each article, in a list where there are several.
     """
-    linked, found = pipeline.link(Path(root))
+    seeds_folder(Path(root))
+    with progress() as tell:
+        linked, found = pipeline.link(Path(root), tell)
     if article is not None:
         linked = _only(linked, article, form)
     forms: dict[str, Callable[[], str]] = {

@@ -10,10 +10,11 @@ from generator.adapters.commands.common import CLEAN, MISTAKES
 from generator.adapters.commands.reading_files import SEEDS, content_of, seeds_folder
 from generator.adapters.yaml_writing import CannotAppendError
 from generator.importing import Form
+from generator.reporting.progress import progress
 from generator.vocabulary import Reading
 
 
-@click.command(name="import")
+@click.command(name="import", short_help="Take sources or annotations from another program.")
 @click.argument("file", type=click.Path(dir_okay=False, allow_dash=True))
 @click.option(
     "--format",
@@ -45,10 +46,12 @@ def import_(file: str, form: str | None, article: str | None, reading: str | Non
     if kind is Form.WEB_ANNOTATION and reading is not None:
         raise click.UsageError("`--reading` goes with a bibliography, and these are annotations")
     try:
-        if kind is Form.WEB_ANNOTATION:
-            told = importing_notes.run(Path(root), text, article)
-        else:
-            told = importing_sources.run(Path(root), file, text, kind, reading)
+        with progress() as tell:
+            tell(f"importing {file}", 0, 0)
+            if kind is Form.WEB_ANNOTATION:
+                told = importing_notes.run(Path(root), text, article)
+            else:
+                told = importing_sources.run(Path(root), file, text, kind, reading)
     except CannotAppendError as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:

@@ -1,30 +1,31 @@
 """`explainer new`."""
 
+import shlex
 from pathlib import Path
 
 import click
 
 from generator.adapters.commands.common import CLEAN
-from generator.adapters.commands.schema import schema
+from generator.adapters.commands.schema import write_for_new
 from generator.adapters.example_files import example_files
 from generator.adapters.new_folder import NotEmptyError, write_new
 
 
-@click.command()
+@click.command(short_help="Make a complete example site in a new folder.")
 @click.argument("folder", metavar="DIR", type=click.Path())
-@click.pass_context
-def new(context: click.Context, folder: str) -> int:
+def new(folder: str) -> int:
     """Make a complete example site in DIR, a new or empty folder: invented, neutral, and explained by comments."""
     files = example_files()
     try:
         write_new(Path(folder), files)
+        write_for_new(Path(folder))
     except NotEmptyError:
         message = f"`{folder}` is not an empty folder; nothing was written. Name one that is new or empty"
         raise click.UsageError(message) from None
     except OSError as error:
         raise click.UsageError(f"cannot write `{error.filename}`: {error.strerror}") from error
-    context.invoke(schema, root=folder, output=None, with_ids=True, modelines=True)
-    click.echo(f"{folder}: an example site of {len(files)} files. In that folder:")
+    click.echo(f"{folder}: an example site of {len(files)} files. Go there and look at it:")
+    click.echo(f"  cd {shlex.quote(folder)}")
     click.echo("  explainer check                # reports every mistake in the seeds")
     click.echo("  explainer serve                # shows the site at http://127.0.0.1:8000/ and follows every edit")
     click.echo("README.md says what each file holds, and how to begin with an article of your own.")

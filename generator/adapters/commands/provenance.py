@@ -9,6 +9,7 @@ import click
 from generator import dates
 from generator.adding import NewArticle
 from generator.model import fields
+from generator.vocabulary import Reading
 
 _ASKED = {
     "title": "Our title for the annotated article",
@@ -18,6 +19,7 @@ _ASKED = {
     "retrieved": "When it was found there",
     "language": "Its language, such as en",
     "licence": "On what terms it is shown",
+    "reading": f"What you have of it: {', '.join(Reading)}",
 }
 
 
@@ -34,6 +36,7 @@ _PROBLEMS: Mapping[str, Callable[[str], str | None]] = {
     "language": _form(fields.LANGUAGE.pattern, fields.LANGUAGE.words),
     "published": _date,
     "retrieved": _date,
+    "reading": lambda text: None if text in set(Reading) else f"write one of {', '.join(Reading)}",
 }
 
 

@@ -7,18 +7,39 @@ import click
 from generator import pipeline
 from generator.adapters.commands.common import CLEAN, MISTAKES, ROOT
 from generator.adapters.commands.reading_files import seeds_folder
+from generator.reporting.printable import printable
+from generator.reporting.progress import progress
+
+_MOST = 3
+"""Articles whose nearest passage is told."""
 
 
-@click.command()
+@click.command(short_help="Print the YAML that anchors a note at a phrase.")
 @click.argument("phrase")
 @ROOT
 def quote(phrase: str, root: str) -> int:
     """Print the YAML of the shortest selector that finds PHRASE alone, for each place in an article that holds it."""
     seeds_folder(Path(root))
-    found = pipeline.quotes(Path(root), phrase)
+    with progress() as tell:
+        tell("reading the articles", 0, 0)
+        found = pipeline.quotes(Path(root), phrase)
     for place, yaml in found:
         click.echo(f"# {place}\n{yaml}")
     if not found:
+        _tell_nearest(Path(root), phrase)
+    return CLEAN if found else MISTAKES
+
+
+def _tell_nearest(root: Path, phrase: str) -> None:
+    """What the articles have instead; nothing of it is to be copied unread."""
+    unquoted = pipeline.unquoted(root, phrase)
+    near = {article: each for article, each in unquoted.items() if each.remarks}
+    if not near:
         told = f"no article holds “{phrase}”; copy a few words, letter for letter, from the page or from source.txt"
         click.echo(told, err=True)
-    return CLEAN if found else MISTAKES
+    for article, each in list(near.items())[:_MOST]:
+        click.echo(f"{article}: {printable(each.message)}", err=True)
+        for remark in each.remarks:
+            place = f"{remark.span}: " if remark.span else ""
+            click.echo(f"  = {printable(place + remark.message)}", err=True)
+        click.echo(f"  = {printable(each.fix or each.rule.fix)}", err=True)

@@ -1,10 +1,12 @@
 """What the commands share that read a file of the author's: where the seeds are, and what the file holds."""
 
+import shlex
 import sys
 from pathlib import Path
 
 import click
 
+from generator.adapters.commands.common import WRONG_CALL
 from generator.reading import LARGEST_FILE
 
 SEEDS = click.option(
@@ -16,11 +18,22 @@ SEEDS = click.option(
 )
 
 
+class NoSiteError(click.ClickException):
+    """The command was called where there is no site: told alone, for how to call it was right."""
+
+    exit_code = WRONG_CALL
+
+
 def seeds_folder(root: Path) -> Path:
-    """The folder `seeds`, or a wrong call where there is none."""
+    """The folder `seeds`; where there is none, a sentence that says so, and where the site is or how to make one."""
     folder = root / "seeds"
     if not folder.is_dir():
-        raise click.UsageError(f"there is no folder `seeds` in `{root}`; `explainer new` makes a site that has one")
+        here = root.resolve()
+        told = f"there is no site in `{here}`: a site has a folder `seeds`."
+        around = next((parent for parent in here.parents if (parent / "seeds" / "site.yaml").is_file()), None)
+        if around:
+            raise NoSiteError(f"{told}\nIt lies inside the site `{around}`; go there: cd {shlex.quote(str(around))}")
+        raise NoSiteError(f"{told}\nGo to the folder of your site, or make one: explainer new my-site")
     return folder
 
 

@@ -7,10 +7,13 @@ import click
 
 from generator import reading, reanchoring
 from generator.adapters.commands.common import CLEAN, MISTAKES, ROOT
+from generator.adapters.commands.reading_files import seeds_folder
 from generator.adapters.writing import replace_file
+from generator.linking.records import shortened
 from generator.reanchoring import Judged, Replacement, State
 from generator.reporting.counting import number_of
 from generator.reporting.printable import printable
+from generator.reporting.progress import progress
 
 _SAID = {
     State.GONE: "gone",
@@ -18,9 +21,16 @@ _SAID = {
     State.UNCHANGED: "unchanged, but another prefix or suffix is needed",
     State.BROKEN: "not found in the old text either",
 }
+_COUNTED = {
+    State.GONE: "gone",
+    State.MOVED: "moved",
+    State.UNCHANGED: "unchanged but for their surroundings",
+    State.HOLDS: "holding",
+    State.BROKEN: "not in the old text either",
+}
 
 
-@click.command()
+@click.command(short_help="Replace the text of an article by a newer version.")
 @click.argument("article")
 @click.argument("new_source", type=click.Path(exists=True, dir_okay=False))
 @click.option("--yes-unchanged", is_flag=True, help="Do not ask where the words are the same (or without a terminal).")
@@ -32,9 +42,12 @@ def reanchor(root: str, article: str, new_source: str, yes_unchanged: bool, dry_
     Shows which quotes hold, which passages have other words now, and which are gone; writes only what is
     confirmed. The old text is kept beside the new one.
     """
+    seeds_folder(Path(root))
     contents, _ = reading.scan(Path(root), reading.LARGEST_FILE)
     try:
-        found = reanchoring.replacement(contents, article, Path(new_source).read_bytes(), new_source)
+        with progress() as tell:
+            tell("comparing the quotes with the new text", 0, 0)
+            found = reanchoring.replacement(contents, article, Path(new_source).read_bytes(), new_source)
     except OSError as error:
         raise click.UsageError(f"cannot read `{new_source}`: {error.strerror}") from error
     except reanchoring.RefusedError as error:
@@ -80,7 +93,7 @@ def _show(found: Replacement) -> None:
         click.echo(f"{printable(str(lost.span))}: {printable(lost.message)}")
         for remark in lost.remarks:
             click.echo(f"  = {printable(remark.message)}")
-    counts = (f"{sum(each.state is state for each in found.quotes)} {state.value}" for state in State)
+    counts = (f"{sum(each.state is state for each in found.quotes)} {said}" for state, said in _COUNTED.items())
     click.echo(f"{found.article.id}: {', '.join(counts)}", err=True)
 
 
@@ -112,7 +125,9 @@ def _tell(each: Judged, following: Judged | None = None) -> None:
 
 
 def _name(each: Judged) -> str:
-    return printable(each.quoted.entry.value.id) if not each.quoted.path else f"unannotated {each.quoted.path[1]}"
+    if not each.quoted.path:
+        return printable(each.quoted.entry.value.id)
+    return f"unannotated “{printable(shortened(each.quoted.selector.quote, 4))}”"
 
 
 def _confirmed(found: Replacement, yes_unchanged: bool) -> list[Judged]:

@@ -10,14 +10,16 @@ from mkdocs.exceptions import ConfigurationError
 from generator import reading, renaming
 from generator.adapters import mkdocs_file, today
 from generator.adapters.commands.common import CLEAN, ROOT
+from generator.adapters.commands.reading_files import seeds_folder
 from generator.adapters.writing import replace_file
 from generator.linking.addresses import address_of
 from generator.renaming.addresses import moved_addresses
 from generator.reporting.counting import number_of
 from generator.reporting.printable import printable
+from generator.reporting.progress import progress
 
 
-@click.command()
+@click.command(short_help="Rename a record everywhere; its old address leads on.")
 @click.argument("old")
 @click.argument("new")
 @click.option("--dry-run", is_flag=True, help="Only show what would change.")
@@ -29,9 +31,12 @@ def rename(root: str, old: str, new: str, dry_run: bool, since: date | None) -> 
     An annotation is named annotation/ARTICLE/ID. NEW is the id, or the whole name.
     """
     folder = Path(root)
+    seeds_folder(folder)
     contents, _ = reading.scan(folder, reading.LARGEST_FILE)
     try:
-        plan = renaming.plan(contents, renaming.ref(old), new, (since or today.clock()).isoformat())
+        with progress() as tell:
+            tell("looking for every use of it", 0, 0)
+            plan = renaming.plan(contents, renaming.ref(old), new, (since or today.clock()).isoformat())
     except renaming.RefusedError as error:
         raise click.UsageError(printable(str(error))) from error
     by_hand = _hand_written(folder, plan)

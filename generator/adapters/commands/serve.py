@@ -3,6 +3,7 @@
 import gc
 import signal
 import threading
+from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -10,13 +11,16 @@ import click
 from mkdocs.exceptions import MkDocsException
 
 from generator import reporting
+from generator.adapters import mkdocs_file
 from generator.adapters.commands.common import CLEAN, ROOT, has_colour, project_file
+from generator.adapters.commands.reading_files import seeds_folder
 from generator.adapters.serving import answering, site
 from generator.adapters.serving.live import Live
 from generator.adapters.serving.watching import Watch
+from generator.reporting.progress import progress
 
 
-@click.command()
+@click.command(short_help="Show the site here, and every edit at once.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one.")
 @ROOT
 def serve(root: str, port: int) -> int:
@@ -24,6 +28,8 @@ def serve(root: str, port: int) -> int:
 
     A mistake is told over the last good page and here, and stops nothing. Ctrl-C ends it.
     """
+    if not Path(root, mkdocs_file.NAME).exists():  # with it, a missing folder `seeds` is told on the page
+        seeds_folder(Path(root))
     project = project_file(Path(root))
     try:
         server = answering.Server(("127.0.0.1", port), answering.Quiet)
@@ -33,7 +39,9 @@ def serve(root: str, port: int) -> int:
     site.quiet()
     address = f"http://127.0.0.1:{server.server_port}/"
     try:
-        live = Live(Path(root).resolve(), project.path.resolve(), address)
+        with progress() as tell:
+            tell("building the site", 0, 0)
+            live = Live(Path(root).resolve(), project.path.resolve(), address)
     except MkDocsException as error:
         raise click.ClickException(str(error)) from error
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does, and leaves nothing behind
@@ -70,6 +78,8 @@ def _follow(live: Live) -> NoReturn:
 
 def _print(live: Live) -> None:
     diagnostics, files = live.preview.diagnostics, live.preview.linked.seeds.files
+    # Who comes back to the terminal wants to know which of the reports is the newest.
+    click.echo(f"\n--- {datetime.now():%H:%M:%S} ---", err=True)
     for trouble in live.troubles:
         click.echo(f"{trouble.title}\n{trouble.text}", err=True)
     click.echo(reporting.text(diagnostics, files, colour=has_colour()), nl=False, color=True)

@@ -11,11 +11,13 @@ import click
 from generator import pipeline
 from generator.adapters import today as days
 from generator.adapters.commands.common import CLEAN, MISTAKES, ROOT
+from generator.adapters.commands.reading_files import seeds_folder
 from generator.remaining import Task, Topic, day_before, remaining
 from generator.reporting.printable import printable
+from generator.reporting.progress import progress
 
 
-@click.command()
+@click.command(short_help="Tell what is left to do.")
 @click.option("--older-than", "age", default="1y", show_default=True, help="What counts as old: 30d, 8w, 6m, 2y.")
 @click.option("--today", "today", type=days.Day(), help="The day to count from. [default: that of the last commit]")
 @click.option(
@@ -32,12 +34,14 @@ def status(root: str, age: str, today: date | None, form: str) -> int:
 
     Nothing of it is a mistake. Where the seeds have mistakes, what is broken is left out, and the exit code is 1.
     """
+    seeds_folder(Path(root))
     day = today or days.of_sources(Path(root))
     try:
         before = day_before(day, age)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
-    linked, found = pipeline.link(Path(root))
+    with progress() as tell:
+        linked, found = pipeline.link(Path(root), tell)
     is_broken = any(diagnostic.is_error for diagnostic in found)
     tasks = [_from_here(task, root) for task in remaining(linked, found, before)]
     click.echo(_document(tasks, before, is_broken) if form == "json" else _text(tasks, before, is_broken), nl=False)
@@ -50,10 +54,10 @@ def _text(tasks: Sequence[Task], before: date, is_broken: bool) -> str:
     width = max(len(str(len(group))) for _, group in groups)
     for topic, group in groups:
         since = f" (before {before.isoformat()})" if topic is Topic.OLD else ""
-        lines.append(f"{len(group):>{width}} {topic.words}{since}")
+        lines.append(f"{len(group):>{width}} {topic.words(len(group))}{since}")
     for topic, group in groups:
         if group:
-            lines += ["", topic.words]
+            lines += ["", topic.words(len(group))]
             lines += [f"  {printable(str(task.span))}: {printable(task.message)}" for task in group]
     return "\n".join([*lines, ""])
 

@@ -22,9 +22,12 @@ def answer(name: str, start: "StartResponse") -> Iterable[bytes]:
     return send(start, known[name].read_bytes(), content_type(name))
 
 
-def send(start: "StartResponse", content: bytes, kind: str, status: str = _OK) -> Iterable[bytes]:
+def send(
+    start: "StartResponse", content: bytes, kind: str, status: str = _OK, more: Iterable[tuple[str, str]] = ()
+) -> Iterable[bytes]:
     """An answer that no browser keeps: the next may differ."""
-    start(status, [("Content-Type", kind), ("Content-Length", str(len(content))), ("Cache-Control", "no-store")])
+    own = [("Content-Type", kind), ("Content-Length", str(len(content))), ("Cache-Control", "no-store")]
+    start(status, [*own, *more])
     return [content]
 
 

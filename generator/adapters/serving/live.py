@@ -6,14 +6,16 @@ shown last stays until the next change that can be shown. A page is made when so
 
 import threading
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from generator import pipeline
-from generator.adapters import theme_files
-from generator.adapters.serving.choosing import Shown, chosen
+from generator.adapters import search_index, theme_files
+from generator.adapters.serving.choosing import Shown, chosen, chosen_assets
 from generator.adapters.serving.site import Site
 from generator.adapters.serving.troubles import WHATEVER, Trouble, bug, refusal
+from generator.adapters.serving.turns import Turns
 from generator.model.stages import Page
 
 T = TypeVar("T")
@@ -29,7 +31,9 @@ class Live:
         """Builds the site once. Raises what MkDocs raises."""
         self.root, self._config_file, self._address = root, config_file, address
         self._moved_on = threading.Condition()
-        self._making = threading.Lock()
+        self._turns = Turns()
+        self._indexing = threading.Lock()
+        self._indexed: tuple[Site, int, bytes | None] | None = None
         self._rebuilds = threading.Lock()
         self._rebuild_wanted = False
         self._troubles: dict[str, Trouble] = {}
@@ -38,6 +42,7 @@ class Live:
         """Counts changes after which an open page must be loaded again: of styles, scripts, pictures."""
         self.preview = pipeline.preview(root)
         self._pages: Mapping[str, Shown] = chosen({}, self.preview)
+        self._assets = chosen_assets({}, self.preview)
         self.site = self._built()
         self._old = self.site
 
@@ -54,15 +59,20 @@ class Live:
 
     def change(self, files: Iterable[Path]) -> None:
         """Take up that these files came, went or changed."""
+        with self._turns.hurry():
+            self._change(files)
+        self._move_on()
+
+    def _change(self, files: Iterable[Path]) -> None:
         parts = {self._part(file) for file in files}
         if "seeds" in parts:
             self._attempt("seeds", bug, self._run)
-        if "whole" in parts or "site" in self._troubles or self._pages.keys() != self.site.pages:
+        is_other = self._pages.keys() != self.site.pages or self._assets.keys() != self.site.assets
+        if "whole" in parts or "site" in self._troubles or is_other:
             self._rebuild()
         elif "asset" in parts:
             self._attempt("assets", refusal, self.site.copy_assets)
             self.assets += 1
-        self._move_on()
 
     def wait(self, version: int, seconds: float) -> None:
         """Until the site is newer than `version`, or the time is over."""
@@ -73,8 +83,12 @@ class Live:
         """The file `name` of the site, of a page the newest that can be shown; None where there is none."""
         site = self.site
         if path := site.path_of(name):
-            with self._making:
+            with self._turns.first():
                 self._refresh(site, path)
+        elif name in self._assets:
+            return self._assets[name].data
+        elif name == search_index.INDEX:
+            return self._search_index()
         target = (site.folder / name).resolve()
         if not target.is_relative_to(site.folder.resolve()):
             return None
@@ -83,9 +97,23 @@ class Live:
         except OSError:
             return None
 
+    def _search_index(self) -> bytes | None:
+        """Made when it is asked for: it wants every page as it is now, also those that nobody looks at."""
+        with self._indexing:
+            site, version = self.site, self.version
+            if self._indexed is None or self._indexed[:2] != (site, version):
+                for path in site.paths:
+                    with self._turns.last():
+                        self._refresh(site, path)
+                        site.look_through(path)
+                records = [record for shown in self._pages.values() for record in shown.records()]
+                self._indexed = site, version, site.search_index(records)
+            return self._indexed[2]
+
     def _run(self) -> None:
         preview = pipeline.preview(self.root)
         self._pages = chosen(self._pages, preview)
+        self._assets = chosen_assets(self._assets, preview)
         self.preview = preview
 
     def _refresh(self, site: Site, path: str) -> None:
@@ -120,6 +148,7 @@ class Live:
         pages = self._pages
         made = (self._attempt(path, bug, shown.make) for path, shown in pages.items())
         result = self.preview.result(tuple(page for page in made if isinstance(page, Page)))
+        result = replace(result, assets=tuple(self._assets.values()))
         return Site(self._config_file, self._address, result, frozenset(pages))
 
     def _attempt(self, name: str, tell: Callable[[BaseException], Trouble], do: Callable[[], T]) -> T | None:

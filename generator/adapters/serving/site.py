@@ -1,12 +1,13 @@
 """The project as MkDocs built it, kept in memory, so that single pages can be built again: alone knows how.
 
 What a change of one page means for others is the title of a page in the navigation; `refresh` says when that
-changed. The index of the search stays as it was built.
+changed.
 """
 
 import logging
 import shutil
 import tempfile
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import jinja2
@@ -19,10 +20,12 @@ from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.adapters import addresses_taken
+from generator.adapters import addresses_taken, search_index
 from generator.adapters.mkdocs_file import PLUGIN
 from generator.adapters.mkdocs_plugin import ExplainerPlugin, Options
+from generator.adapters.serving.searching import Sections
 from generator.adapters.serving.troubles import Trouble
+from generator.model.stages import SearchEntry
 from generator.pipeline import Result
 
 _IN_SERVE = InclusionLevel.is_in_serve
@@ -82,15 +85,20 @@ class Site:
         files = self._kept.files.documentation_pages(inclusion=_IN_SERVE)
         self._paths = {file.dest_uri: file.src_uri for file in files}
         self.hand_written = frozenset(file.src_uri for file in files if file.generated_by is None)
-        # Else every page that is built again would stand in its index once more.
-        events = self._config.plugins.events["page_context"]
-        events[:] = [event for event in events if "search" not in type(getattr(event, "__self__", None)).__module__]
+        self._sections = Sections(self._config, self._kept.nav, self.folder)
+        self._unsearched: set[str] = set()
+        self.assets = frozenset(asset.path for asset in result.assets)
 
     def watched(self) -> tuple[Path, ...]:
         """The folders and files that the site is made from, but for the seeds."""
         config = self._config
         own = [config.docs_dir, config.config_file_path, config.theme.custom_dir, *config.watch]
         return tuple(Path(path).resolve() for path in own if path)
+
+    @property
+    def paths(self) -> Collection[str]:
+        """The pages, by their path below the docs folder."""
+        return self._paths.values()
 
     def path_of(self, file: str) -> str | None:
         """The path below the docs folder of the page that was written as `file`, a path with `/`."""
@@ -126,6 +134,20 @@ class Site:
         pages = kept.files.documentation_pages(inclusion=_IN_SERVE)
         _populate_page(page, self._config, kept.files)
         _build_page(page, self._config, pages, kept.nav, kept.env, excluded=excluded)
+        self._unsearched.add(page.file.src_uri)
+
+    def look_through(self, path: str) -> None:
+        """Let the search find a page as it was last built."""
+        if path in self._unsearched:
+            self._unsearched.remove(path)
+            page = self._kept.files.src_uris[path].page
+            assert page is not None  # every page was built
+            self._sections.look_through(page)
+
+    def search_index(self, records: Iterable[SearchEntry]) -> bytes | None:
+        """The index of the search, of all pages as they were looked through; None for a site that has no search."""
+        urls = {path: self._kept.files.src_uris[path].url for path in sorted(self._paths.values())}
+        return self._sections.index(urls.values(), search_index.documents(records, urls))
 
     def copy_assets(self) -> None:
         """Copy what is no page: styles, scripts, pictures."""
@@ -136,5 +158,10 @@ class Site:
 
 
 def quiet() -> None:
-    """Of what MkDocs tells, only warnings and worse."""
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    """Of what MkDocs tells, only warnings and worse, with its name: it does not say itself who speaks."""
+    log = logging.getLogger("mkdocs")
+    log.setLevel(logging.WARNING)
+    if not log.handlers:
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("MkDocs: %(message)s"))
+        log.addHandler(handler)

@@ -20,14 +20,15 @@ def state_of(page: bytes | None) -> dict[str, str] | None:
     """What tells whether a page is the one that a browser shows, and whether it differs outside its `<article>`."""
     if page is None:
         return None
-    return {"page": _digest(page), "frame": _digest(_ARTICLE.sub(b"", page)) if _ARTICLE.search(page) else ""}
+    return {"page": digest(page), "frame": digest(_ARTICLE.sub(b"", page)) if _ARTICLE.search(page) else ""}
 
 
 def with_scripts(page: bytes) -> bytes:
-    """The page with what keeps it up to date and quotes from it."""
+    """The page with what keeps it and its search up to date, and quotes from it."""
     state = state_of(page) or {}
     told = " ".join(f'data-{key}="{value}"' for key, value in state.items())
     scripts = f'<script src="{BASE}live.js" {told} defer></script><script src="{BASE}quote.js" defer></script>'
+    page = page.replace(b"<head>", b'<head><script src="%ssearch.js"></script>' % BASE.encode(), 1)
     before, end, after = page.rpartition(b"</body>")
     return before + scripts.encode() + end + after if end else page + scripts.encode()
 
@@ -54,5 +55,6 @@ def _one(diagnostic: Diagnostic, live: Live) -> dict[str, Any]:
     return {"title": place, "text": text, "is-error": diagnostic.is_error, "editor": editor}
 
 
-def _digest(content: bytes) -> str:
+def digest(content: bytes) -> str:
+    """What tells two contents apart."""
     return hashlib.blake2s(content, digest_size=8).hexdigest()

@@ -6,6 +6,7 @@ So a burst of saves is one change, an event without a change is none, and a fold
 
 import os
 import threading
+import warnings
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -31,6 +32,10 @@ class _Waker(events.FileSystemEventHandler):
 
     def on_any_event(self, event: events.FileSystemEvent) -> None:  # what happened, the files tell
         self._woken.set()
+
+
+# After a rename it warns that it overwrites what it knew of a folder, which is what it should do.
+warnings.filterwarnings("ignore", category=RuntimeWarning, module=r"watchdog\.")
 
 
 class Watch:

@@ -9,7 +9,8 @@
 
   /* ---- the page ---- */
 
-  const article = (root) => root.querySelector("article");
+  // What the search has found is an article too, and stands before the page's.
+  const article = (root) => root.querySelector("main article") ?? root.querySelector("article");
   const paths = (folds) => folds.flatMap((fold, index) => (fold.open ? [fold.id || index] : []));
   const folds = () => [...article(document).querySelectorAll("details")];
   const openMarkers = () => [...document.querySelectorAll(".x-ref[aria-expanded=true]")].map((marker) => marker.id);

@@ -1,0 +1,57 @@
+"""The entry of a new article in `seeds/sources.yaml`, so that a position can cite the article for what it says."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from generator import importing
+from generator.adapters import importing_sources, yaml_writing
+from generator.adding import NewArticle
+from generator.model.drafts import Draft
+
+_SECTION = "references"
+
+
+def add(root: Path, new: NewArticle, known: Mapping[str, str], *, first_line: str = "") -> str:
+    """Write the entry, unless it is there; what is to be told of it. `first_line` begins a file that is new.
+
+    Where the file cannot be added to, nothing is written, and what is told holds the entry for the author to paste.
+    """
+    path = root / importing_sources.NAME
+    try:
+        written = path.read_bytes().decode("utf-8-sig") if path.exists() else first_line
+    except (OSError, UnicodeDecodeError):
+        written = "a file that cannot be read"  # and so is no list, which is told below
+    imported = importing.source_drafts([_item(new, known)], importing_sources.existing(written), known.get("reading"))
+    if not imported.drafts:
+        return f"{importing_sources.NAME}: the article {imported.there[0]}"
+    draft = imported.drafts[0]
+    try:
+        text = yaml_writing.appended(written, _SECTION, [draft], name=f"`{importing_sources.NAME}`")
+        path.write_bytes(text.encode())
+    except (yaml_writing.CannotAppendError, OSError) as error:
+        why = error.strerror if isinstance(error, OSError) else str(error)
+        return f"{importing_sources.NAME}: {why}. Add this there, under `{_SECTION}`:\n\n{_to_paste(draft)}"
+    return f"{importing_sources.NAME}: the article is now the source `{draft.values['id']}`; cite it for what it says"
+
+
+def _item(new: NewArticle, known: Mapping[str, str]) -> dict[str, Any]:
+    """The article as CSL describes one: under its own headline, not under our title for the annotated article."""
+    facts = {key: fact.value for key, fact in new.facts.items()}
+    told = {**facts, **{key: value for key, value in known.items() if key != "title"}}
+    is_news = "publisher" in told and "published" in told
+    item = {
+        "type": "article-newspaper" if is_news else "webpage" if "url" in told else "document",
+        "title": facts.get("title", ""),
+        "author": [{"literal": facts["author"]}] if "author" in facts else [],
+        "container-title": told.get("publisher", ""),
+        "issued": told.get("published", ""),
+        "accessed": told.get("retrieved", ""),
+        "URL": told.get("url", ""),
+        "language": told.get("language", ""),
+    }
+    return {key: value for key, value in item.items() if value}
+
+
+def _to_paste(draft: Draft) -> str:
+    return yaml_writing.appended("", _SECTION, [draft]).partition("\n")[2]
