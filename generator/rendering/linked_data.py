@@ -55,10 +55,10 @@ def question_data(
 ) -> Markup:
     """The page of a question, and each position that is quoted, as a claim with where it was read."""
     claims = []
-    for number, position in enumerate(question.value.positions, 1):
+    for index, position in enumerate(question.value.positions):
         if position.says is None:
             continue
-        claim = _claim(f"#position-{number}", " ".join(position.says.split()), position.party, printer, None)
+        claim = _claim(f"#{position_fragment(index)}", " ".join(position.says.split()), position.party, printer, None)
         sources = [source for item in position.evidence if (source := printer.source(item.source))]
         claims.append(
             claim
@@ -70,6 +70,11 @@ def question_data(
         | {"correction": [_correction(each, printer) for each in corrections]},
         claims,
     )
+
+
+def position_fragment(index: int) -> str:
+    """Where a question's position stands on its page."""
+    return f"position-{index + 1}"
 
 
 def _claim(id: str, text: str, party: str, printer: Printer, appearance: str | None) -> dict[str, Any]:

@@ -62,11 +62,12 @@ def said_of(place: Place, printer: Printer, *, sourced: bool) -> list[Markup]:
 
 
 def position(point: Point | None) -> str:
-    """“51.2725° N, 34.3033° E”; nothing where the place is not known."""
+    """“51.2725° N, 34.3033° E”, no number without its letter; nothing where the place is not known."""
     if point is None:
         return ""
-    north, east = not point.lat.startswith("-"), not point.lon.startswith("-")
-    return f"{point.lat.lstrip('-')}° {'N' if north else 'S'}, {point.lon.lstrip('-')}° {'E' if east else 'W'}"
+    north = "S" if point.lat.startswith("-") else "N"
+    east = "W" if point.lon.startswith("-") else "E"
+    return f"{point.lat.lstrip('-')}°\u00a0{north}, {point.lon.lstrip('-')}°\u00a0{east}"
 
 
 def _of_side(linked: Linked, side: str) -> tuple[Entry[Party], ...]:

@@ -12,7 +12,7 @@ from generator.model.stages import Entry, Linked, Page, RecordType, Ref
 from generator.rendering import evidence
 from generator.rendering.cards import card_of
 from generator.rendering.front_matter import front_matter
-from generator.rendering.linked_data import question_data
+from generator.rendering.linked_data import position_fragment, question_data
 from generator.rendering.printer import Printer
 from generator.rendering.templates import render
 from generator.vocabulary import Stance, Status
@@ -27,6 +27,10 @@ class PositionView:
     index: int
     value: shapes.Position
     sources: tuple[str, ...]
+
+    @property
+    def fragment(self) -> str:
+        return position_fragment(self.index)
 
 
 @dataclass(frozen=True)

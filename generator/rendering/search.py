@@ -1,15 +1,27 @@
-"""What the site's search finds besides whole sections: notes, terms, people and places, each at its own address."""
+"""What the site's search finds besides whole sections, each at its own address.
+
+Notes, what parties say on questions, terms, people, places, and sources.
+"""
 
 from collections.abc import Iterator
 
 from generator.model import seeds as shapes
 from generator.model.stages import Address, Entry, Linked, Ref, SearchEntry
 from generator.prose.nodes import plain_text
+from generator.rendering import bibliography
+from generator.rendering.linked_data import position_fragment
 from generator.rendering.notes import kind_of, lemma
 
 
 def search_entries(linked: Linked) -> tuple[SearchEntry, ...]:
-    return (*_notes(linked), *_terms(linked), *_parties(linked), *_places(linked))
+    return (
+        *_notes(linked),
+        *_positions(linked),
+        *_terms(linked),
+        *_parties(linked),
+        *_places(linked),
+        *_sources(linked),
+    )
 
 
 def _notes(linked: Linked) -> Iterator[SearchEntry]:
@@ -24,10 +36,24 @@ def _notes(linked: Linked) -> Iterator[SearchEntry]:
             )
 
 
+def _positions(linked: Linked) -> Iterator[SearchEntry]:
+    """What a party says on a question, with all that the page prints of it: there its columns are no sections."""
+    for entry in linked.seeds.questions.values():
+        address = linked.addresses.get(entry.ref) if entry.ref else None
+        for index, position in enumerate(entry.value.positions):
+            party = linked.seeds.parties.get(position.party)
+            if address and party:
+                words = [position.says or "", position.by or "", _text(linked, entry, "positions", index, "note")]
+                for number, item in enumerate(position.evidence):
+                    words += [item.excerpt or "", _text(linked, entry, "positions", index, "evidence", number, "note")]
+                title = f"Position of {_inside(party.value.name)}: {position.position.label.lower()}"
+                yield SearchEntry(Address(address.page, position_fragment(index)), title, _joined(words))
+
+
 def _speaker(linked: Linked, annotation: shapes.Annotation) -> str:
     if not isinstance(annotation, shapes.ClaimAnnotation) or annotation.party not in linked.seeds.parties:
         return ""
-    return f" by {linked.seeds.parties[annotation.party].value.name}"
+    return f" by {_inside(linked.seeds.parties[annotation.party].value.name)}"
 
 
 def _terms(linked: Linked) -> Iterator[SearchEntry]:
@@ -48,16 +74,33 @@ def _places(linked: Linked) -> Iterator[SearchEntry]:
         yield from _entry(linked, entry.ref, f"Place: {entry.value.name}", words)
 
 
+def _sources(linked: Linked) -> Iterator[SearchEntry]:
+    for entry in linked.seeds.sources.values():
+        source = entry.value
+        if entry.ref in linked.uses:  # as on the page
+            words = [source.title or source.description or "", bibliography.publisher(source), source.note or ""]
+            yield from _entry(linked, entry.ref, f"Source: {bibliography.short_name(source)}", words)
+
+
+def _inside(name: str) -> str:
+    """A name after other words: “by the Kremlin”."""
+    return "the " + name.removeprefix("The ") if name.startswith("The ") else name
+
+
 def _names(names: shapes.Names | None) -> tuple[str, ...]:
     return (*names.en, *names.ru, *names.uk) if names else ()
 
 
-def _text(linked: Linked, entry: Entry[object], key: str) -> str:
-    prose = linked.prose.get(entry.at(key)) if entry.wrote(key) else None
+def _text(linked: Linked, entry: Entry[object], *path: str | int) -> str:
+    prose = linked.prose.get(entry.at(*path)) if entry.wrote(*path) else None
     return plain_text(prose) if prose else ""
 
 
 def _entry(linked: Linked, ref: Ref | None, title: str, words: list[str]) -> Iterator[SearchEntry]:
     address: Address | None = linked.addresses.get(ref) if ref else None
     if address:
-        yield SearchEntry(address, title, " · ".join(word for word in words if word))
+        yield SearchEntry(address, title, _joined(words))
+
+
+def _joined(words: list[str]) -> str:
+    return " · ".join(dict.fromkeys(word for word in words if word))

@@ -1,5 +1,6 @@
 """The templates of the pages. Whatever they print is escaped for Markdown unless it is Markdown already."""
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -43,8 +44,8 @@ def _code(text: str) -> Markup:
 
 
 def _figure(count: str) -> str:
-    """A count for readers: “more than 550”, “about 300”, “100–200”."""
-    return count.replace("-", "–").replace("~", "about ") if count else ""
+    """A count for readers: “550+”, “about 1,500”, “100–200”."""
+    return re.sub(r"\d{4,}", lambda digits: f"{int(digits[0]):,}", count).replace("-", "–").replace("~", "about ")
 
 
 def _oneline(text: str) -> str:

@@ -75,6 +75,20 @@ def test_the_keyboard_leads_to_a_note_and_back(article: str, open_page: OpenPage
     assert page.evaluate("location.hash") == ""
 
 
+def test_escape_leads_back_from_where_a_screen_reader_reads(article: str, open_page: OpenPage) -> None:
+    """Its place is the selection; the focus is then on nothing."""
+    page = open_page(article)
+    page.locator("#p2 .x-ref").nth(2).click()
+    note = page.locator(".x-note.is-open")
+    ref = page.evaluate("document.querySelector('.x-note.is-open .x-no').hash.slice(1)")
+    note.locator(".x-say p").first.evaluate(
+        "(text) => { document.activeElement.blur(); getSelection().collapse(text, 0); }"
+    )
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == ref
+    assert note.count() == 0
+
+
 def test_the_tab_key_follows_the_source(article: str, open_page: OpenPage) -> None:
     page = open_page(article)
     page.locator("#p1 .x-ref").first.focus()
@@ -172,6 +186,32 @@ def test_the_tools_copy_the_address_of_the_note_and_of_the_passage(article: str,
     assert other.evaluate(
         f"scrollY > 0 && document.getElementById('a-{name}').getBoundingClientRect().top < innerHeight"
     )
+
+
+def test_a_link_to_a_passage_finds_it_though_its_words_stand_elsewhere_first(article: str, open_page: OpenPage) -> None:
+    page = open_page(article)
+    links = page.evaluate(
+        """() => {
+          const links = {};
+          navigator.clipboard.writeText = async (text) => { links[text.match(/#a-(.*):~/)[1]] = text; };
+          const before = document.createRange();
+          before.setStart(document.querySelector('.md-content'), 0);
+          for (const note of document.querySelectorAll('.x-par:not(.x-head) .x-note')) {
+            const mark = document.getElementById('a-' + note.id.slice(2));
+            before.setEndBefore(mark);
+            const marks = [...document.querySelectorAll(`mark[data-note="${mark.dataset.note}"]`)];
+            if (marks.length > 1 || !before.toString().includes(mark.textContent.trim())) continue;
+            document.getElementById('r-' + note.id.slice(2)).click();
+            note.querySelectorAll('.x-tools .x-tool')[1].click();
+          }
+          return links;
+        }"""
+    )
+    assert links
+    for name, link in links.items():
+        other = open_page(link.replace(f"#a-{name}:", "#:"), 1440, 420)
+        top = other.evaluate(f"document.getElementById('a-{name}').getBoundingClientRect().top")
+        assert 0 < top < 420, link
 
 
 @pytest.mark.parametrize("width", [390, 1440])

@@ -1,6 +1,7 @@
 """Every page: no request to another host, no error, no shift, no sideways scroll; styles and scripts stay light."""
 
 import gzip
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -70,6 +71,18 @@ def test_without_scripts_no_page_scrolls_sideways(
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             wide.append(path)
     assert wide == []
+
+
+def test_every_page_of_ours_says_what_it_is_where_it_is_shared(real_site: Path) -> None:
+    for path in _pages(real_site):
+        if path.startswith("authors/"):
+            continue
+        html = (real_site / path / "index.html").read_text(encoding="utf-8")
+        said = dict(re.findall(r'<meta property="(og:\w+)" content="([^"]*)">', html))
+        assert said.get("og:title"), path
+        assert said.get("og:description"), path
+        if path == "" or path.startswith(("articles/c", "questions/a", "context/a")):
+            assert (real_site / said["og:image"].removeprefix("https://example.org/")).is_file()
 
 
 @pytest.mark.parametrize(("ending", "budget"), [("css", 12_000), ("js", 8_000)])

@@ -33,9 +33,10 @@ def test_roots_of_evidence(items: list[str], roots: int, listed: list[str]) -> N
     }
     records, _ = linked(changed({"edit": edits}))
     page = rendering.pages(records)["questions/stalls.md"]().markdown
-    counted = re.search(r'<p class="x-count"><span><b>(\d+)</b>', page)
+    counted = re.search(r"<summary><b>(\d+)</b> [\w ]+(?:, in (\d+) sources)?</summary>", page)
     assert counted
     assert int(counted[1]) == roots
+    assert int(counted[2] or counted[1]) == len(items)
     fold = page.partition("One root, counted once")[2].partition("</details>")[0]
     line = next((each for each in fold.splitlines() if "#s-council" in each), "")
     assert re.findall(r"\(#s-([\w-]+)\)", line) == listed

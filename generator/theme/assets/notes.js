@@ -58,7 +58,7 @@
     settle(rows.slice(pinned + 1), at, Infinity);
   }
 
-  /* `notes` in their order, each with `want` and `height` in px, and `open` for at most one. Sets `top`, how many `share`
+  /* `notes` in their order, each with `want` and `height` in px, `linked`, and `open` for at most one. Sets `top`, how many `share`
      its row and its `column` there, and how many `lines` there is room for. */
   function arrange(notes) {
     let rows;
@@ -70,7 +70,7 @@
       if (share < SHARES) for (const note of far) note.share += 1;
     }
     rows.forEach((row, index) => {
-      const room = row.open || row.share > 1 ? 0 : (rows[index + 1]?.top ?? Infinity) - row.top - row.height;
+      const room = row.open || row.share > 1 || row.notes[0].linked ? 0 : (rows[index + 1]?.top ?? Infinity) - row.top - row.height;
       const lines = Math.min(1 + Math.max(Math.floor(room / row.height + 0.01), 0), LINES);
       const share = row.notes.length > 1 ? row.share : 1;
       row.notes.forEach((note, column) => Object.assign(note, { top: row.top, column, share, lines }));
@@ -82,12 +82,14 @@
     const named = new Map();
     for (const note of all(".x-note", sheet)) {
       const id = note.id.slice(2), number = note.querySelector(".x-no");
-      named.set(id, { id, note, number, ref: byId("r-" + id), rest: note.querySelector(".x-rest"), marks: [], open: false });
+      // … stays one line: after a link in lines that are cut, Orca loses its place.
+      const linked = note.querySelector(":scope > :not(.x-rest) a:not(.x-no)");
+      named.set(id, { id, note, number, linked, ref: byId("r-" + id), rest: note.querySelector(".x-rest"), marks: [], open: false });
     }
     const notes = [...named.values()];
     for (const mark of all("mark", sheet)) named.get(mark.dataset.note)?.marks.push(mark);
     const of = (element) => {
-      const part = element.closest?.(".x-ref, .x-note, mark[data-note]");  // the search marks words, too
+      const part = element.closest?.(".x-ref, .x-note, mark[data-note]");  // not what the search marks
       return part && named.get(part.dataset.note || part.id.slice(2));
     };
     const shown = (n) => n.ref.getClientRects().length > 0;
@@ -173,7 +175,8 @@
       n.ref.scrollIntoView({ block: "nearest" });
     }
     function leave(n) {
-      const inside = n.note.contains(document.activeElement) || document.activeElement === n.ref;
+      // The focus, or the place of a screen reader.
+      const inside = [document.activeElement, getSelection().anchorNode].some((part) => n.note.contains(part) || part === n.ref);
       close(n);
       place();
       left = n;  // else the focus that comes back to its marker would open it again
@@ -211,8 +214,7 @@
       );
       n.note.append(n.tools);
     }
-    /* The passage's own words as a text fragment, its first and last where they are many or a marker stands between
-       them; and those before it, with their markers as a browser reads them: for the words alone may stand elsewhere. */
+    /* The passage as a text fragment, with the words before it, markers and all: its own may stand elsewhere, too. */
     function fragment(n) {
       const list = (text) => text.trim().split(/\s+/), safe = (some) => encodeURIComponent(some.join(" ")).replaceAll("-", "%2D");
       const parts = n.marks.map(words).filter(Boolean), start = list(parts[0]), range = document.createRange();

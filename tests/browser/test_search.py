@@ -1,0 +1,70 @@
+"""The search finds notes, positions, terms and sources, says of what kind and by whom they are, and lands on them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.opening import OpenPage
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+
+def _found(page: "Page", words: str, title: str) -> "Locator":
+    """The result of that title, unfolded with all others, for words typed into the field."""
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").fill(words)
+    page.keyboard.press("End")  # the search starts on a key
+    result = page.locator(".md-search-result__item a", has=page.get_by_role("heading", name=title, exact=True))
+    result.first.wait_for(state="attached", timeout=15_000)
+    page.evaluate("document.querySelectorAll('.md-search-result details').forEach((more) => { more.open = true; })")
+    return result.first
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "fragment"),
+    [
+        (
+            "border forces surprise",
+            "Claim by Alexei Baranovsky: Russian border forces were caught … by the attack",
+            "n-",
+        ),
+        ("largest of these", "Erratum: the largest of these. The war so far.", "n-"),
+        ("losses conclusion comment", "Position of the volunteer units: no comment", "position-"),
+        ("grey zone", "Term: grey zone", "grey-zone"),
+        ("Барановский", "Person: Alexei Baranovsky", "party-"),
+        ("Deccan Herald", "Source: Reuters in Deccan Herald", "reuters-"),
+    ],
+)
+def test_a_record_is_found_and_opened(
+    real_site: Path, address_of: Callable[[Path], str], open_page: OpenPage, words: str, title: str, fragment: str
+) -> None:
+    page = open_page(address_of(real_site) + "glossary/")
+    _found(page, words, title).click()
+    page.wait_for_url(f"**#{fragment}*")
+    page.wait_for_timeout(600)
+    landed = page.evaluate(
+        "document.getElementById(decodeURIComponent(location.hash.slice(1))).getBoundingClientRect()"
+    )
+    assert -1 < landed["top"] < 1000
+    if fragment == "n-":
+        assert page.locator(".x-note.is-open").count() == 1
+
+
+def test_no_result_is_a_whole_list(real_site: Path, address_of: Callable[[Path], str], open_page: OpenPage) -> None:
+    page = open_page(address_of(real_site))
+    _found(page, "Baranovsky", "Person: Alexei Baranovsky")
+    lengths = page.evaluate(
+        "[...document.querySelectorAll('.md-search-result__article')].map((each) => each.innerText.length)"
+    )
+    assert max(lengths) < 4000
+
+
+def test_a_word_that_the_search_marks_is_still_part_of_its_passage(article: str, open_page: OpenPage) -> None:
+    page = open_page(article + "?h=largest")
+    word = page.locator("mark[data-note] mark[data-md-highlight]").first
+    name = word.evaluate("(element) => element.parentElement.closest('mark').dataset.note")
+    word.click()
+    assert page.locator(f"#n-{name}.is-open").count() == 1
