@@ -76,7 +76,7 @@ def test_laying_the_margin_asks_for_few_layouts(article: str, open_page: OpenPag
 
     def layouts() -> float:
         metrics = session.send("Performance.getMetrics")["metrics"]
-        return next(metric["value"] for metric in metrics if metric["name"] == "LayoutCount")
+        return float(next(metric["value"] for metric in metrics if metric["name"] == "LayoutCount"))
 
     before = layouts()
     page.evaluate("document.getElementById('show-claim').click()")
