@@ -106,6 +106,7 @@
       if (n.open) addTools(n);
     }
     function close(n) {
+      clearTimeout(resting);
       n.open = false;
       if (active === n) active = null;
       dress(n);
