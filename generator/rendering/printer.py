@@ -245,10 +245,6 @@ class Printer:
         prose = self.prose(entry, *path)
         return plain_text(prose) if prose else ""
 
-    def first_paragraph(self, entry: Entry[Any], *path: str | int) -> Markup:
-        prose = self.prose(entry, *path)
-        return blocks_markdown(prose.blocks[:1], self._special) if prose else Markup("")
-
     def prose(self, entry: Entry[Any], *path: str | int) -> Prose | None:
         return self.linked.prose.get(entry.at(*path)) if entry.wrote(*path) else None
 
