@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from rapidfuzz import fuzz
 
-from generator.anchoring.edges import Unit, cut, widen
+from generator.anchoring.edges import cut, widen
 from generator.anchoring.match import Match, Selector, find, folded_words
 from generator.anchoring.nearest import nearest
 from generator.anchoring.quoted import Quoted
@@ -15,6 +15,7 @@ from generator.diagnostics import Diagnostic, Remark
 from generator.differ import compare
 from generator.folding import Folded, fold
 from generator.rules import QUOTE_IS_FOUND, QUOTE_IS_IN_ARTICLE, QUOTE_IS_UNIQUE, QUOTE_IS_WHOLE_WORDS
+from generator.word_edges import Cut
 
 _PLACES = 6  # Places shown under one diagnostic.
 
@@ -177,7 +178,7 @@ def _token(passage: Folded, wide: Match, index: int) -> str:
     return passage.written[start:end]
 
 
-def _the(unit: Unit | None) -> str:
+def _the(unit: Cut | None) -> str:
     return f"the {unit}"
 
 

@@ -6,17 +6,17 @@ across the edge of an annotation's passage.
 """
 
 import re
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.diagnostics import Diagnostic, Remark
-from generator.folding import fold
+from generator.folding import Folded, fold
 from generator.model.seeds import Term
 from generator.model.stages import AnchoredArticle, Entry, Seeds, TermLink
 from generator.prose import Prose, nodes
 from generator.rules import TERM_IS_UNIQUE
+from generator.word_edges import UNSPACED, is_word_alone
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,25 +24,31 @@ class Glossary:
     """What to look for. As long as no term changes it is one object, by which what it found is remembered."""
 
     pattern: re.Pattern[str] | None
-    """Finds any variant as a whole word; None where nothing is to be linked."""
+    """Finds where any variant may stand, the longest first; None where nothing is to be linked."""
     terms: Mapping[str, str]
     """Term by variant, both as folded."""
+    linked: frozenset[str]
+    """The terms that are linked; another one still holds its place against a shorter word within it."""
 
     def in_prose(self, prose: Prose, seen: set[str]) -> Prose:
         """A text of ours with its term words, but for those in `seen`, which grows; a heading begins a section."""
         return Prose(tuple(self._block(block, seen) for block in prose.blocks))
 
-    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Every variant in a folded text: where it begins and ends, and its term."""
+    def find(self, folded: Folded) -> Iterator[tuple[int, int, str]]:
+        """Each word of the glossary in a folded text, the longest at a place: where it begins and ends, its term."""
         if self.pattern is None:
             return
-        for match in self.pattern.finditer(text):
-            # A combining mark after the match belongs to its last letter, though it is no word character.
-            if match.end() == len(text) or not unicodedata.combining(text[match.end()]):
-                word = match[0]
+        text, position = folded.text, 0
+        while match := self.pattern.search(text, position):
+            start, position = match.start(), match.start() + 1
+            for end in range(match.end(), start, -1):
+                word = text[start:end]
                 term = self.terms.get(word) or self.terms.get(word[0].lower() + word[1:])
-                if term:
-                    yield match.start(), match.end(), term
+                if term and is_word_alone(folded, start, end):
+                    position = end
+                    if term in self.linked:
+                        yield start, end, term
+                    break
 
     def _block(self, block: nodes.ProseBlock, seen: set[str]) -> nodes.ProseBlock:
         match block:
@@ -69,7 +75,7 @@ class Glossary:
     def _words(self, text: str, seen: set[str]) -> Iterator[nodes.Inline]:
         folded = fold(text)
         done = 0
-        for start, end, term in self.find(folded.text):
+        for start, end, term in self.find(folded):
             first, last = folded.offsets(start, end)
             if term in seen or first < done:
                 continue
@@ -93,7 +99,7 @@ def links_in_article(glossary: Glossary, article: AnchoredArticle) -> tuple[Term
         if block.is_headline:
             continue
         folded = fold(text.text[block.start : block.end])
-        for start, end, term in glossary.find(folded.text):
+        for start, end, term in glossary.find(folded):
             first, last = folded.offsets(start, end)
             link = TermLink(block.start + first, block.start + last, term)
             if term not in seen and not any(link.start < edge < link.end for edge in edges):
@@ -122,15 +128,14 @@ def _glossary(entries: tuple[Entry[Term], ...]) -> tuple[Glossary, tuple[Diagnos
                 remark = Remark(f"`{other.id}` has it too", other.at("term"))
                 message = f"“{word}” belongs to two terms, `{other.id}` and `{id}`"
                 found.append(Diagnostic(TERM_IS_UNIQUE, entry.at(*path), message, remarks=(remark,)))
-    linked = {word: id for word, id in owner.items() if terms[id].value.link == "everywhere"}
-    return Glossary(_pattern(linked), linked), tuple(found)
+    linked = frozenset(id for id, entry in terms.items() if entry.value.link == "everywhere")
+    return Glossary(_pattern(owner) if linked else None, owner, linked), tuple(found)
 
 
-def _pattern(words: Mapping[str, str]) -> re.Pattern[str] | None:
-    if not words:
-        return None
+def _pattern(words: Iterable[str]) -> re.Pattern[str] | None:
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<!\w)(?<!\w-)(?:{'|'.join(map(_variant, longest_first))})(?!-?\w)")
+    # In scripts with spaces no word begins right after a letter; most places are passed over by that alone.
+    return re.compile(rf"(?:(?<![^\W{UNSPACED}])|(?=[{UNSPACED}]))(?:{'|'.join(map(_variant, longest_first))})")
 
 
 def _variant(word: str) -> str:

@@ -18,6 +18,7 @@ from generator.model.stages import Anchored, Entry
 from generator.prose import nodes, parse
 from generator.prose.quoted import QUOTED
 from generator.rules import WORD_IS_NEUTRAL
+from generator.word_edges import is_word_alone
 
 _OUR_LINES: dict[type, frozenset[str]] = {
     shapes.Site: frozenset({"title", "description"}),
@@ -35,8 +36,6 @@ _OUR_LINES: dict[type, frozenset[str]] = {
     shapes.Source: frozenset({"description", "note"}),
 }
 
-_EDGES = r"(?<![\w-]){}(?![\w-])"
-
 
 @dataclass(frozen=True)
 class Loaded:
@@ -51,6 +50,8 @@ class Loaded:
         quoted = [found.span() for found in QUOTED.finditer(text)]
         ends = [end for _, end in quoted]
         for word in self.pattern.finditer(text):
+            if not is_word_alone(text, *word.span()):
+                continue
             next_quoted = bisect_right(ends, word.start())
             yield word[0], next_quoted == len(quoted) or word.start() < quoted[next_quoted][0]
 
@@ -76,7 +77,7 @@ def _check(
     written = Written(anchored.seeds.files.get(span.path), span)
     for paragraph in paragraphs:
         for word, is_ours in loaded.outside_quotation(paragraph):
-            place = written.next(re.compile(_EDGES.format(r"\s+".join(map(re.escape, word.split())))))
+            place = written.next(re.compile(r"\s+".join(map(re.escape, word.split()))), is_word_alone)
             if is_ours:
                 instead = loaded.instead[_key(word)]
                 fix = f"Write “{instead}”, or put it in quotation marks as the words of whoever says so."
@@ -88,7 +89,7 @@ def _loaded(words: Iterable[shapes.LoadedWord]) -> Loaded | None:
     if not instead:
         return None
     longest_first = sorted(instead, key=lambda word: (-len(word), word))
-    return Loaded(re.compile(_EDGES.format(f"(?:{'|'.join(map(_either_case, longest_first))})")), instead)
+    return Loaded(re.compile(f"(?:{'|'.join(map(_either_case, longest_first))})"), instead)
 
 
 def _either_case(word: str) -> str:

@@ -5,6 +5,7 @@ are get the place of the whole text.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from generator.source import SourceFile, Span
@@ -20,14 +21,19 @@ class Written:
     _after: dict[str, int] = field(default_factory=dict, init=False)
     """Up to where the file was searched, by what was searched."""
 
-    def next(self, words: str | re.Pattern[str]) -> Span:
-        """The next place of `words` (of a pattern, its first group); the whole text where there is none."""
+    def next(self, words: str | re.Pattern[str], is_meant: Callable[[str, int, int], bool] | None = None) -> Span:
+        """The next place of `words` (of a pattern, its first group); the whole text where there is none.
+
+        `is_meant` may refuse a place, given the text of the file and where the words begin and end in it.
+        """
         pattern = re.compile(re.escape(words)) if isinstance(words, str) else words
         if self.file is None or not pattern.pattern:
             return self.span
         start = self.file.offset(self.span.line, self.span.column)
         end = self.file.offset(self.span.end_line, self.span.end_column)
-        found = pattern.search(self.file.text, self._after.get(pattern.pattern, start), end)
+        text = self.file.text
+        places = pattern.finditer(text, self._after.get(pattern.pattern, start), end)
+        found = next((each for each in places if is_meant is None or is_meant(text, *each.span())), None)
         if found is None:
             return self.span
         self._after[pattern.pattern] = found.end()
