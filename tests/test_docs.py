@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 import pytest
 
+from generator.adapters.cli import cli
 from generator.adapters.commands import COMMANDS
 from tests.documented.author import Author, copy_of_explainer
 from tests.documented.pages import Section, is_shown, sections
@@ -113,6 +114,9 @@ def test_commands_in_sentences_exist() -> None:
     assert len(mentions) > 5
     for mention in mentions:
         name, *rest = mention.split()
+        if name.startswith("--"):
+            assert name in {name for option in cli.params for name in option.opts} | {"--help"}
+            continue
         known = {name for option in commands[name].params for name in (*option.opts, *option.secondary_opts)}
         assert {word for word in rest if word.startswith("--")} <= known, mention
 

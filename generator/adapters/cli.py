@@ -24,6 +24,7 @@ class _InOrder(click.Group):
 
 
 @click.group(cls=_InOrder)
+@click.version_option(package_name="explainer", message="%(package)s %(version)s")
 @click.option("--debug", is_flag=True, help="Print the traceback of a bug, instead of writing it to a file.")
 def cli(debug: bool) -> None:  # `run` looks for it itself: a bug may strike before click has read it
     """Turn source articles and YAML annotations into the pages of an annotated explainer."""

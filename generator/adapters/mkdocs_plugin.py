@@ -1,7 +1,8 @@
 """The pipeline's pages as pages of MkDocs: a thin adapter, the one place that knows MkDocs' events.
 
-A build with a mistake prints every mistake, builds the rest and ends with exit code 1; `--strict`
-makes warnings count too, as MkDocs does for its own. While serving nothing is ever raised, because
+A build with a mistake prints every mistake, builds the rest and ends with exit code 1. Our warnings are printed
+and stop nothing, not even `mkdocs build --strict`: that counts MkDocs' own, such as a link that leads nowhere;
+`explainer check --strict` counts ours. While serving nothing is ever raised, because
 MkDocs' server would hang every request: mistakes, and bugs of ours, are shown on the pages.
 """
 # MkDocs hands over everything by name
@@ -32,8 +33,10 @@ from generator.pipeline import Result
 from generator.reporting.progress import progress
 from generator.reporting.text import one_text
 
-# Below MkDocs' own logger, which counts what is logged for `--strict`.
+# Below MkDocs' own logger, which prints what is logged and counts warnings and worse for `--strict`.
 _log = logging.getLogger("mkdocs.plugins.explainer")
+_UNCOUNTED = logging.WARNING - 1
+"""The level of a warning of ours: printed where MkDocs' own are, but below what `--strict` counts."""
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -125,14 +128,24 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             crash = traceback.format_exc()
             _log.info(crash)
         for diagnostic in self.result.diagnostics if not crash else ():
-            level = logging.ERROR if diagnostic.is_error else logging.WARNING
-            self._log(level, one_text(diagnostic, self.result.files), config)
+            told = one_text(diagnostic, self.result.files)
+            if diagnostic.is_error:
+                self._log(logging.ERROR, told, config)
+            else:
+                _warn(told)
         self.problems = Problems.of(self.result, crash)
         return self.result.pages + (self.problems.replacements() if self.serving else ())
 
     def _log(self, level: int, told: str, config: MkDocsConfig) -> None:
         # `mkdocs serve --strict` would end at what is counted.
         _log.log(logging.INFO if self.serving and config.strict else level, told)
+
+
+def _warn(told: str) -> None:
+    record = _log.makeRecord(_log.name, _UNCOUNTED, __file__, 0, told, (), None)
+    record.levelname = "WARNING"
+    if _log.isEnabledFor(_UNCOUNTED):
+        _log.handle(record)
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -1,5 +1,6 @@
 """The command line: exit codes, what is printed, and where."""
 
+import importlib.metadata
 import json
 import re
 import subprocess
@@ -215,3 +216,8 @@ def test_build_without_settings_is_2(found: list[Diagnostic], project: Path) -> 
 def test_build_with_broken_settings_is_1(found: list[Diagnostic], project: Path) -> None:
     (project / "mkdocs.yml").write_text("site_name: [\n")
     assert cli.run(["build"]) == 1
+
+
+def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["--version"]) == 0
+    assert capsys.readouterr().out == f"explainer {importlib.metadata.version('explainer')}\n"

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
-from generator.adapters import search_index
-from generator.adapters.serving import site
+from generator.adapters import mkdocs_log, search_index
 from generator.adapters.serving.choosing import chosen
 from generator.adapters.serving.live import Live
 from generator.adapters.serving.site import Site
@@ -21,7 +20,7 @@ from tests.projects import MINIMAL, copy_minimal
 @pytest.fixture(scope="module")
 def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
     project = copy_minimal(tmp_path_factory.mktemp("live") / "project").resolve()
-    site.quiet()
+    mkdocs_log.quiet()
     made = Live(project, project / "mkdocs.yml", "http://127.0.0.1:8000/")
     yield made
     made.remove()

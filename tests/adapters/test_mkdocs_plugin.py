@@ -121,11 +121,22 @@ def test_strict_ends_with_1_too(site: Site, caplog: pytest.LogCaptureFixture) ->
     assert len([record for record in caplog.records if record.levelno == logging.ERROR]) == 2
 
 
-def test_a_warning_fails_only_a_strict_build(site: Site, caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize("strict", [False, True])
+def test_a_warning_of_ours_is_printed_as_one_and_stops_nothing(
+    site: Site, caplog: pytest.LogCaptureFixture, strict: bool
+) -> None:
+    caplog.set_level(logging.INFO, "mkdocs")  # as the command `mkdocs` does
+    site.pipeline_gives(WARNING)
+    site.build(strict=strict)
+    assert "warning: nothing uses it" in caplog.text
+    assert [record.levelname for record in caplog.records if "nothing uses it" in record.message] == ["WARNING"]
+
+
+def test_a_warning_of_mkdocs_still_stops_a_strict_build(site: Site, caplog: pytest.LogCaptureFixture) -> None:
+    (site.folder / "docs" / "about.md").write_text("# About\n\n[Nowhere](nowhere.md)\n", encoding="utf-8")
     site.pipeline_gives(WARNING)
     site.build()
-    assert "warning: nothing uses it" in caplog.text
-    with pytest.raises(Abort, match="1 warning"):
+    with pytest.raises(Abort, match="Aborted with 1 warnings"):
         site.build(strict=True)
 
 

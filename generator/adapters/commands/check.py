@@ -6,7 +6,7 @@ from typing import IO
 import click
 
 from generator import pipeline
-from generator.adapters.commands.common import CLEAN, FORMAT, MISTAKES, ROOT, report
+from generator.adapters.commands.common import FORMAT, ROOT, STRICT, outcome, report
 from generator.adapters.commands.reading_files import seeds_folder
 from generator.reporting.progress import progress
 
@@ -18,13 +18,14 @@ from generator.reporting.progress import progress
     help="A file (`-`: standard input) that lists the files of a pull request, one path a line. "
     "With `--format github`, mistakes in them come first.",
 )
+@STRICT
 @FORMAT
 @ROOT
-def check(root: str, form: str, changed: IO[str] | None) -> int:
+def check(root: str, form: str, strict: bool, changed: IO[str] | None) -> int:
     """Report every mistake in the seeds of ROOT, the folder that holds `seeds` (default: this folder)."""
     if form == "text":  # other forms are read by programs, which want the mistake itself
         seeds_folder(Path(root))
     with progress() as tell:
         result = pipeline.check(Path(root), tell)
     report(result, root, form, frozenset(changed.read().splitlines() if changed else ()))
-    return MISTAKES if result.has_errors else CLEAN
+    return outcome(result, strict=strict)

@@ -25,6 +25,13 @@ FORMAT = click.option(
     help="How mistakes are printed.",
 )
 
+STRICT = click.option("--strict", is_flag=True, help="End with exit code 1 for a warning too.")
+
+
+def outcome(result: Result, *, strict: bool) -> int:
+    """The exit code of a run: warnings stop nothing unless somebody asked for that."""
+    return MISTAKES if result.has_errors or (strict and result.diagnostics) else CLEAN
+
 
 def project_file(root: Path) -> mkdocs_file.MkDocsFile:
     """The `mkdocs.yml` of a project, or a wrong call that says what is wrong with it."""

@@ -14,7 +14,8 @@ from generator import reporting
 from generator.adapters import mkdocs_file
 from generator.adapters.commands.common import CLEAN, ROOT, has_colour, project_file
 from generator.adapters.commands.reading_files import seeds_folder
-from generator.adapters.serving import answering, site
+from generator.adapters.mkdocs_log import quiet
+from generator.adapters.serving import answering
 from generator.adapters.serving.live import Live
 from generator.adapters.serving.watching import Watch
 from generator.reporting.progress import progress
@@ -36,7 +37,7 @@ def serve(root: str, port: int) -> int:
     except OSError as error:
         told = f"port {port} cannot be used ({error.strerror}); choose another with `--port`"
         raise click.UsageError(told) from error
-    site.quiet()
+    quiet()
     address = f"http://127.0.0.1:{server.server_port}/"
     try:
         with progress() as tell:

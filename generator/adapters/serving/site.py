@@ -4,7 +4,6 @@ What a change of one page means for others is the title of a page in the navigat
 changed.
 """
 
-import logging
 import shutil
 import tempfile
 from collections.abc import Collection, Iterable
@@ -155,13 +154,3 @@ class Site:
 
     def remove(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
-
-
-def quiet() -> None:
-    """Of what MkDocs tells, only warnings and worse, with its name: it does not say itself who speaks."""
-    log = logging.getLogger("mkdocs")
-    log.setLevel(logging.WARNING)
-    if not log.handlers:
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("MkDocs: %(message)s"))
-        log.addHandler(handler)
