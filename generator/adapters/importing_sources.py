@@ -5,11 +5,13 @@ from pathlib import Path
 
 from generator import importing, tree
 from generator.adapters import yaml_writing
-from generator.importing import Existing, Form
+from generator.importing import Form, Identity
+from generator.importing.records import Library
 from generator.reading.yaml_file import parse_yaml
 from generator.source import SourceFile
 
 NAME = "seeds/sources.yaml"
+_MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +25,16 @@ class Told:
 def run(root: Path, name: str, text: str, form: Form, reading: str | None) -> Told:
     """Add the sources that are not there yet. Raises CannotAppendError, or OSError where the disk refuses."""
     node, problems = _tree(name, text) if form is Form.CSL_YAML else (None, ())
-    items, others = importing.read_items(text, form, node) if not problems else ([], [])
-    problems = (*problems, *others)
-    if not items and not problems:
+    library = importing.read_library(text, form, node) if not problems else Library()
+    problems = (*problems, *library.problems)
+    if not library.records and not problems:
         problems = (f"no source was found in it; it was read as {form}",)
     path = root / NAME
     written = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
-    imported = importing.source_drafts(items, existing(written), reading)
+    imported = importing.source_drafts(library.records, existing(written), reading)
     if imported.drafts:
         path.write_bytes(yaml_writing.appended(written, "references", imported.drafts, name=f"`{NAME}`").encode())
-    lines = [f"{NAME}: {_count(len(imported.drafts), 'source')} added", *imported.there]
+    lines = [f"{NAME}: {_count(len(imported.drafts), 'source')} added", *imported.there, *_some(imported.remarks)]
     if imported.not_taken:
         lost = ", ".join(f"{field} ({times})" for field, times in imported.not_taken.items())
         lines.append(f"not taken over, because a source here has no place for it: {lost}")
@@ -48,14 +50,21 @@ def _tree(name: str, text: str) -> tuple[object, tuple[str, ...]]:
     return (tree.plain(node) if node is not None and not problems else None), problems
 
 
-def existing(written: str) -> dict[str, Existing]:
+def existing(written: str) -> dict[str, Identity]:
     """The sources that the site has, unfinished ones too."""
     match _tree(NAME, written)[0]:
         case {"references": list(records)}:
             named = [record for record in records if isinstance(record, dict) and record.get("id")]
-            return {str(record["id"]): importing.existing(record) for record in named}
+            return {str(record["id"]): importing.identity(record) for record in named}
         case _:
             return {}
+
+
+def _some(remarks: tuple[str, ...]) -> tuple[str, ...]:
+    """As many as one reads; all of them stand above their records."""
+    if len(remarks) <= _MOST:
+        return remarks
+    return (*remarks[:_MOST], f"and {len(remarks) - _MOST} more to look at: each stands above its record in {NAME}")
 
 
 def _count(number: int, noun: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from generator import importing
 from generator.adapters import importing_sources, yaml_writing
 from generator.adding import NewArticle
+from generator.importing.records import Record
 from generator.model.drafts import Draft
 
 _SECTION = "references"
@@ -22,7 +23,9 @@ def add(root: Path, new: NewArticle, known: Mapping[str, str], *, first_line: st
         written = path.read_bytes().decode("utf-8-sig") if path.exists() else first_line
     except (OSError, UnicodeDecodeError):
         written = "a file that cannot be read"  # and so is no list, which is told below
-    imported = importing.source_drafts([_item(new, known)], importing_sources.existing(written), known.get("reading"))
+    imported = importing.source_drafts(
+        [Record(_item(new, known))], importing_sources.existing(written), known.get("reading")
+    )
     if not imported.drafts:
         return f"{importing_sources.NAME}: the article {imported.there[0]}"
     draft = imported.drafts[0]

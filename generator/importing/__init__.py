@@ -3,22 +3,23 @@
 Whatever could not be taken over is said, field by field and record by record.
 """
 
-from generator.importing.bibliography import Existing, Imported, existing, read_items, source_drafts
+from generator.importing.bibliography import Imported, read_library, source_drafts
 from generator.importing.forms import Form, form_of
 from generator.importing.notes import Passage, note_draft, own_id
+from generator.importing.sameness import Identity, identity
 from generator.importing.web_annotation import Note, read_notes
 
 __all__ = [
-    "Existing",
     "Form",
+    "Identity",
     "Imported",
     "Note",
     "Passage",
-    "existing",
     "form_of",
+    "identity",
     "note_draft",
     "own_id",
-    "read_items",
+    "read_library",
     "read_notes",
     "source_drafts",
 ]

@@ -2,37 +2,22 @@
 
 import json
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from generator import slugs
-from generator.importing import bibtex, csl, ris
+from generator.importing import bibtex, csl, records, ris
 from generator.importing.forms import Form
+from generator.importing.records import Library, Record
+from generator.importing.sameness import Identity, Sameness, identity
+from generator.model import fields
 from generator.model.drafts import Draft
 
-_KEY = re.compile(r"[A-Za-z][A-Za-z0-9_:.+-]*")
+_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+-]*")
 _LONGEST_NAME = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Existing:
-    """What tells whether two entries are one source: its address, in its bare form, and its title."""
-
-    address: str
-    title: str
-
-    def is_same(self, other: "Existing") -> bool:
-        """Whether both are one source: of one address or, where one of them has none, of one title."""
-        if self.address and other.address:
-            return self.address == other.address
-        return bool(self.title) and self.title == other.title
-
-
-def existing(source: Mapping[str, Any]) -> Existing:
-    """A source that the site has, by its keys as written: it may be unfinished."""
-    return _identity(source.get("URL"), source.get("title") or source.get("description"))
+_READERS: Mapping[Form, Callable[[str], Library]] = {Form.BIBTEX: bibtex.read, Form.RIS: ris.read}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,55 +25,97 @@ class Imported:
     drafts: tuple[Draft, ...] = ()
     there: tuple[str, ...] = ()
     """What the site has already, a line each."""
+    remarks: tuple[str, ...] = ()
+    """What the author should look at, a line each; they stand above the records too."""
     not_taken: Mapping[str, int] | None = None
     """Fields that have no place here, and in how many sources they were."""
 
 
-def read_items(text: str, form: Form, tree: object = None) -> tuple[list[dict[str, Any]], list[str]]:
-    """The entries as CSL items, and what could not be read. `tree` is the text as read, where it is CSL-YAML."""
-    if form is Form.BIBTEX:
-        return bibtex.items(text)
-    if form is Form.RIS:
-        return ris.items(text)
-    if form is Form.CSL_JSON:
-        try:
-            tree = json.loads(text)
-        except ValueError as error:
-            return [], [f"this is no JSON: {error}"]
-        except RecursionError:
-            return [], ["this is nested too deeply"]
+def read_library(text: str, form: Form, tree: object = None) -> Library:
+    """The entries, and what could not be read. `tree` is the text as read, where it is CSL-YAML."""
+    if reader := _READERS.get(form):
+        library = reader(text)
+    else:
+        library = Library()
+        if form is Form.CSL_JSON:
+            try:
+                tree = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_pairs)
+            except ValueError as error:
+                return Library(problems=[f"this is no JSON: {error}"])
+            except RecursionError:
+                return Library(problems=["this is nested too deeply"])
+        _add_items(library, tree)
+    library.records = [records.writable(record) for record in library.records]
+    return library
+
+
+def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A mapping of JSON; a key that stands twice keeps both values, the later ones under a name of their own."""
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        found[key if key not in found or found[key] == value else f"{key} again ({len(found)})"] = value
+    return found
+
+
+def _add_items(library: Library, tree: object) -> None:
     if isinstance(tree, dict):
         tree = next((tree[key] for key in ("references", "items") if key in tree), [tree] if "type" in tree else None)
     if not isinstance(tree, list):
-        return [], ["this holds no list of sources"]
-    good = [item for item in tree if isinstance(item, dict)]
-    return good, [f"{len(tree) - len(good)} entries are no mapping with keys"] if len(good) < len(tree) else []
+        library.problems.append("this holds no list of sources")
+        return
+    library.records = [Record(item) for item in tree if isinstance(item, dict)]
+    if others := [records.shown(item) for item in tree if not isinstance(item, dict)]:
+        library.problems.append(f"{len(others)} entries are no mapping with keys: {', '.join(others)}")
 
 
-def source_drafts(items: Sequence[Mapping[str, Any]], site: Mapping[str, Existing], reading: str | None) -> Imported:
+def source_drafts(entries: Sequence[Record], site: Mapping[str, Identity], reading: str | None) -> Imported:
     """Drafts of the sources that the site does not have."""
     known = dict(site)
+    by_key: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for id_, each in known.items():
+        for key in each.shared():
+            by_key[key].append(id_)
     drafts: list[Draft] = []
     there: list[str] = []
-    lost: Counter[str] = Counter()
-    for item in items:
-        values, not_taken = csl.values(item, "", reading)
-        this = existing(values)
-        same = next((id_ for id_, each in known.items() if each.is_same(this)), None)
-        if same is not None:
-            there.append(f"“{values.get('title') or values.get('description')}” is there already, as `{same}`")
+    told: list[str] = []
+    counted: Counter[str] = Counter()
+    for entry in entries:
+        values, lost, remarks = csl.values(entry, reading)
+        this = identity(values, lost)
+        title = values.get("title") or values.get("description")
+        near = dict.fromkeys(id_ for key in this.shared() for id_ in by_key[key])
+        alike = {id_: this.compared(known[id_]) for id_ in near}
+        if same := _first(alike, Sameness.SAME):
+            there.append(f"“{title}” is there already, as `{same}`")
             continue
-        id_ = slugs.free(_id(item, values), known)
+        wanted = _id(entry.item, values)
+        id_ = slugs.free(wanted, known)
         known[id_] = this
-        comments = {"": f"Not taken over: {', '.join(not_taken)}."} if not_taken else {}
-        drafts.append(Draft({**values, "id": id_}, comments))
-        lost.update(not_taken)
-    return Imported(tuple(drafts), tuple(there), dict(sorted(lost.items())))
+        for key in this.shared():
+            by_key[key].append(id_)
+        if id_ != wanted:
+            remarks.append(f"The id `{wanted}` is another source’s, so this one is `{id_}`.")
+        if other := _first(alike, Sameness.GUESS):
+            remarks.append(
+                f"It may be the source `{other}`: the title is the same, and nothing else tells. Look at both."
+            )
+        if other := _first(alike, Sameness.ALIKE):
+            remarks.append(f"The source `{other}` has the same address, and differs in something else. Look at both.")
+        drafts.append(Draft({"id": id_, **values}, {"": above} if (above := records.comment(lost, remarks)) else {}))
+        told += [f"`{id_}`: {remark}" for remark in remarks]
+        counted.update({each.name for each in lost})
+    return Imported(tuple(drafts), tuple(there), tuple(told), dict(sorted(counted.items())))
+
+
+def _first(alike: Mapping[str, Sameness], sought: Sameness) -> str | None:
+    return next((id_ for id_, sameness in alike.items() if sameness is sought), None)
 
 
 def _id(item: Mapping[str, Any], values: Mapping[str, Any]) -> str:
     """A citation key; else who published it and when, as `brindle-bugle-2031-02-05`; else words of the title."""
     key = str(item.get("id") or item.get("citation-key") or "")
+    if re.fullmatch(fields.ID.pattern, key):
+        return key
     if _KEY.fullmatch(key) and (id_ := slugs.slug(re.sub(r"(?<=[a-z])(?=[A-Z0-9])|[_:.+]", "-", key))):
         return id_
     authors: Iterable[Mapping[str, str]] = values.get("author", ())
@@ -98,8 +125,3 @@ def _id(item: Mapping[str, Any], values: Mapping[str, Any]) -> str:
     short = name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME].rpartition("-")[0] or name[:_LONGEST_NAME]
     day = re.match(r"[0-9]{4}(?:-[0-9]{2}){0,2}", str(values.get("issued", "")))
     return f"{short or 'source'}-{day[0]}" if day else short or "source"
-
-
-def _identity(url: object, title: object) -> Existing:
-    address = re.sub(r"^https?://(?:www\.)?", "", str(url or "").partition("#")[0]).rstrip("/")
-    return Existing(address, " ".join(str(title or "").casefold().split()))

@@ -1,115 +1,152 @@
-"""BibTeX and BibLaTeX as CSL items. Alone imports bibtexparser and the LaTeX decoder that comes with it.
+"""BibTeX and BibLaTeX as CSL items.
 
-Addresses and dates are not decoded: to LaTeX the rest of a line after `%` is a comment, and `%20` would end an address.
+Addresses and dates are not decoded as texts: `%20` and `~` mean themselves there.
 """
 
-import logging
 import re
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from bibtexparser import middlewares
-from bibtexparser.entrypoint import parse_string
-from bibtexparser.model import Entry
-from pylatexenc.latex2text import LatexNodes2Text
-
-logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # what it logs, `items` returns
+from generator.importing import addresses, bibtex_dates, latex
+from generator.importing.bibtex_entries import Entry, entries
+from generator.importing.bibtex_names import names
+from generator.importing.languages import language
+from generator.importing.records import Library, Lost, Record
 
 _TYPES = {
-    "article": "article-journal",
-    "book": "book",
-    "booklet": "pamphlet",
-    "inbook": "chapter",
-    "incollection": "chapter",
-    "inproceedings": "paper-conference",
-    "conference": "paper-conference",
-    "manual": "report",
-    "mastersthesis": "thesis",
-    "phdthesis": "thesis",
-    "thesis": "thesis",
-    "techreport": "report",
-    "report": "report",
-    "unpublished": "manuscript",
-    "online": "webpage",
-    "electronic": "webpage",
-    "www": "webpage",
-    "software": "software",
-    "dataset": "dataset",
-    "movie": "motion_picture",
-    "video": "motion_picture",
-}
+    "article": "article-journal", "suppperiodical": "article-journal", "newspaper": "article-newspaper",
+    "newsarticle": "article-newspaper", "magazine": "article-magazine", "periodical": "periodical",
+    "book": "book", "mvbook": "book", "collection": "book", "mvcollection": "book", "reference": "book",
+    "mvreference": "book", "proceedings": "book", "mvproceedings": "book", "booklet": "pamphlet",
+    "inbook": "chapter", "bookinbook": "chapter", "suppbook": "chapter", "incollection": "chapter",
+    "suppcollection": "chapter", "inreference": "entry-encyclopedia", "inproceedings": "paper-conference",
+    "conference": "paper-conference", "manual": "report", "techreport": "report", "report": "report",
+    "mastersthesis": "thesis", "phdthesis": "thesis", "thesis": "thesis", "unpublished": "manuscript",
+    "online": "webpage", "electronic": "webpage", "www": "webpage", "webpage": "webpage", "software": "software",
+    "dataset": "dataset", "patent": "patent", "movie": "motion_picture", "video": "motion_picture",
+    "audio": "song", "music": "song", "artwork": "graphic", "image": "figure", "letter": "personal_communication",
+    "legislation": "legislation", "jurisdiction": "legal_case", "legal": "treaty", "performance": "performance",
+    "review": "review", "standard": "standard",
+}  # fmt: skip
 _SUBTYPES = {"newspaper": "article-newspaper", "magazine": "article-magazine"}
 _FIELDS = {
-    "title": "title",
-    "journal": "container-title",
-    "journaltitle": "container-title",
-    "booktitle": "container-title",
-    "publisher": "publisher",
-    "institution": "publisher",
-    "organization": "publisher",
-    "school": "publisher",
-    "url": "URL",
-    "urldate": "accessed",
-    "note": "note",
-    "doi": "DOI",
+    "container-title": ("journaltitle", "journal", "booktitle", "maintitle"),
+    "publisher": ("publisher", "institution", "organization", "school"),
+    "note": ("note", "addendum"),
 }
-"""Every other field keeps its name, and is then told as one that has no place here."""
-_RAW = ("url", "urldate", "doi")
-_NAMES = ("author", "editor", "translator")
-_TAKEN = ("date", "year", "month", "day", "langid", "language", "entrysubtype", "howpublished")
-_LANGUAGES = {
-    "english": "en", "american": "en-US", "british": "en-GB", "russian": "ru", "ukrainian": "uk", "german": "de",
-    "ngerman": "de", "french": "fr", "spanish": "es", "italian": "it", "polish": "pl", "czech": "cs", "dutch": "nl",
+"""The first that an entry has is taken; the others, and every other field, are told as having no place here."""
+_EPRINTS = {
+    "arxiv": "https://arxiv.org/abs/", "jstor": "https://www.jstor.org/stable/", "hdl": "https://hdl.handle.net/",
+    "pubmed": "https://pubmed.ncbi.nlm.nih.gov/",
 }  # fmt: skip
 
 
-def items(text: str) -> tuple[list[dict[str, Any]], list[str]]:
+def read(text: str) -> Library:
     """The entries, and what could not be read."""
-    stack = [middlewares.MonthIntMiddleware(), middlewares.SeparateCoAuthors(), middlewares.SplitNameParts()]
-    library = parse_string(text, append_middleware=stack)
-    problems = [
-        f"line {(block.start_line or 0) + 1}: {' '.join(str(block.error).split()) or 'this entry is no BibTeX'}"
-        for block in library.failed_blocks
-    ]
-    return [_item(entry) for entry in library.entries], problems
+    found, problems = entries(text.removeprefix("\ufeff"))
+    return Library([_Reader(entry).record() for entry in found], problems)
 
 
-def _item(entry: Entry) -> dict[str, Any]:
-    fields = {field.key.lower(): field.value for field in entry.fields}
-    item: dict[str, Any] = {"id": entry.key, "type": _type(entry.entry_type.lower(), fields)}
-    for key, value in fields.items():
-        if key in _NAMES:
-            item[key] = [_name(name) for name in value]
-        elif key in _RAW:
-            item[_FIELDS[key]] = str(value).strip("{} ")
-        elif key not in _TAKEN:
-            item[_FIELDS.get(key, key)] = _decoded(value)
-    if "date" in fields:
-        item["issued"] = str(fields["date"])
-    elif "year" in fields:
-        item["issued"] = {"date-parts": [[str(fields[key]) for key in ("year", "month", "day") if key in fields]]}
-    if language := fields.get("langid") or fields.get("language"):
-        item["language"] = _LANGUAGES.get(str(language).lower(), str(language))
-    if "howpublished" in fields:
-        address = re.search(r"https?://[^\s}]+", str(fields["howpublished"]))
-        item |= {"URL": address[0]} if address else {"howpublished": _decoded(fields["howpublished"])}
-    return item
+class _Reader:
+    """One entry; each method takes the fields that it understands, and what then is left is lost."""
 
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+        self.left = {key: text for key, text in entry.fields.items() if text.strip()}
+        self.lost = entry.lost
+        self.remarks = entry.remarks
 
-def _type(written: str, fields: dict[str, Any]) -> str:
-    subtype = str(fields.get("entrysubtype", "")).lower()
-    if written == "misc":
-        return "webpage" if "url" in fields or "howpublished" in fields else "document"
-    return _SUBTYPES.get(subtype) or _TYPES.get(written, "document")
+    def record(self) -> Record:
+        item: dict[str, Any] = {
+            "id": self.entry.key,
+            "type": self._type(),
+            "title": self._title(),
+            **{key: text for key, keys in _FIELDS.items() if (text := self._first(keys))},
+            "author": names(self.left.pop("author", ""), "author", self.remarks, self._decoder("author")),
+            **self._dates(),
+            **dict(self._addresses()),
+        }
+        if tag := self._language():
+            item["language"] = tag
+        for key, text in self.left.items():
+            self.lost.append(Lost(key, text if key == "file" else latex.decoded(text).text or text))
+        return Record(item, tuple(self.lost), tuple(self.remarks))
 
+    def _type(self) -> str:
+        written, subtype = self.entry.type, self.left.get("entrysubtype", "").lower()
+        if known := _SUBTYPES.get(subtype):
+            del self.left["entrysubtype"]
+            return known
+        if written == "misc":
+            return "webpage" if self.left.keys() & {"url", "howpublished"} else "document"
+        if written not in _TYPES:
+            self.lost.append(Lost("type", f"@{written}"))
+        return _TYPES.get(written, "document")
 
-def _name(name: Any) -> dict[str, str]:
-    """A name in its parts; one in braces, such as an agency’s, is not divided."""
-    family = " ".join(part for parts in (name.von, name.last, name.jr) for part in parts)
-    given = " ".join(name.first)
-    return {"family": _decoded(family), "given": _decoded(given)} if given else {"literal": _decoded(family)}
+    def _title(self) -> str:
+        """Title and subtitle as they are cited: with a colon, unless the title ends in a mark of its own."""
+        title, subtitle = (self._words(key) for key in ("title", "subtitle"))
+        return f"{title}{'' if title[-1:] in '?!.:' else ':'} {subtitle}" if title and subtitle else title or subtitle
 
+    def _first(self, keys: tuple[str, ...]) -> str:
+        used = next((key for key in keys if key in self.left), None)
+        return self._words(used) if used else ""
 
-def _decoded(value: Any) -> str:
-    """The words without LaTeX; a comment stays, because nobody writes one into a title."""
-    decoder = LatexNodes2Text(math_mode="verbatim", keep_comments=True)
-    return " ".join(decoder.latex_to_text(str(value), tolerant_parsing=True).split())
+    def _words(self, key: str) -> str:
+        return self._decoder(key)(self.left.pop(key, ""))
+
+    def _decoder(self, field: str) -> Callable[[str], str]:
+        def decode(written: str) -> str:
+            found = latex.decoded(written)
+            for command in found.kept:
+                self.remarks.append(f"In `{field}`, `{command}` stays as written: its LaTeX is not understood here.")
+            return found.text
+
+        return decode
+
+    def _dates(self) -> dict[str, str]:
+        fields: dict[str, str] = {
+            key: self.left.pop(key) for key in ("date", "year", "month", "day") if key in self.left
+        }
+        found = {"issued": bibtex_dates.issued(fields, self.lost)}
+        found["accessed"] = bibtex_dates.accessed(self.left.pop("urldate", ""), self.lost)
+        return {key: date for key, date in found.items() if date}
+
+    def _addresses(self) -> Iterator[tuple[str, str]]:
+        """The address; where there is none, one that `howpublished` holds, or that of the DOI or the eprint."""
+        written = latex.address(self.left.pop("url", ""))
+        first, _, rest = written.partition(" ")
+        if rest and addresses.address(first):
+            self.lost.append(Lost("url", rest.strip()))
+            written = first
+        if "howpublished" in self.left and not written:
+            found = re.search(r"(?:https?://|www\.)[^\s{}]+", self.left["howpublished"])
+            written = latex.address(found[0]) if found else ""
+            if found and not re.sub(r"\\url|[{}]", "", self.left["howpublished"].replace(found[0], "")).strip():
+                del self.left["howpublished"]
+        doi = latex.address(self.left.pop("doi", ""))
+        if not written and not addresses.doi(doi):
+            written = self._eprint()
+        if written:
+            yield "URL", written
+        if doi:
+            yield "DOI", doi
+
+    def _eprint(self) -> str:
+        kind = (self.left.get("eprinttype") or self.left.get("archiveprefix", "")).lower()
+        begin, name = _EPRINTS.get(kind), self.left.get("eprint", "").strip("{} ")
+        if not begin or not name or not re.fullmatch(r"[\w./:-]+", name):
+            return ""
+        for key in ("eprint", "eprinttype", "archiveprefix"):
+            self.left.pop(key, None)
+        return f"{begin}{name.removeprefix(f'{kind}:').removeprefix('arXiv:')}"
+
+    def _language(self) -> str:
+        """What `langid` says, else `language` or `hyphenation`; the others are told where they say something else."""
+        found = ""
+        for key in ("langid", "language", "hyphenation"):
+            tag = language(latex.decoded(self.left.get(key, "")).text) if key in self.left else None
+            if tag and (not found or tag.partition("-")[0] == found.partition("-")[0]):
+                found = max(found, tag, key=len)
+                del self.left[key]
+        return found
