@@ -22,8 +22,10 @@ _CARRIED = {
 
 
 def short_name(source: Source) -> str:
-    """For a line of sources: “Reuters in Deccan Herald, 12 March 2024”."""
+    """For a line of sources: “Reuters in Deccan Herald, 12 March 2024”. Of a page without a date, when it was read."""
     date = f", {dates.words(source.issued)}" if source.issued else ""
+    if source.accessed and not source.issued:
+        date = f", {_read(source.accessed)}"
     return (_publisher(source, _CARRIED_SHORT) or source.title or source.description or source.id) + date
 
 
@@ -43,6 +45,8 @@ def entry(source: Source) -> Markup:
         parts.insert(0, escape("; ".join(authors)))
     parts.append(_title(source))
     parts.append(escape(dates.words(source.issued) if source.issued else "date not seen"))
+    if source.accessed and (source.URL or not source.issued):  # what has an address may change, a printed page does not
+        parts.append(escape(_read(source.accessed)))
     if source.language and source.language != "en":
         parts.append(escape(f"in {_LANGUAGES.get(source.language, source.language)}"))
     line = Markup(", ").join(parts)
@@ -69,12 +73,27 @@ def _publisher(source: Source, carried: dict[Reading, str]) -> str:
     return carried[source.reading].format(text=text, carrier=carrier) if carrier else text
 
 
-_INNER = str.maketrans("“”", "‘’")
-"""Quotation marks of a title, which stands in quotation marks itself."""
+def _read(accessed: str) -> str:
+    return f"read {dates.words(accessed)}"
+
+
+def quoted(title: str) -> str:
+    """A title in quotation marks. Pairs of the same marks inside it become single ones; all other marks stay as written."""
+    shown = list(title)
+    opened: list[int] = []
+    for index, char in enumerate(title):
+        before = title[opened[-1]] if opened else ""
+        if char == "„" or (char == "“" and before != "„"):
+            opened.append(index)
+        elif char in "“”" and before:  # „so“ and „so”, which begin otherwise than ours
+            start = opened.pop()
+            if before == "“":
+                shown[start], shown[index] = "‘", "’"
+    return f"“{''.join(shown)}”"
 
 
 def _title(source: Source) -> Markup:
-    words = escape(f"“{source.title.translate(_INNER)}”" if source.title else source.description or "title not seen")
+    words = escape(quoted(source.title) if source.title else source.description or "title not seen")
     if not source.URL:
         return words
     return Markup('<a href="{}">{}</a>').format(attribute_url(source.URL), words)

@@ -51,7 +51,7 @@ class Sections:
         if self._settings is None:
             return None
         docs = [document for url in urls for document in self._of_page.get(url, ())]
-        content = {**self._settings, "docs": [*docs, *records]}
+        content = {**self._settings, "docs": search_index.searched([*docs, *records])}
         return json.dumps(content, separators=(",", ":"), ensure_ascii=False, default=str).encode()
 
 
