@@ -78,7 +78,7 @@ def _read(accessed: str) -> str:
 
 
 def quoted(title: str) -> str:
-    """A title in quotation marks. Pairs of the same marks inside it become single ones; all other marks stay as written."""
+    """A title in quotation marks. Pairs of the same marks in it become single ones; others stay as written."""
     shown = list(title)
     opened: list[int] = []
     for index, char in enumerate(title):

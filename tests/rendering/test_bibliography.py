@@ -18,9 +18,53 @@ from generator.vocabulary import Reading
         ({"publisher": "an outlet, not named"}, "An outlet, not named, “Raid ends”, date not seen"),
         ({"publisher": "my.ua"}, "my.ua, “Raid ends”, date not seen"),
         ({"title": "“Raid” ends, says “X”"}, "“‘Raid’ ends, says ‘X’”, date not seen"),
+        ({"accessed": "2030-10-04"}, "“Raid ends”, date not seen, read 4 October 2030"),
+        ({"accessed": "2030-10"}, "“Raid ends”, date not seen, read October 2030"),
+        ({"accessed": "2030-10-04", "issued": "2030-10-01"}, "“Raid ends”, 1 October 2030"),
+        (
+            {"accessed": "2030-10-04", "issued": "2030-10-01", "URL": "https://a.example/"},
+            "“Raid ends”, 1 October 2030, read 4 October 2030",
+        ),
+        ({"URL": "https://a.example/"}, "“Raid ends”, date not seen"),
     ],
 )
 def test_entry(fields: dict[str, Any], shown: str) -> None:
     usual = {"id": "s", "type": "article-newspaper", "title": "Raid ends", "reading": Reading.ORIGINAL}
     source = Source(**(usual | fields))
     assert unescape(re.sub("<[^>]+>", "", bibliography.entry(source))) == shown
+
+
+@pytest.mark.parametrize(
+    ("fields", "shown"),
+    [
+        ({"accessed": "2030-10-04"}, "The Courier, read 4 October 2030"),
+        (
+            {"accessed": "2030-10-04", "issued": "2030-10-01", "URL": "https://a.example/"},
+            "The Courier, 1 October 2030",
+        ),
+    ],
+)
+def test_short_name(fields: dict[str, Any], shown: str) -> None:
+    usual = {"id": "s", "type": "webpage", "publisher": "The Courier", "reading": Reading.ORIGINAL}
+    assert bibliography.short_name(Source(**(usual | fields))) == shown
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Er sagte: „Nein“", "“Er sagte: „Nein“”"),
+        ("„Nein“ und „Ja“", "“„Nein“ und „Ja“”"),
+        ("„Nie” mówi", "“„Nie” mówi”"),
+        ("Она: „Нет“, он: “Да”", "“Она: „Нет“, он: ‘Да’”"),
+        ("“So „nein“ there”, he said", "“‘So „nein“ there’, he said”"),
+        ("„So “no” da“", "“„So “no” da“”"),
+        ("»Nein« und «Non»", "“»Nein« und «Non»”"),
+        ("「行く」と言う", "“「行く」と言う”"),
+        ("”Nej” säger hon", "“”Nej” säger hon”"),
+        ('The "so-called" raid', '“The "so-called" raid”'),
+        ("“Raid” isn’t over", "“‘Raid’ isn’t over”"),
+        ("A “word never closed", "“A “word never closed”"),
+    ],
+)
+def test_only_our_own_marks_are_turned_inside_a_title(title: str, shown: str) -> None:
+    assert bibliography.quoted(title) == shown
