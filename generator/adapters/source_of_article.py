@@ -46,14 +46,20 @@ def _item(new: NewArticle, known: Mapping[str, str]) -> dict[str, Any]:
     item = {
         "type": "article-newspaper" if is_news else "webpage" if "url" in told else "document",
         "title": facts.get("title", ""),
-        "author": [{"literal": facts["author"]}] if "author" in facts else [],
+        "author": [{"literal": name} for name in _authors(new)],
         "container-title": told.get("publisher", ""),
         "issued": told.get("published", ""),
         "accessed": told.get("retrieved", ""),
         "URL": told.get("url", ""),
+        "archive-url": told.get("archive-url", ""),
         "language": told.get("language", ""),
     }
     return {key: value for key, value in item.items() if value}
+
+
+def _authors(new: NewArticle) -> tuple[str, ...]:
+    author = new.facts.get("author")
+    return (author.several or (author.value,)) if author else ()
 
 
 def _to_paste(draft: Draft) -> str:

@@ -5,11 +5,12 @@ Pure: text in, the text of `source.txt` and a draft of `article.yaml` out. Nothi
 
 from generator.adding.article import NewArticle, from_page, from_text
 from generator.adding.draft import annotations_file, article_draft
-from generator.adding.encoding import decode_html, is_html, other_kind
+from generator.adding.encoding import Decoded, decode_html, is_html, other_kind
 from generator.adding.facts import Fact
 from generator.adding.main_text import has_extractor
 
 __all__ = [
+    "Decoded",
     "Fact",
     "NewArticle",
     "annotations_file",

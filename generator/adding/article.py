@@ -1,18 +1,20 @@
 """From the text of a file, as it was read, to a new article: `source.txt`, facts, headline, proposed furniture."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator import hypertext
-from generator.adding import furniture
+from generator.adding import archived, furniture, headline
 from generator.adding.facts import Fact, facts_of
+from generator.adding.labels import is_advertisement
+from generator.adding.linked_data import LinkedData
 from generator.adding.main_text import main_text
 
-_LONGEST_TITLE = 200
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<body>.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)
 _OF_FRONT_MATTER = {"title": "title", "date": "published", "url": "url", "lang": "language", "author": "author"}
+_UNDERLINE = re.compile(r"\s{0,3}(?:=+|-{2,})\s*")
+_WORDS_OF_A_NAME = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +32,39 @@ class NewArticle:
     facts: Mapping[str, Fact]
     headline: str = ""
     """A line of the text that stands in it once; empty where none is known."""
+    why_no_headline: str = ""
+    name: str = ""
+    """What a name may be made from where nothing is known of a title: the first words."""
     furniture: tuple[Piece, ...] = ()
     no_text: Mapping[str, int] = field(default_factory=dict)
     """What of a page is no text, and how often it is there."""
+    is_page: bool = False
     was_extracted: bool = False
     """Whether an extractor looked for the furniture, and found an article."""
 
 
 def from_page(html: str) -> NewArticle:
     """An article from a page that was saved as HTML."""
-    page = hypertext.read(html)
-    facts = facts_of(page)
-    lines = _once(page.text)
-    wanted = [*page.headings, *([facts["title"].value] if "title" in facts else [])]
-    headline = next((line for line in wanted if line in lines), "")
+    html = archived.without_toolbar(html)
+    page = hypertext.read(html, archived.toolbars_of(html))
+    data = LinkedData.read(page.data)
+    facts = facts_of(page, data)
     article = main_text(html)
-    pieces = furniture.pieces(page.text, article, headline) if article else ()
-    proposed = tuple(Piece(piece) for piece in pieces)
-    return NewArticle(page.text, facts, headline, proposed, page.no_text, was_extracted=article is not None)
+    found = headline.of_page(page, data, facts, article or "")
+    if found.title:
+        facts["title"] = found.title
+    pieces = furniture.pieces(page.text, article, found.line, page.captions) if article else ()
+    return NewArticle(
+        page.text,
+        facts,
+        found.line,
+        found.why_not,
+        _first_words(page.text),
+        tuple(Piece(piece) for piece in pieces),
+        page.no_text,
+        is_page=True,
+        was_extracted=article is not None,
+    )
 
 
 def from_text(text: str) -> NewArticle:
@@ -59,11 +76,22 @@ def from_text(text: str) -> NewArticle:
         facts = _facts(match["body"])
         proposed = (Piece(match[0].strip("\n"), "front matter of the file"),)
         rest = rest[match.end() :]
-    first = next((line.strip() for line in rest.split("\n") if line.strip()), "")
-    is_title = first in _once(rest) and len(first) <= _LONGEST_TITLE
-    if is_title and "title" not in facts:
-        facts["title"] = Fact("title", re.sub(r"^#+\s+|\s+#+$", "", first), "the first line")
-    return NewArticle(text, facts, first if is_title else "", proposed)
+    line = headline.of_text(rest, facts["title"].value if "title" in facts else "")
+    if line and "title" not in facts:
+        facts["title"] = Fact("title", headline.without_marks(line), "the first line")
+    lines = [each.strip() for each in rest.split("\n")]
+    if line and (under := lines[lines.index(line) + 1 :][:1]) and _UNDERLINE.fullmatch(under[0]):
+        proposed += (Piece(under[0], "underline of the headline"),) * (lines.count(under[0]) == 1)
+    labels_ = [each for each in dict.fromkeys(lines) if is_advertisement(each) and lines.count(each) == 1]
+    proposed += tuple(Piece(each) for each in labels_)
+    why_not = "" if line else "its first line does not look like one"
+    return NewArticle(text, facts, line, why_not, _first_words(rest), proposed)
+
+
+def _first_words(text: str) -> str:
+    """The first words that are no label of an advertisement."""
+    first = next((line for line in text.split("\n") if line.strip() and not is_advertisement(line)), "")
+    return " ".join(headline.without_marks(first).split()[:_WORDS_OF_A_NAME])
 
 
 def _facts(front_matter: str) -> dict[str, Fact]:
@@ -74,9 +102,3 @@ def _facts(front_matter: str) -> dict[str, Fact]:
         if name:
             found[name] = Fact(name, value.strip("\"'"), "the front matter of the file")
     return found
-
-
-def _once(text: str) -> set[str]:
-    """The lines that stand in a text once."""
-    times = Counter(line.strip() for line in text.split("\n"))
-    return {line for line, number in times.items() if line and number == 1}

@@ -12,11 +12,13 @@ _REQUIRED = {
     "publisher": todo("who published this text; remove the line where the page does not say"),
     "published": todo("when, as precisely as the page says, such as 2031-02-05; remove the line where it does not"),
     "url": todo("where the text was found; remove the line where it has no address"),
+    "archive-url": "",
     "retrieved": todo("when it was found there, such as 2031-02-06; or remove the line"),
     "language": todo("language of the article, such as en"),
     "licence": todo("on what terms the text is shown, such as “Quoted for comment; all rights remain with its owner.”"),
     "provenance": todo("what the reader is looking at, such as “A news report of The Bugle, found on its site.”"),
 }
+_HEADLINE = todo("the line of source.txt that is its headline, exactly; remove the line where it has none")
 _OURS = ("description",)
 """What a page says here is an advertisement for itself: it is shown to the author, not to readers."""
 _WHAT = todo("what this is, such as “menu of the page”; remove the entry where it is the article")
@@ -48,11 +50,12 @@ def article_draft(article: NewArticle, given: Mapping[str, str], origin: str) ->
         elif fact and key not in _OURS:
             values[key] = fact.value
             comments[key] = f"From {fact.origin}."
-        else:
+        elif asked:
             values[key] = asked
             comments |= _hint(key, article.facts)
-        if key == "title" and article.headline:
-            values["headline"] = article.headline
+        if key == "title" and (article.headline or article.is_page):
+            values["headline"] = article.headline or _HEADLINE
+            comments |= {} if article.headline else {"headline": f"No headline was found: {article.why_no_headline}."}
     pieces = [{"text": piece.text, "what": piece.what or _WHAT} for piece in article.furniture]
     if pieces:
         values["furniture"] = tuple(pieces)

@@ -112,8 +112,9 @@ class Article(Shape):
     description: Annotated[Line, Doc("One sentence for lists, search results and previews.")]
     publisher: Annotated[Line | None, Doc("Who published this text.")] = None
     published: Annotated[Date | None, Doc("When, as precisely as the page says; left out where it does not.")] = None
-    url: Annotated[Url | None, Doc("Where the text was found.")] = None
-    retrieved: Annotated[Date | None, Doc("When it was found there.")] = None
+    url: Annotated[Url | None, Doc("Where the text was found: the page's own address, not an archive's.")] = None
+    archive_url: Annotated[Url | None, Doc("Address of an archived copy of that page.")] = None
+    retrieved: Annotated[Date | None, Doc("When it was found there; of an archived copy, when that was made.")] = None
     language: Annotated[Language, Doc("Language of the article.")] = "en"
     licence: Annotated[Line, Doc("On what terms the text is shown, such as “quoted for comment; all rights remain …”.")]
     derived_from: Annotated[

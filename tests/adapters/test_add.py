@@ -296,10 +296,47 @@ def test_without_a_site_it_says_how_to_make_one(
     assert cli.run(["add", "no-such-file.txt"]) == 2
 
 
+BROKEN = b'<meta charset="utf-8"><h1>Br\xc3\xbccke</h1>\n<p>\xe2\x80\x9eNiemand\xe2\x80\x9c</p><p>K\xfcchen</p>'
+
+
+@pytest.mark.parametrize(
+    ("content", "text", "told"),
+    [
+        (BROKEN, "Brücke\n\n„Niemand“\n\nK\ufffdchen\n", "1 byte of it is no utf-8, in line 2 of the file"),
+        (BROKEN.partition(b">")[2] * 9, "„Niemand“", "9 bytes of it are no utf-8, in the lines 2, 3"),
+        (b'<meta charset="utf-8"><p>it\x92s', "it\ufffds\n", "in line 1 of source.txt"),
+        (b'<meta charset="utf-8"><p>\x84Gr\xfc\xdfe\x93', "„Grüße“\n", "windows-1252; the page says utf-8, which"),
+        (BROKEN.replace(b"utf-8", b"iso-8859-1").replace(b"\xfc", b""), "„Niemand“", "utf-8; the page says iso-8859-1"),
+        ('<html lang="uk"><p>Ґанок'.encode("cp1251"), "Ґанок\n", "read as windows-1251"),
+        ('<meta charset="cp1251"><p>Ґанок'.encode("cp1251") + b"\x98", "Ґанок\ufffd\n", "no cp1251, in line 1"),
+        ("<p>Grüße".encode("utf-16"), "Grüße\n", "read as utf-16-le"),
+        ("<p>Gras".encode("utf-16-be"), "Gras\n", "read as utf-16-be"),
+        ('<meta charset="shift_jis"><p>橋①'.encode("cp932"), "橋①\n", "read as shift_jis"),
+        ('<meta charset="rot13"><p>Grüße'.encode(), "Grüße\n", "read as utf-8"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_is_replaced_and_told(
+    content: bytes, text: str, told: str, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / "page.html").write_bytes(content)
+    assert cli.run(["add", "page.html", "--slug", "page"]) == 0
+    assert text in source(site, "page").decode()
+    assert told in capsys.readouterr().err
+
+
+def test_a_page_is_known_by_its_beginning_however_many_comments_it_has() -> None:
+    comments = b"<!-- a comment -->\n" * 3000  # a pattern that goes back doubles its work with each
+    assert adding.is_html("-", comments + b"<!DOCTYPE html>")
+    assert not adding.is_html("-", comments + b"words")
+    assert adding.is_html("news.php", b"\xef\xbb\xbf<?xml version='1.0'?><html>")
+    assert not adding.is_html("page.txt", b"<html>")
+    assert not adding.is_html("-", b"<!-- never closed <html>")
+
+
 @pytest.mark.parametrize(
     ("declared", "encoding"), [("utf-8", "utf-8"), ("iso-8859-1", "cp1252"), ("windows-1251", "cp1251"), ("", "utf-8")]
 )
 def test_pages_of_any_encoding(declared: str, encoding: str) -> None:
     words = "“Ёлка” — да" if encoding in ("utf-8", "cp1251") else "“café” — fin"
     page = f'<html><meta charset="{declared}"><p>{words}'.encode(encoding)
-    assert adding.from_page(adding.decode_html(page)[0]).text == f"{words}\n"
+    assert adding.from_page(adding.decode_html(page).text).text == f"{words}\n"

@@ -11,6 +11,7 @@ import click
 from generator import adding, slugs
 from generator.adapters import source_of_article, yaml_writing
 from generator.adapters.commands import provenance
+from generator.adapters.commands import telling_of_added as telling
 from generator.adapters.commands.common import CLEAN
 from generator.adapters.commands.reading_files import SEEDS, content_of, seeds_folder
 from generator.adapters.commands.schema import MODELINE
@@ -21,9 +22,6 @@ from generator.model.drafts import TODO, Value
 from generator.reading.decoding import decode
 from generator.reporting.progress import progress
 
-_NO_EXTRACTOR = (
-    "no furniture is proposed: that needs the optional group `html`; in the folder of explainer: pip install '.[html]'"
-)
 _LONG_NAME = 50
 """Characters after which a name that was made from a title is awkward as an address."""
 
@@ -55,7 +53,7 @@ def add(article: str, slug: str | None, as_html: bool | None, root: str, **given
         known |= provenance.ask(new, known)
     known = {key: value for key, value in known.items() if value}
     title = known.get("title") or (new.facts["title"].value if "title" in new.facts else "")
-    name = _name(slug, title)
+    name = _name(slug, title or new.name)
     draft = adding.article_draft(new, known, _origin(article, content))
     files = {
         "source.txt": source,
@@ -69,7 +67,11 @@ def add(article: str, slug: str | None, as_html: bool | None, root: str, **given
     except OSError as error:
         raise click.UsageError(f"cannot write `{error.filename}`: {error.strerror}") from error
     todos = sum(_todos(value) for value in draft.values.values())
-    _tell(new, articles / name, todos, is_html=is_html, is_long_name=slug is None and len(name) > _LONG_NAME)
+    click.echo(f"{articles / name}: {telling.size(new, todos)}")
+    if slug is None and len(name) > _LONG_NAME:
+        click.echo("that name is its address for good; for a shorter one, remove the folder and say `--slug NAME`")
+    for line in telling.choices(new):
+        click.echo(line)
     click.echo(source_of_article.add(Path(root), new, known, first_line=_modeline(seeds, "", "sources")))
     click.echo("next: `explainer check` lists what is missing, `explainer quote` finds passages")
     return CLEAN
@@ -82,11 +84,13 @@ def _modeline(seeds: Path, way: str, name: str) -> str:
 
 
 def _page(content: bytes) -> tuple[NewArticle, bytes]:
-    html, encoding = adding.decode_html(content)
-    new = adding.from_page(html)
+    read = adding.decode_html(content)
+    new = adding.from_page(read.text)
     if not new.text:
         raise click.UsageError("this page holds no text; was it saved after it had been shown?")
-    click.echo(f"read as {encoding}", err=True)
+    click.echo(telling.encoding(read), err=True)
+    if read.wrong:
+        click.echo(telling.wrong_bytes(read, new.text), err=True)
     return new, new.text.encode()
 
 
@@ -122,22 +126,3 @@ def _todos(value: Value) -> int:
     if isinstance(value, str):
         return int(value.startswith(TODO))
     return sum(map(_todos, value.values() if isinstance(value, Mapping) else value))
-
-
-def _tell(new: NewArticle, folder: Path, todos: int, *, is_html: bool, is_long_name: bool) -> None:
-    click.echo(
-        f"{folder}: an article of {len(new.text.split())} words; {todos} lines of article.yaml are still to be written"
-    )
-    if is_long_name:
-        click.echo("that name is its address for good; for a shorter one, remove the folder and say `--slug NAME`")
-    if new.no_text:
-        listed = ", ".join(f"{what} ({count})" for what, count in new.no_text.items())
-        click.echo(f"of the page, this is not in its text: {listed}")
-    if is_html and not adding.has_extractor():
-        click.echo(_NO_EXTRACTOR)
-    elif is_html and not new.was_extracted:
-        click.echo("no furniture is proposed: the extractor found no article in the page")
-    elif new.furniture:
-        pieces = "piece" if len(new.furniture) == 1 else "pieces"
-        told = f"{len(new.furniture)} {pieces} of it may be furniture: see `furniture` in article.yaml"
-        click.echo(f"{told}; nothing was taken out")
