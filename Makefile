@@ -50,6 +50,7 @@ format: .venv/tests-installed ## Format the code, mend what can be mended, and w
 
 bench: .venv/tests-installed ## Measure builds of 50 to 800 articles, and how soon an edit is on screen
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.edits
 	$(BIN)/python -m tests.bench.serving
 
 lock: .venv/tests-installed  ## Update the locked packages to the newest that pyproject.toml allows

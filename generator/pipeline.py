@@ -11,7 +11,7 @@ from html import unescape
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-from generator import anchoring, comparing, linking, reading, rendering, validating
+from generator import anchoring, comparing, linking, memo, reading, rendering, validating
 from generator.anchoring import Selector
 from generator.diagnostics import Diagnostic, ordered
 from generator.model.changes import Comparison
@@ -104,6 +104,7 @@ def select(article: ArticleSeed, start: int, end: int) -> Selector:
 
 def link(root: Path, tell: Tell = unheard) -> tuple[Linked, tuple[Diagnostic, ...]]:
     """Run the stages before rendering: what exports are made from."""
+    memo.new_run()
     tell("reading the seeds", 0, 0)
     documents, found_reading = reading.read(root)
     linked, found = _linked(documents, tell)
@@ -124,6 +125,7 @@ class Compared:
 
 def compare(old: Mapping[str, bytes], new: Mapping[str, bytes], tell: Tell = unheard) -> Compared:
     """What differs between two states, each the bytes of the files by path below its root."""
+    memo.new_run()
     tell("reading the old state", 0, 0)
     before, _ = _linked(reading.parse(old)[0])
     tell("reading the new state", 0, 0)

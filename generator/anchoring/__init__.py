@@ -6,7 +6,6 @@ first; `select` is the inverse. What an article lists as needing no note is plac
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
 
 from generator import tree
 from generator.anchoring.accounting import unaccounted
@@ -18,6 +17,7 @@ from generator.anchoring.select import describe, select
 from generator.anchoring.shown import Shown
 from generator.anchoring.wording import yaml_line
 from generator.diagnostics import Diagnostic
+from generator.memo import memoized
 from generator.model.stages import (
     Anchor,
     Anchored,
@@ -79,7 +79,7 @@ def quotes_of(article: ArticleText, phrase: str) -> tuple[tuple[Span, str], ...]
     return tuple(found)
 
 
-@lru_cache(maxsize=1024)
+@memoized
 def _anchor_article(
     article: ArticleSeed, has_broken: bool
 ) -> tuple[AnchoredArticle, frozenset[Ref], tuple[Diagnostic, ...]]:

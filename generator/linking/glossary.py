@@ -8,10 +8,10 @@ across the edge of an annotation's passage.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from generator.diagnostics import Diagnostic, Remark
 from generator.folding import Folded, fold
+from generator.memo import memoized
 from generator.model.seeds import Term
 from generator.model.stages import AnchoredArticle, Entry, Seeds, TermLink
 from generator.prose import Prose, nodes
@@ -88,7 +88,7 @@ class Glossary:
             yield nodes.Text(text[done:])
 
 
-@lru_cache(maxsize=1024)
+@memoized
 def links_in_article(glossary: Glossary, article: AnchoredArticle) -> tuple[TermLink, ...]:
     """Links for the text of an article, which is one section."""
     links: list[TermLink] = []
@@ -113,7 +113,7 @@ def glossary_of(seeds: Seeds) -> tuple[Glossary, tuple[Diagnostic, ...]]:
     return _glossary(tuple(seeds.terms.values()))
 
 
-@lru_cache(maxsize=16)
+@memoized
 def _glossary(entries: tuple[Entry[Term], ...]) -> tuple[Glossary, tuple[Diagnostic, ...]]:
     terms = {entry.id: entry for entry in entries}
     owner: dict[str, str] = {}

@@ -10,6 +10,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from generator.diagnostics import Rule
+from generator.memo import memoized
 from generator.prose import nodes
 from generator.rules import LINK_IS_SAFE, PROSE_IS_PLAIN
 
@@ -32,7 +33,7 @@ class Problem:
     """Empty where the rule's own fix says it."""
 
 
-@lru_cache(maxsize=16384)
+@memoized
 def parse(text: str) -> tuple[nodes.Prose, tuple[Problem, ...]]:
     """The tree of `text`. What is refused is left out of the tree, or stays as plain words, and is a problem.
 

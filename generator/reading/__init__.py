@@ -6,11 +6,11 @@ which does not, so that an editor or a test can parse files that lie only in mem
 
 import hashlib
 from collections.abc import Mapping
-from functools import lru_cache
 from pathlib import Path
 
 from generator import rules, tree
 from generator.diagnostics import Diagnostic
+from generator.memo import memoized
 from generator.model.stages import ArticleSource, Documents
 from generator.reading.decoding import decode
 from generator.reading.discovery import scan
@@ -63,7 +63,7 @@ def parse(contents: Mapping[str, bytes]) -> tuple[Documents, tuple[Diagnostic, .
     return Documents(files, trees, articles, frozenset(unreadable)), tuple(found)
 
 
-@lru_cache(maxsize=4096)
+@memoized
 def _text(path: str, content: bytes, *, tabs: bool) -> tuple[SourceFile | None, tuple[Diagnostic, ...]]:
     if len(content) > LARGEST_FILE:
         return None, (Diagnostic(rules.FILE_IS_SMALL, Span(path), "this file is larger than 4 MB"),)

@@ -7,12 +7,12 @@ a file that nests too deeply is refused before anything is built from it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 import yaml
 
 from generator import rules, tree
 from generator.diagnostics import Diagnostic, Remark
+from generator.memo import memoized
 from generator.reading.yaml_syntax import HIDDEN_SPACE, hidden_space, syntax_mistake
 from generator.source import SourceFile, Span
 
@@ -23,7 +23,7 @@ _COLLECTION_STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _COLLECTION_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 
-@lru_cache(maxsize=4096)
+@memoized
 def parse_yaml(file: SourceFile) -> tuple[tree.Node | None, tuple[Diagnostic, ...]]:
     """The tree of a file, or None where the file cannot be used, with every mistake found in it."""
     builder = _Builder(file)

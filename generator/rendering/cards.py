@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+from generator.memo import memoized
 from generator.model.stages import Asset, Linked
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 84
@@ -47,7 +48,7 @@ def _card(page: str, kicker: str, title: str, site: str) -> Asset:
     return Asset(card_of(page), picture(kicker, title, site))
 
 
-@lru_cache(maxsize=512)
+@memoized
 def picture(kicker: str, title: str, foot: str) -> bytes:
     """A PNG of 1200 × 630 pixels."""
     image = Image.new("L", (WIDTH, HEIGHT), PAPER)

@@ -6,11 +6,11 @@ as a second mistake. Whether references lead anywhere is decided by linking.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any, TypeVar
 
 from generator import dates
 from generator.diagnostics import Diagnostic
+from generator.memo import memoized
 from generator.model import seeds as shapes
 from generator.model.stages import ArticleSeed, ArticleSource, Basemap, Documents, Entry, RecordType, Ref, Seeds
 from generator.validating import unwritten
@@ -113,7 +113,7 @@ def _files_of(name: str, documents: Documents) -> tuple[ArticleSource | None, Fi
     )
 
 
-@lru_cache(maxsize=1024)
+@memoized
 def _article(
     name: str, source: ArticleSource | None, about: File, notes_file: File
 ) -> tuple[ArticleSeed | None, bool, Records[Any]]:

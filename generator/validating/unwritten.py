@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from generator import rules, tree
 from generator.diagnostics import Diagnostic
+from generator.memo import memoized
 from generator.model.drafts import TODO
 
 _BEGINS = re.compile(rf"\s*{TODO}\b")
@@ -21,7 +21,7 @@ def find(trees: Mapping[str, tree.Node]) -> tuple[Diagnostic, ...]:
     return tuple(found for path in sorted(trees) for found in _in_tree(trees[path]))
 
 
-@lru_cache(maxsize=4096)
+@memoized
 def _in_tree(node: tree.Node) -> tuple[Diagnostic, ...]:
     return tuple(
         Diagnostic(rules.VALUE_IS_WRITTEN, value.span, f"{name} is still to be written", _fix(value.text or ""))
