@@ -36,7 +36,7 @@ def unaccounted(
     for block in article.text.blocks:
         if block.is_headline:
             continue
-        for first, last in sentences(text[block.start : block.end]):
+        for first, last in sentences(text[block.start : block.end], article.entry.value.language):
             start, end = block.start + first, block.start + last
             if _touching(spoken_of, start, end):
                 continue

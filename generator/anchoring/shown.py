@@ -17,6 +17,8 @@ class Shown:
 
     article: ArticleText
     furniture: tuple[Furniture, ...] = ()
+    language: str = ""
+    """A tag of BCP 47; empty where nobody said it."""
 
     @cached_property
     def passage(self) -> Folded:

@@ -28,18 +28,18 @@ class Sentence:
     """Or needs no citation."""
 
 
-def sentences_of(prose: Prose, leading: Collection[str]) -> Iterator[Sentence]:
+def sentences_of(prose: Prose, leading: Collection[str], language: str) -> Iterator[Sentence]:
     """In their order, headings and quoted paragraphs as one each. `leading` are the ids of questions and boxes."""
-    return _of_blocks(prose.blocks, leading)
+    return _of_blocks(prose.blocks, leading, language)
 
 
-def _of_blocks(blocks: Iterable[nodes.ProseBlock], leading: Collection[str]) -> Iterator[Sentence]:
+def _of_blocks(blocks: Iterable[nodes.ProseBlock], leading: Collection[str], language: str) -> Iterator[Sentence]:
     listed = [*blocks]
     carries = False
     for block, following in zip(listed, [*listed[1:], None], strict=True):
         match block:
             case nodes.Paragraph(children=children):
-                found = [*_split("".join(_marked(children, leading)))]
+                found = [*_split("".join(_marked(children, leading)), language)]
                 carries = False
                 if found and isinstance(following, nodes.ListBlock) and found[-1].words.endswith(":"):
                     carries = found[-1].is_cited
@@ -47,7 +47,7 @@ def _of_blocks(blocks: Iterable[nodes.ProseBlock], leading: Collection[str]) -> 
                 yield from found
             case nodes.ListBlock(items=items):
                 for item in items:
-                    own = [*_of_blocks(item, leading)]
+                    own = [*_of_blocks(item, leading, language)]
                     yield from (Sentence(each.words, each.is_cited or carries) for each in own[:1])
                     yield from own[1:]
             case nodes.Quotation():
@@ -56,8 +56,8 @@ def _of_blocks(blocks: Iterable[nodes.ProseBlock], leading: Collection[str]) -> 
                 yield Sentence(plain_text(Prose((block,))), is_cited=True)
 
 
-def _split(text: str) -> Iterator[Sentence]:
-    parts = [text[start:end] for start, end in sentences(text)]
+def _split(text: str, language: str) -> Iterator[Sentence]:
+    parts = [text[start:end] for start, end in sentences(text, language)]
     for index, (part, following) in enumerate(zip(parts, [*parts[1:], ""], strict=True)):
         own = part.lstrip(f"{_CITED} ") if index else part
         after = following[: len(following) - len(following.lstrip(f"{_CITED} "))]

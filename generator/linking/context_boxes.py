@@ -31,7 +31,9 @@ def check_boxes(anchored: Anchored) -> Iterator[Diagnostic]:
 def _uncited(entry: Entry[ContextBox], prose: nodes.Prose, anchored: Anchored) -> Iterator[Diagnostic]:
     span = entry.at("text")
     written = Written(anchored.seeds.files.get(span.path), span)
-    for sentence in sentences_of(prose, frozenset((*anchored.seeds.questions, *anchored.seeds.context))):
+    leading = frozenset((*anchored.seeds.questions, *anchored.seeds.context))
+    site = anchored.seeds.site
+    for sentence in sentences_of(prose, leading, site.value.language if site else ""):
         place = written.next(first_words(sentence.words))
         if not sentence.is_cited:
             message = f"this sentence cites no source: `{shortened(sentence.words)}`"

@@ -98,7 +98,8 @@ def replacement(contents: Mapping[str, bytes], article_id: str, text: bytes, nam
     if new is None:
         raise RefusedError(f"`{name}` has no text besides the furniture of the article")
     furniture = article.entry.value.furniture
-    old_shown, new_shown = Shown(article.text, furniture), Shown(new, furniture)
+    language = article.entry.value.language
+    old_shown, new_shown = Shown(article.text, furniture, language), Shown(new, furniture, language)
     alignment = Alignment(old_shown.passage, new_shown.passage)
     quotes = tuple(judged(old_shown, new_shown, alignment, quoted) for quoted in _quotes(article))
     return Replacement(article, contents, text, new_shown, quotes, lost)

@@ -139,7 +139,7 @@ def _sentence(shown: Shown, match: Match) -> str:
     found = []
     for block in shown.article.blocks:
         if block.start < end and start < block.end:
-            places = sentences(text[block.start : block.end])
+            places = sentences(text[block.start : block.end], shown.language)
             found += [
                 text[block.start + first : block.start + last]
                 for first, last in places
