@@ -6,12 +6,13 @@ from io import StringIO
 
 from generator.model.seeds import ClaimAnnotation, Evidence, Position, Question
 from generator.model.stages import Anchor, AnchoredArticle, Linked
+from generator.model.status import Judgement, judgement_of
 
 COLUMNS = (
     "record", "article", "id", "party", "party-name", "side", "question", "aspect", "stance", "words", "by", "date",
     "status", "as-of", "sources",
 )  # fmt: skip
-"""`status` and `as-of` are those of the question where there is one: what evidence shows, never what a party says."""
+"""`status` and `as-of` are what evidence shows, as the pages say it of each, never what a party says."""
 
 
 def claims_table(linked: Linked) -> str:
@@ -34,8 +35,6 @@ def _rows(linked: Linked) -> Iterator[dict[str, str]]:
 
 
 def _claim(linked: Linked, article: AnchoredArticle, anchor: Anchor, claim: ClaimAnnotation) -> dict[str, str]:
-    question = linked.seeds.questions.get(claim.question or "")
-    judged = question.value if question else claim
     return {
         "record": "claim",
         "article": article.id,
@@ -44,8 +43,7 @@ def _claim(linked: Linked, article: AnchoredArticle, anchor: Anchor, claim: Clai
         "question": claim.question or "",
         "aspect": claim.aspect or "",
         "words": " ".join(article.seed.text.text[anchor.start : anchor.end].split()),
-        "status": judged.status.value if judged.status else "",
-        "as-of": judged.as_of or "",
+        **_judged(judgement_of(claim, linked.seeds.questions)),
         "sources": _sources(claim.evidence),
     }
 
@@ -60,8 +58,7 @@ def _position(linked: Linked, id_: str, question: Question, position: Position) 
         "words": " ".join((position.says or "").split()),
         "by": position.by or "",
         "date": position.date or "",
-        "status": question.status.value,
-        "as-of": question.as_of,
+        **_judged(judgement_of(question, linked.seeds.questions)),
         "sources": _sources(position.evidence),
     }
 
@@ -73,6 +70,10 @@ def _party(linked: Linked, id_: str) -> dict[str, str]:
         "party-name": party.value.name if party else "",
         "side": party.value.side if party else "",
     }
+
+
+def _judged(judgement: Judgement | None) -> dict[str, str]:
+    return {"status": judgement.status.value, "as-of": judgement.as_of} if judgement else {}
 
 
 def _sources(evidence: tuple[Evidence, ...]) -> str:

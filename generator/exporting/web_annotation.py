@@ -12,6 +12,7 @@ from generator.exporting.addresses import Addresses
 from generator.exporting.passage import context
 from generator.model import seeds as shapes
 from generator.model.stages import Anchor, AnchoredArticle, Linked, RecordType, Ref
+from generator.model.status import judgement_of
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 MOTIVATIONS = {
@@ -96,9 +97,8 @@ def _bodies(linked: Linked, annotation: shapes.Annotation, addresses: Addresses)
             if party in linked.seeds.parties:
                 name = linked.seeds.parties[party].value.name
                 yield {"type": "TextualBody", "value": name, "format": "text/plain", "purpose": "tagging"}
-            asked = linked.seeds.questions.get(question or "")
-            judged = asked.value if asked else annotation
-            if judged.status and judged.as_of:
+            judged = judgement_of(annotation, linked.seeds.questions)
+            if judged:
                 said = f"{judged.status.label} (as of {judged.as_of}). {judged.status.definition}"
                 yield {"type": "TextualBody", "value": said, "format": "text/plain", "purpose": "assessing"}
             yield from link(RecordType.QUESTION, question)

@@ -13,6 +13,7 @@ from generator import dates
 from generator.diagnostics import Diagnostic
 from generator.model import seeds as shapes
 from generator.model.stages import Entry, Linked, Ref
+from generator.model.status import judgement_of
 from generator.remaining.ages import day_before, last_day
 from generator.rules import SENTENCE_IS_ACCOUNTED_FOR
 from generator.source import Span
@@ -123,9 +124,10 @@ def _terms(linked: Linked) -> Iterator[Task]:
 def _old(linked: Linked, before: date) -> Iterator[Task]:
     seeds = linked.seeds
     notes = [anchor.annotation for article in linked.anchored.articles.values() for anchor in article.anchors]
-    checked: list[Entry[Any]] = [*seeds.questions.values(), *seeds.context.values(), *seeds.parties.values(), *notes]
+    judged = [entry for entry in notes if (found := judgement_of(entry.value, seeds.questions)) and found.is_own]
+    checked: list[Entry[Any]] = [*seeds.questions.values(), *seeds.context.values(), *seeds.parties.values(), *judged]
     for entry in checked:
-        as_of = getattr(entry.value, "as_of", None)
+        as_of = entry.value.as_of
         if as_of and last_day(as_of) < before:
             message = f"“{linked.labels[_ref(entry)]}” was last checked {dates.words(as_of)}"
             yield _task(Topic.OLD, entry, message, "as-of")

@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 from generator import dates
 from generator.dates import Moment, Period
 from generator.model.stages import Asset, Linked
+from generator.model.status import judgement_of
 from generator.prose.nodes import plain_text
 from generator.rendering.corrections_listed import Listed, newest_first
 
@@ -89,9 +90,11 @@ def _authority(base: str) -> tuple[str, str]:
 def _last_checked(linked: Linked) -> str:
     seeds = linked.seeds
     notes = (anchor.annotation.value for article in linked.anchored.articles.values() for anchor in article.anchors)
-    values = [*notes, *(entry.value for entry in (*seeds.questions.values(), *seeds.context.values()))]
-    checked = [date for value in values if (date := getattr(value, "as_of", None))]
-    return max(checked, key=lambda date: _timestamp(date), default=_NEVER)
+    judged = (
+        judgement_of(record, seeds.questions) for record in (*notes, *(q.value for q in seeds.questions.values()))
+    )
+    shown = [*(each.as_of for each in judged if each), *(entry.value.as_of for entry in seeds.context.values())]
+    return max(shown, key=_timestamp, default=_NEVER)
 
 
 def _timestamp(date: str) -> str:

@@ -7,10 +7,11 @@ from markupsafe import Markup
 
 from generator.model import seeds as shapes
 from generator.model.stages import AnchoredArticle, Entry, RecordType
+from generator.model.status import Judgement, judgement_of
 from generator.rendering import evidence
 from generator.rendering.passages import Note
 from generator.rendering.printer import Printer
-from generator.vocabulary import Kind, Status
+from generator.vocabulary import Kind
 
 LEMMA_HEAD, LEMMA_TAIL = 5, 3
 """How many words of a long passage name it at the head of its note: the first, and the last."""
@@ -24,8 +25,8 @@ class NoteView:
     lemma: str
     speaker: Markup
     """Attributes for the side of a claim."""
-    status: Status | None
-    as_of: str
+    judged: Judgement | None
+    """What evidence shows on a claim."""
     more: tuple[Markup, ...]
     """Links to the records that say more."""
     evidence: tuple[evidence.Group, ...]
@@ -43,7 +44,6 @@ class NoteView:
 def note_view(note: Note, text: str, speaker: Markup, printer: Printer) -> NoteView:
     entry = note.anchor.annotation
     annotation = entry.value
-    status, as_of = _status(annotation, printer)
     shows_more = any(item.excerpt or item.note for item in annotation.evidence)
     return NoteView(
         number=note.number,
@@ -51,8 +51,7 @@ def note_view(note: Note, text: str, speaker: Markup, printer: Printer) -> NoteV
         entry=entry,
         lemma=lemma(text[note.anchor.start : note.anchor.end]),
         speaker=speaker,
-        status=status,
-        as_of=as_of,
+        judged=judgement_of(annotation, printer.linked.seeds.questions),
         more=tuple(_more(annotation, printer)),
         evidence=evidence.groups(annotation.evidence, printer) if shows_more else (),
         counted=evidence.in_words(annotation.evidence, printer),
@@ -79,16 +78,6 @@ def lemma(quote: str) -> str:
     if len(words) <= LEMMA_HEAD + LEMMA_TAIL + 1:
         return " ".join(words)
     return " ".join([*words[:LEMMA_HEAD], "…", *words[-LEMMA_TAIL:]])
-
-
-def _status(annotation: shapes.Annotation, printer: Printer) -> tuple[Status | None, str]:
-    """Of the claim itself, or else of the question that it answers."""
-    if not isinstance(annotation, shapes.ClaimAnnotation):
-        return None, ""
-    question = printer.linked.seeds.questions.get(annotation.question or "")
-    if annotation.status is None and question:
-        return question.value.status, question.value.as_of
-    return annotation.status, annotation.as_of or ""
 
 
 def _more(annotation: shapes.Annotation, printer: Printer) -> list[Markup]:
