@@ -11,6 +11,7 @@ from generator.rendering import (
     corrections,
     home,
     how_to_read,
+    inner_links,
     lists,
     people_places,
     questions,
@@ -32,7 +33,7 @@ def assets(linked: Linked) -> tuple[Asset, ...]:
 
 def pages(linked: Linked) -> Mapping[str, Callable[[], Page]]:
     """What makes each page, by its path: nothing is printed before somebody asks for it."""
-    return dict(_pages(linked))
+    return {path: partial(_checked, make) for path, make in _pages(linked)}
 
 
 _LISTS: dict[str, Callable[[Linked], Page]] = {
@@ -45,6 +46,10 @@ _LISTS: dict[str, Callable[[Linked], Page]] = {
     corrections.PATH: corrections.corrections_page,
 }
 """The pages that every site has."""
+
+
+def _checked(make: Callable[[], Page]) -> Page:
+    return inner_links.checked(make())
 
 
 def _pages(linked: Linked) -> Iterator[tuple[str, Callable[[], Page]]]:

@@ -15,6 +15,7 @@ from generator.model.stages import Asset, Linked
 from generator.model.status import judgement_of
 from generator.prose.nodes import plain_text
 from generator.rendering.corrections_listed import Listed, newest_first
+from generator.rendering.texts import prose_at
 
 PATH = "corrections.xml"
 _PAGE = "corrections/"
@@ -69,7 +70,7 @@ def _entry(listed: Listed, base: str, linked: Linked) -> Iterator[str]:
     yield f"<updated>{_timestamp(correction.date)}</updated>"
     yield f'<link rel="alternate" type="text/html" href={_attribute(base + (address.on_site if address else _PAGE))}/>'
     yield f"<category term={_attribute(correction.type.value)} label={_attribute(correction.type.label)}/>"
-    prose = linked.prose.get(listed.entry.at("text"))
+    prose = prose_at(linked, listed.entry, "text")
     yield f'<content type="text">{_text(plain_text(prose) if prose else correction.text)}</content>'
     yield "</entry>"
 

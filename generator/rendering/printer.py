@@ -16,6 +16,7 @@ from generator.rendering.addresses import href
 from generator.rendering.escape import escape
 from generator.rendering.prose_markdown import Special, blocks_markdown, inline_markdown
 from generator.rendering.redirects import old_fragments
+from generator.rendering.texts import prose_at
 from generator.vocabulary import Status
 
 
@@ -246,7 +247,7 @@ class Printer:
         return plain_text(prose) if prose else ""
 
     def prose(self, entry: Entry[Any], *path: str | int) -> Prose | None:
-        return self.linked.prose.get(entry.at(*path)) if entry.wrote(*path) else None
+        return prose_at(self.linked, entry, *path)
 
     def term_link(self, term: str, words: Markup) -> Markup:
         """A word of the glossary; its definition also stands at the page's end."""

@@ -11,6 +11,7 @@ from generator.prose.nodes import plain_text
 from generator.rendering import bibliography
 from generator.rendering.linked_data import position_fragment
 from generator.rendering.notes import kind_of, lemma
+from generator.rendering.texts import prose_at
 
 
 def search_entries(linked: Linked) -> tuple[SearchEntry, ...]:
@@ -92,7 +93,7 @@ def _names(names: shapes.Names | None) -> tuple[str, ...]:
 
 
 def _text(linked: Linked, entry: Entry[object], *path: str | int) -> str:
-    prose = linked.prose.get(entry.at(*path)) if entry.wrote(*path) else None
+    prose = prose_at(linked, entry, *path)
     return plain_text(prose) if prose else ""
 
 
