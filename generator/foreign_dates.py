@@ -13,6 +13,8 @@ MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+_LONGEST = 100
+"""Characters: no date has more."""
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _ISO = re.compile(
     r"(?P<year>\d{4})(?:[-/](?P<month>\d{1,2})(?:[-/](?P<day>\d{1,2})"
@@ -62,6 +64,8 @@ def from_text(text: str) -> str | None:
 def read(text: str) -> Read | None:
     """The date of a text: ISO 8601, EDTF, `2031/02/05/`, `5 February 2031`, `Feb. 5, 2031`, `c. 1890`, a period."""
     plain = " ".join(text.split())
+    if len(plain) > _LONGEST:
+        return None
     plain = re.sub(rf"^{_WEEKDAY},?\s+(?=\w)|,?\s+\(?{_WEEKDAY}\)?$", "", plain, flags=re.IGNORECASE)
     if dates.problem(plain) is None:
         return Read(plain)
@@ -79,7 +83,7 @@ def from_parts(parts: Iterable[str], mark: str = "") -> Read | None:
     known: list[str] = []
     for part in given[:3]:
         number = _month(part) if len(known) == 1 and part.isalpha() else part
-        if not number or not re.fullmatch("[0-9]+", number) or not int(number):
+        if not number or not re.fullmatch("[0-9]{1,4}", number) or not int(number):
             break
         known.append(number.zfill(2 if known else 4))
     left = [part for part in given[len(known) :] if part.strip("0")]

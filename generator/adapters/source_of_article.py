@@ -35,7 +35,8 @@ def add(root: Path, new: NewArticle, known: Mapping[str, str], *, first_line: st
     except (yaml_writing.CannotAppendError, OSError) as error:
         why = error.strerror if isinstance(error, OSError) else str(error)
         return f"{importing_sources.NAME}: {why}. Add this there, under `{_SECTION}`:\n\n{_to_paste(draft)}"
-    return f"{importing_sources.NAME}: the article is now the source `{draft.values['id']}`; cite it for what it says"
+    added = f"{importing_sources.NAME}: the article is now the source `{draft.values['id']}`; cite it for what it says"
+    return "\n".join((added, *imported.remarks))
 
 
 def _item(new: NewArticle, known: Mapping[str, str]) -> dict[str, Any]:

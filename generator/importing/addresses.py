@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from generator.model import fields
 
-_DOI = re.compile(r"(?:^|doi:?\s*|doi\.org/(?:doi:)?)(10\.\d{4,9}/\S+)$", re.IGNORECASE)
+_DOI = re.compile(r"(?:^|doi:?\s*|doi\.org/(?:doi:)?)(10\.\d{1,9}(?:\.\d{1,9})*/\S+)$", re.IGNORECASE)
 
 
 def address(written: str) -> str | None:

@@ -3,14 +3,14 @@
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from generator import slugs
 from generator.importing import bibtex, csl, records, ris
 from generator.importing.forms import Form
-from generator.importing.records import Library, Record
+from generator.importing.records import Library, Lost, Record
 from generator.importing.sameness import Identity, Sameness, identity
 from generator.model import fields
 from generator.model.drafts import Draft
@@ -45,7 +45,10 @@ def read_library(text: str, form: Form, tree: object = None) -> Library:
             except RecursionError:
                 return Library(problems=["this is nested too deeply"])
         _add_items(library, tree)
-    library.records = [records.writable(record) for record in library.records]
+    try:
+        library.records = [records.writable(record) for record in library.records]
+    except RecursionError:
+        return Library(problems=["this is nested too deeply"])
     return library
 
 
@@ -84,12 +87,13 @@ def source_drafts(entries: Sequence[Record], site: Mapping[str, Identity], readi
         this = identity(values, lost)
         title = values.get("title") or values.get("description")
         near = dict.fromkeys(id_ for key in this.shared() for id_ in by_key[key])
-        alike = {id_: this.compared(known[id_]) for id_ in near}
+        alike = {id_: this.compared(known[id_], is_written=id_ in site) for id_ in near}
         if same := _first(alike, Sameness.SAME):
             there.append(f"“{title}” is there already, as `{same}`")
             continue
         wanted = _id(entry.item, values)
         id_ = slugs.free(wanted, known)
+        lost += _keys(entry.item, id_)
         known[id_] = this
         for key in this.shared():
             by_key[key].append(id_)
@@ -109,6 +113,16 @@ def source_drafts(entries: Sequence[Record], site: Mapping[str, Identity], readi
 
 def _first(alike: Mapping[str, Sameness], sought: Sameness) -> str | None:
     return next((id_ for id_, sameness in alike.items() if sameness is sought), None)
+
+
+def _keys(item: Mapping[str, Any], id_: str) -> Iterator[Lost]:
+    """The names that another program gives to the entry, unless one sees them in our id."""
+    for name in ("id", "citation-key", "citation-label"):
+        key = item.get(name)
+        if not records.is_empty(key) and re.sub("[^a-z0-9]", "", records.shown(key).lower()) not in id_.replace(
+            "-", ""
+        ):
+            yield Lost(name, key)
 
 
 def _id(item: Mapping[str, Any], values: Mapping[str, Any]) -> str:

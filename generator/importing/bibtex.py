@@ -114,7 +114,11 @@ class _Reader:
 
     def _addresses(self) -> Iterator[tuple[str, str]]:
         """The address; where there is none, one that `howpublished` holds, or that of the DOI or the eprint."""
-        written = latex.address(self.left.pop("url", ""))
+        written = self.left.pop("url", "")
+        if "\\href" in written and (link := re.search(r"<(https?://[^>]+)>", latex.decoded(written).text)):
+            self.lost.append(Lost("url", latex.decoded(written).text, link[1]))
+            written = link[1]
+        written = latex.address(written)
         first, _, rest = written.partition(" ")
         if rest and addresses.address(first):
             self.lost.append(Lost("url", rest.strip()))

@@ -37,7 +37,7 @@ def _of_parts(parts: Mapping[str, str], lost: list[Lost]) -> str:
     """The most that is understood: year, month and day, or the year with the month, or the year alone."""
     year, month, day = (parts.get(key, "") for key in ("year", "month", "day"))
     if not re.search("[A-Za-z]", month):
-        month = re.sub(r"\d+", lambda match: _named(match[0]), month)
+        month = re.sub(r"(?<!\d)\d{1,2}(?!\d)", lambda match: _named(match[0]), month)
     tries = [(f"{day} {month} {year}", ()), (f"{month} {year}", ("day",)), (year, ("month", "day"))]
     for text, without in tries:
         if not (found := foreign_dates.read(text) if text.strip() else None):

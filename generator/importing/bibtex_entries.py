@@ -20,7 +20,9 @@ logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # what it l
 _MONTH_MACROS = {name[:3]: name.capitalize() for name in MONTHS}
 _PIECE = re.compile(r'\s*(?:(?P<opens>[{"])|(?P<word>[^\s#{}",=]+))')
 _FIELD = re.compile(r"\s*(?P<key>[A-Za-z][\w-]*)\s*=\s*(?P<value>.*)", re.DOTALL)
-_NO_KEY = re.compile(r"(\s*@\s*\w+\s*[{(])(?=\s*[\w-]+\s*=)")
+# An entry without a key, and one that ends with the name of a field and no value.
+_NO_KEY = re.compile(r"^(\s*@\s*(?!string|comment|preamble)\w+\s*[{(])(?=\s*[\w-]+\s*=)", re.MULTILINE | re.IGNORECASE)
+_NO_VALUE = re.compile(r",\s*[\w-]+\s*([})])\s*$")
 _NOT_INHERITED = frozenset({
     "crossref", "xref", "xdata", "ids", "entryset", "entrysubtype", "execute", "label", "options", "presort",
     "related", "relatedoptions", "relatedstring", "relatedtype", "shorthand", "shorthandintro", "sortkey",
@@ -70,14 +72,14 @@ def entries(text: str) -> tuple[list[Entry], list[str]]:
 
 def _blocks(text: str, problems: list[str]) -> Iterator[model.String | model.Entry]:
     """The macros and entries, those too whose key, or one of whose fields, stands twice."""
-    for block in parse_string(text, parse_stack=[]).blocks:
+    for block in parse_string(_NO_KEY.sub(r"\1,", text), parse_stack=[]).blocks:
         held = getattr(block, "ignore_error_block", None) or block
         if isinstance(held, model.String | model.Entry):
             yield held
         elif isinstance(held, model.ParsingFailedBlock):
             raw = str(held.raw or "")
-            mended = parse_string(_NO_KEY.sub(r"\1,", raw), parse_stack=[]) if _NO_KEY.match(raw) else None
-            if mended and mended.entries and not mended.failed_blocks:
+            mended = parse_string(_NO_VALUE.sub(r"\1", raw), parse_stack=[])  # nothing is lost: the field says nothing
+            if mended.entries and not mended.failed_blocks:
                 yield from mended.entries
             else:
                 words = f": {shown(raw)[:80]}" if raw.strip() else ""

@@ -10,7 +10,7 @@ from bibtexparser.middlewares.names import (
 )
 
 _EXTENDED = re.compile(r"\s*(?:family|given|prefix|suffix|useprefix|id|[a-z]+-i)\s*=", re.IGNORECASE)
-_PART = re.compile(r'\s*([A-Za-z-]+)\s*=\s*((?:"[^"]*"|\{(?:[^{}]|\{[^{}]*\})*\}|[^,{}]|\{[^{}]*\})*?)\s*(?:,|$)')
+_PIECE = re.compile(r'\{|\}|"[^"]*"|,')
 _SUFFIX = re.compile(
     r"(?:jr|sr|jun|sen|junior|senior|[ivx]+|\d+(?:st|nd|rd|th)|ph\.? ?d|m\.? ?d|esq|fils|père)\.?", re.I
 )
@@ -68,7 +68,8 @@ def _divided(name: str, field: str, remarks: list[str], decode: Callable[[str], 
 
 def _extended(name: str, field: str, remarks: list[str], decode: Callable[[str], str]) -> dict[str, str]:
     """A name whose parts are named, as `family=Humboldt, given=Alexander, prefix=von`."""
-    parts = {match[1].lower(): match[2].strip().strip('"') for match in _PART.finditer(name)}
+    pairs = [piece.partition("=") for piece in _pieces(name)]
+    parts = {key.strip().lower(): value.strip().strip('"') for key, _, value in pairs if key.strip()}
     said = {key: decode(parts.pop(key, "")) for key in ("prefix", "family", "given", "suffix")}
     parts = {key: value for key, value in parts.items() if not key.endswith("-i")}  # initials, which the names give
     if parts.pop("useprefix", None) is not None or parts:
@@ -81,3 +82,14 @@ def _extended(name: str, field: str, remarks: list[str], decode: Callable[[str],
     if not said["given"] and not said["suffix"]:
         return {"literal": family}
     return {key: value for key, value in {**said, "family": family}.items() if value and key != "prefix"}
+
+
+def _pieces(name: str) -> Iterator[str]:
+    """What commas divide, outside of braces and quotation marks."""
+    level = start = 0
+    for match in _PIECE.finditer(name):
+        level += {"{": 1, "}": -1}.get(match[0], 0)
+        if match[0] == "," and level == 0:
+            yield name[start : match.start()]
+            start = match.end()
+    yield name[start:]

@@ -22,7 +22,7 @@ _READING = todo(f"what was read ({', '.join(word.value for word in Reading)})")
 _ALLOWED = {"reading": tuple(Reading), "dates": tuple(Dating)}
 # What tells itself where it is not taken; and names that a program gives to its own entries, which become the id.
 _TOLD = frozenset({
-    "type", "author", "issued", "accessed", "URL", "DOI", "custom", "description", *csl.OUR_FIELDS,
+    "type", "author", "issued", "accessed", "URL", "DOI", "custom", *csl.OUR_FIELDS,
     "id", "citation-key", "citation-label",
 })  # fmt: skip
 
@@ -50,8 +50,11 @@ def values(record: Record, reading: str | None) -> tuple[dict[str, Value], list[
     if tag := language(_line(item.get("language"))):
         found["language"] = tag
     untold = {key for key, value in item.items() if not is_empty(value)} - _TOLD
-    untold -= {key for key in (*_LINES, "title", "language") if key in found or (key == "title" and _line(item[key]))}
+    untold -= {
+        key for key in (*_LINES, "title", "language") if key in found or (key == "title" and _line(item.get(key)))
+    }
     untold -= {"abstract"} if exact.get("description") == item.get("abstract") else set()
+    untold -= {"description"} if _line(item.get("description")) == found.get("description") else set()
     lost += [Lost(key, value) for key, value in item.items() if key in untold]
     return {key: found[key] for key in _ORDER if key in found}, lost, remarks
 
@@ -154,11 +157,11 @@ def _type(written: object, lost: list[Lost]) -> str:
 def _title(item: Mapping[str, Any], exact: Mapping[str, str]) -> Iterator[tuple[str, Value]]:
     """A title in square brackets is a description; formatting of words is left out."""
     written = _line(item.get("title"))
-    title = _line(re.sub(r"</?(?:i|b|em|strong|sup|sub|sc|span)\b[^>]*>", "", written))
+    title = _line(re.sub(r"</?(?:i|b|em|strong|sup|sub|sc|span)\b[^<>]*>", "", written))
     description = exact.get("description") or _line(item.get("description"))
     if "title" in exact:
         yield "title", exact["title"]
-    elif description and written == csl.supplied(description):
+    elif description and written == csl.supplied(description) and item.get("abstract") != description:
         title = ""
     elif csl.is_supplied(title):
         description = description or title[1:-1].strip()
@@ -173,6 +176,8 @@ def _title(item: Mapping[str, Any], exact: Mapping[str, str]) -> Iterator[tuple[
 def _dates(item: Mapping[str, Any], exact: Mapping[str, str], lost: list[Lost]) -> Iterator[tuple[str, Value]]:
     for key in ("issued", "accessed"):
         written = item.get(key)
+        if key in exact:
+            yield key, exact[key]
         if key in exact or is_empty(written):
             continue
         found = edtf(written)
@@ -206,7 +211,8 @@ def _people(written: object, lost: list[Lost]) -> tuple[Value, ...]:
         name = _name(each)
         if name:
             found.append(name)
-        if not is_empty(each) and (not name or _unsaid(each)):
+        is_blank = isinstance(each, Mapping) and all(map(is_empty, each.values()))
+        if not is_blank and not is_empty(each) and (not name or _unsaid(each)):
             lost.append(Lost("author", each, " ".join(map(str, name.values())) if name else ""))
     return tuple(found)
 

@@ -13,6 +13,8 @@ from functools import cache
 from pylatexenc.latex2text import get_default_latex_context_db
 
 _DEEPEST = 40
+_LONGEST = 20_000
+"""Characters: longer fields hold no words that are shown."""
 _COMMAND = re.compile(r"\\(?:([A-Za-z@]+)\*?|.)", re.DOTALL)
 _MARKS = {"``": "“", "''": "”", "---": "—", "--": "–", "~": "\u00a0", "!`": "¡", "?`": "¿"}
 _PLAIN = re.compile(r"``|''|---|--|[!?]`|~|[\\{$]")
@@ -62,6 +64,8 @@ class Decoded:
 
 def decoded(written: str) -> Decoded:
     """The words that LaTeX would print; `%` and `&` without a backslash count as written, as exporters mean them."""
+    if len(written) > _LONGEST:
+        return Decoded(" ".join(written.split()), [f"{written[:20]}…"])
     found = Decoded()
     found.text = " ".join(_Reader(found.kept).words(written, 0, 0).split())
     return found
@@ -69,9 +73,7 @@ def decoded(written: str) -> Decoded:
 
 def address(written: str) -> str:
     r"""The address in a field: out of `\url{…}` or braces, with what LaTeX had to escape as it is."""
-    plain = re.sub(r"\\(?:url|path|nolinkurl|href)\s*(?=\{)", "", written).strip()
-    if plain.startswith("{") and (end := _end(plain, 0)) is not None:
-        plain = plain[1:end]
+    plain = re.sub(r"\\(?:url|path|nolinkurl)\s*(?=\{)", "", written).strip()
     plain = re.sub(r"\{?\\textasciitilde\s*(?:\{\})?\}?|\\~(?:\{\})?|\{\\~(?:\{\})?\}|\$\\sim\$", "~", plain)
     return re.sub(r"[{}]", "", re.sub(r"\\([%&#_$])", r"\1", plain)).strip()
 

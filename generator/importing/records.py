@@ -24,7 +24,9 @@ class Lost:
     """What of it was taken."""
 
     def __str__(self) -> str:
-        return f"{self.name} `{shown(self.value)}`{f' (all but {self.but})' if self.but else ''}"
+        line = shown(self.value)
+        cut = f" (its first {_LONGEST:,} characters)" if line.endswith("…") and len(line) > _LONGEST else ""
+        return f"{self.name} `{line}`{cut}{f' (all but {self.but})' if self.but else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,9 @@ def is_empty(value: object) -> bool:
 
 
 def shown(value: object) -> str:
-    """A value in one line, shortened where it is very long, which it then says."""
+    """A value in one line, shortened where it is very long."""
     line = " ".join(_text(value).split())
-    if len(line) <= _LONGEST:
-        return line
-    return f"{line[:_LONGEST]}…` (the first {_LONGEST:,} of {len(line):,} characters) `…"
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
 def comment(lost: Iterable[Lost], remarks: Iterable[str]) -> str:

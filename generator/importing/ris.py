@@ -33,6 +33,7 @@ _FIELDS = {
     "language": ("LA",),
     "DOI": ("DO",),
 }
+_OF_BOOKS = {"title": ("TI", "T1", "BT", "CT"), "container-title": ("T2", "JO", "JF", "JA", "J2", "J1")}
 _BOOKS = frozenset({"BOOK", "EBOOK", "EDBOOK", "WHOLE"})
 _DATES = ("DA", "PY", "Y1")
 _LINKS = ("UR", "LK", "L2", "L1")
@@ -63,8 +64,10 @@ def _records(text: str, problems: list[str]) -> Iterator[_Lines]:
     is_small = False
     for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
         match = _TWO_SPACES.match(line) or _ONE_SPACE.match(line)
-        if match is None and (is_small or record is None or re.match("(?:ty|er) -", line)):
+        is_first = record is not None and len(record.tags) == 1
+        if match is None and (is_small or is_first or record is None or re.match("(?:ty|er) -", line)):
             match = _ONE_SPACE_SMALL.match(line)
+            is_small = is_small or (is_first and match is not None)
         tag, value = (match[1], (match[2] or "").strip()) if match else ("", line.strip())
         if tag.upper() in ("TY", "ER"):
             if record is not None:
@@ -89,7 +92,7 @@ def _record(lines: _Lines) -> Record:
     remarks: list[str] = []
     item: dict[str, Any] = {"type": _TYPES.get(kind, "document")}
     spent = {"TY", "AU", "A1", "N1", *_DATES}
-    fields = _FIELDS | ({"title": ("TI", "T1", "BT", "CT")} if kind in _BOOKS else {})
+    fields = _FIELDS | (_OF_BOOKS if kind in _BOOKS else {})
     used: set[tuple[str, int]] = set()
     for name, tags in fields.items():
         if found := next(((tag, value) for tag in tags for value in lines.all(tag)), None):

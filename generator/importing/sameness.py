@@ -37,19 +37,20 @@ class Identity:
     texts: Mapping[str, str] = field(default_factory=dict)
     """Title, paper, publisher … and the place in it, by key."""
 
-    def compared(self, other: "Identity") -> Sameness:
-        """One source where the address agrees, or the title with what else identifies it, and nothing differs."""
+    def compared(self, other: "Identity", *, is_written: bool) -> Sameness:
+        """One source where the address agrees, or the title with what else identifies it, and nothing differs.
+
+        `is_written` says that the other stands in `sources.yaml`, and so cannot say its place.
+        """
         is_one_address = bool(self.address) and self.address == other.address
         if self._differs(other):
             return Sameness.ALIKE if is_one_address else Sameness.DIFFERENT
         if is_one_address:
             return Sameness.SAME
-        if not self.texts.get("title") or self.texts["title"] != other.texts.get("title"):
-            description = self.texts.get("description")
-            is_same = bool(description) and self._says() == other._says()
-            return Sameness.SAME if is_same else Sameness.DIFFERENT
-        if self._says() == other._says():
+        if self == other or (is_written and self._says() == other._says()):
             return Sameness.SAME
+        if self.texts.get("title", "") != other.texts.get("title") or not self.texts["title"]:
+            return Sameness.DIFFERENT
         agrees = {key for key in self.texts.keys() & other.texts.keys() if key != "title"}
         is_known = bool(self.date and other.date) and bool(agrees or (self.authors and other.authors))
         return Sameness.SAME if is_known else Sameness.GUESS

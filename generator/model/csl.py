@@ -41,7 +41,8 @@ def inexact(values: Mapping[str, str | None]) -> dict[str, str]:
     found = {
         "type": values.get("type") not in TYPES,
         "title": title is not None and (is_supplied(title) or "<" in title),
-        "description": title is not None or (description is not None and not is_supplied(supplied(description))),
+        "description": title is not None
+        or (description is not None and ("<" in description or not is_supplied(supplied(description)))),
         "issued": _is_inexact(values.get("issued")),
         "accessed": _is_inexact(values.get("accessed")),
     }
