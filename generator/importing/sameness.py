@@ -40,10 +40,11 @@ class Identity:
     def compared(self, other: "Identity", *, is_written: bool) -> Sameness:
         """One source where the address agrees, or the title with what else identifies it, and nothing differs.
 
-        `is_written` says that the other stands in `sources.yaml`, and so cannot say its place.
+        `is_written` says that the other stands in `sources.yaml`: it cannot say its place, and its title may have been
+        mended there, or on the page since, so that its address alone tells. Two entries of one file are two.
         """
         is_one_address = bool(self.address) and self.address == other.address
-        if self._differs(other):
+        if self._differs(other, but="title" if is_one_address and is_written else ""):
             return Sameness.ALIKE if is_one_address else Sameness.DIFFERENT
         if is_one_address:
             return Sameness.SAME
@@ -60,13 +61,13 @@ class Identity:
         texts = {key: self.texts.get(key, "") for key in ("title", "description")}
         return [pair for pair in (("address", self.address), *texts.items()) if pair[1]]
 
-    def _differs(self, other: "Identity") -> bool:
+    def _differs(self, other: "Identity", but: str) -> bool:
         return (
             bool(self.address and other.address and self.address != other.address)
             or not _is_within(self.date, other.date)
             or bool(self.language and other.language and self.language != other.language)
             or bool(self.authors and other.authors and not _are_one(self.authors, other.authors))
-            or any(self.texts[key] != other.texts[key] for key in self.texts.keys() & other.texts.keys())
+            or any(self.texts[key] != other.texts[key] for key in (self.texts.keys() & other.texts.keys()) - {but})
         )
 
     def _says(self) -> tuple[object, ...]:

@@ -131,6 +131,18 @@ def test_what_tells_two_of_one_title_apart(field: str) -> None:
     assert len(sources(imported(json.dumps(both), Form.CSL_JSON))) == 2
 
 
+def test_an_address_tells_what_the_site_has_and_two_entries_of_one_file_are_two(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    both = [{**A, "URL": "https://example.org/a"}, {**A, "title": "Morning briefing", "URL": "https://example.org/a/"}]
+    Path("two.json").write_text(json.dumps([{**item, "id": f"a{number}"} for number, item in enumerate(both)]))
+    assert cli.run(["import", "two.json"]) == 0
+    assert "The source `a0` has the same address" in capsys.readouterr().out
+    Path("again.json").write_text(json.dumps([{**both[0], "title": "Evening briefing, with a new headline"}]))
+    assert cli.run(["import", "again.json"]) == 0
+    assert "is there already, as `a0`" in capsys.readouterr().out
+
+
 def test_our_own_export_comes_back_whole(site: Path) -> None:
     before = (PROJECT / "seeds" / "sources.yaml").read_text()
     shutil.rmtree("seeds")
