@@ -48,10 +48,11 @@ format: .venv/tests-installed ## Format the code, mend what can be mended, and w
 	$(BIN)/ruff check --fix generator tests
 	$(BIN)/explainer schema --with-ids
 
-bench: .venv/tests-installed ## Measure builds of 50 to 800 articles, and how soon an edit is on screen
+bench: .venv/tests-installed ## Measure builds of 50 to 800 articles, how soon an edit is on screen, and long pages
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.edits
 	$(BIN)/python -m tests.bench.serving
+	$(BIN)/python -m tests.bench.showing
 
 lock: .venv/tests-installed  ## Update the locked packages to the newest that pyproject.toml allows
 	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-annotate --no-header pyproject.toml -o requirements.lock

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_OURS = "mark, a.x-term, [role=doc-noteref]"
+_OURS = "mark, a.x-term, [role=doc-noteref], [role=doc-noteref] span"
 
 
 @dataclass(frozen=True)

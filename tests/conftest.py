@@ -3,7 +3,8 @@
 - `real_site`, `minimal_site`: folders with the built site of this repository, and of `tests/sites/minimal`;
 - `minimal_project`: a copy of the minimal project, for tests that edit it;
 - `update_snapshots`: whether the recorded snapshots are to be written anew;
-- `address_of`: serves a built site and gives its address; `browser`: Chromium, driven by Playwright.
+- `address_of`: serves a built site and gives its address; `browser`: Chromium, driven by Playwright;
+  the environment variable `EXPLAINER_CHROMIUM` may hold the path of another one than Debian's.
 """
 
 import functools
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests.chromium import BROWSER, launch
 from tests.projects import PROJECT, copy_minimal, run_module
 
 if TYPE_CHECKING:
@@ -27,8 +29,6 @@ if TYPE_CHECKING:
 settings.register_profile("tests", derandomize=True, database=None, deadline=None)
 settings.register_profile("explore", database=None, deadline=None, max_examples=5000)
 settings.load_profile("tests")
-
-BROWSER = "/usr/bin/chromium"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -62,7 +62,7 @@ def minimal_project(tmp_path: Path) -> Path:
     return copy_minimal(tmp_path / "project")
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         pass
 
@@ -74,7 +74,7 @@ def address_of() -> Iterator[Callable[[Path], str]]:
 
     def serve(site: Path) -> str:
         if site not in servers:
-            handler = functools.partial(_Quiet, directory=str(site))
+            handler = functools.partial(Quiet, directory=str(site))
             servers[site] = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
             threading.Thread(target=servers[site].serve_forever, daemon=True).start()
         return f"http://127.0.0.1:{servers[site].server_port}/"
@@ -94,8 +94,7 @@ def browser() -> "Iterator[Browser]":
         pytest.skip(told)
     from playwright.sync_api import sync_playwright
 
-    quiet = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=BROWSER, args=quiet)
+        chromium = launch(playwright)
         yield chromium
         chromium.close()

@@ -11,8 +11,11 @@ from generator.rendering.notes import kind_of
 from generator.rendering.passages import Note, pieces
 from generator.rendering.printer import Printer
 
+# Where there are styles, the number is painted from `data-no` and its text is not rendered: for a browser looking for
+# words, a number right behind the last word of a passage would be part of that word.
 _MARKER = Markup(
-    '[{number}](#n-{id}){{: #r-{id} .x-ref data-kind={kind}{speaker} role=doc-noteref aria-label="{label}" }}'
+    '[<span data-no="{number}"><span>{number}</span></span>](#n-{id})'
+    '{{: #r-{id} .x-ref data-kind={kind}{speaker} role=doc-noteref aria-label="{label}" }}'
 )
 
 

@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 
 from tests.audit import lighthouse, markup
+from tests.chromium import BROWSER
 
 HERE = Path(__file__).parent
-BROWSER = "/usr/bin/chromium"
 PAGES = ("", "articles/counter-invasion/", "questions/losses/")
 
 

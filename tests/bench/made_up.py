@@ -64,6 +64,28 @@ def _article(folder: Path, vocabulary: list[str], questions: list[str], chance: 
     _write(folder / "article.yaml", {"title": title, **_ARTICLE})
 
 
+def write_long_article(folder: Path, notes: int) -> None:
+    """A project of one article with so many notes, five to a paragraph and 500 characters to each: 2,000 make 1 MB."""
+    write_project(folder, 1)
+    chance = random.Random(notes)
+    words = ["".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))) for _ in range(3000)]
+    paragraphs, made = [], []
+    for number in range(0, notes, 5):
+        own = chance.choices(words, k=5 * 75)
+        for index in range(number, min(number + 5, notes)):
+            start = (index - number) * 75
+            own[start] = f"place{index}"
+            claim = {"kind": "claim", "party": f"party-{index % 3}", "status": "claimed", "as-of": "2031"}
+            made.append(
+                {"id": f"note-{index}", "quote": " ".join(own[start : start + 8]), "note": f"Of {own[1]} [@source-1]."}
+                | (claim if index % 2 else {"kind": "framing"})
+            )
+        paragraphs.append(" ".join(own) + ".")
+    article = folder / "seeds" / "articles" / "article-0000"
+    (article / "source.txt").write_text("\n\n".join(paragraphs) + "\n")
+    _write(article / "annotations.yaml", made)
+
+
 _ARTICLE = {"description": "Made up.", "licence": "Made up.", "provenance": "Made up for a benchmark."}
 _BOX = {"title": "A box", "description": "Made up.", "as-of": "2031", "text": "It is made up [@source-1]."}
 _SITE = {"title": "Made up", "description": "Made up.", "lede": "Nothing here is real.", "article": "article-0000"}

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from generator.reporting.progress import progress
 from tests.bench.made_up import write_project
+from tests.chromium import launch
 from tests.projects import run_module
 from tests.served import PATIENCE, served
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 SIZES = (10, 200)
 TIMES = 5
-BROWSER = "/usr/bin/chromium"
 
 
 @dataclass(frozen=True)
@@ -63,9 +63,8 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
     from playwright.sync_api import sync_playwright
 
     print(f"{'articles':>8} {'page':>22} {'ours s':>24} {'plain s':>24} {'ratio':>6}", flush=True)
-    arguments = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=BROWSER, args=arguments)
+        browser = launch(playwright)
         for size in sizes:
             with tempfile.TemporaryDirectory() as folder, progress() as tell:
                 project = Path(folder, "project")

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.chromium import launch
 from tests.site_checks.axe import Violation, violations
 from tests.site_checks.problem import Problem
 
-BROWSER = "/usr/bin/chromium"
 _LARGE_LISTS = 3
 """Pages of one folder that are looked at: what the rest shows is made by the same templates."""
 
@@ -23,9 +23,8 @@ def problems(site: Path) -> list[Problem]:
     from playwright.sync_api import sync_playwright
 
     found: set[Problem] = set()
-    quiet = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
     with _served(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=BROWSER, args=quiet)
+        browser = launch(playwright)
         for scheme in ("light", "dark"):
             page = browser.new_page(color_scheme=scheme)
             for path in pages_to_look_at(site):

@@ -211,21 +211,10 @@
       n.tools = Object.assign(document.createElement("p"), { className: "x-tools" });
       n.tools.append(
         copier("Copy link", () => `${page}#${n.note.id}`),
-        copier("Copy link to passage", () => `${page}#a-${n.id}:~:text=${fragment(n)}`),
+        copier("Copy link to passage", () => page + explainer.passageAddress("a-" + n.id, n.marks)),
       );
       n.note.append(n.tools);
     }
-    /* The passage as a text fragment, with the words before it, markers and all: its own may stand elsewhere, too. */
-    function fragment(n) {
-      const list = (text) => text.trim().split(/\s+/), safe = (some) => encodeURIComponent(some.join(" ")).replaceAll("-", "%2D");
-      const parts = n.marks.map(words).filter(Boolean), start = list(parts[0]), range = document.createRange();
-      range.setStart(n.marks[0].closest("p, h1"), 0);
-      range.setEndBefore(n.marks[0]);
-      const before = safe(list(range.toString()).slice(-4));
-      const whole = parts.length === 1 && start.length <= 12;
-      return (before && before + "-,") + (whole ? safe(start) : `${safe(start.slice(0, 5))},${safe(list(parts.at(-1)).slice(-5))}`);
-    }
-
     sheet.addEventListener("click", (event) => {
       const { target } = event, n = of(target), at = (selector) => target.closest(selector);
       if (!n || way === "inline" || event.ctrlKey || event.metaKey || event.shiftKey || at(".x-tool")) return;
