@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from generator import dates
 from generator.model.seeds import Source
+from generator.rendering.directed import isolated
 from generator.rendering.escape import attribute_url, escape
 from generator.vocabulary import Reading
 
@@ -39,10 +40,10 @@ def entry(source: Source) -> Markup:
     name = publisher(source)
     if name.startswith(("a ", "an ")):  # a description where the name is not known; names keep their own letters
         name = name[0].upper() + name[1:]
-    parts = [escape(name)] if name else []
+    parts = [isolated(name)] if name else []
     authors = [_author(author.family, author.given, author.literal) for author in source.author]
     if authors:
-        parts.insert(0, escape("; ".join(authors)))
+        parts.insert(0, Markup("; ").join(map(isolated, authors)))
     parts.append(_title(source))
     parts.append(escape(dates.words(source.issued) if source.issued else "date not seen"))
     if source.accessed and (source.URL or not source.issued):  # what has an address may change, a printed page does not
@@ -93,7 +94,7 @@ def quoted(title: str) -> str:
 
 
 def _title(source: Source) -> Markup:
-    words = escape(quoted(source.title) if source.title else source.description or "title not seen")
+    words = isolated(quoted(source.title) if source.title else source.description or "title not seen")
     if not source.URL:
         return words
     return Markup('<a href="{}">{}</a>').format(attribute_url(source.URL), words)

@@ -13,6 +13,7 @@ from generator.prose import Prose, nodes
 from generator.prose.nodes import plain_text
 from generator.rendering import bibliography
 from generator.rendering.addresses import href
+from generator.rendering.directed import isolated
 from generator.rendering.escape import escape
 from generator.rendering.prose_markdown import Special, blocks_markdown, inline_markdown
 from generator.rendering.redirects import old_fragments
@@ -93,7 +94,7 @@ class Printer:
     def to(self, type: str, id: str, words: str | Markup) -> Markup:
         """A link to a record, or the words alone where the record does not exist."""
         address = self.linked.addresses.get(Ref(RecordType(type), id))
-        shown = words if isinstance(words, Markup) else escape(words)
+        shown = words if isinstance(words, Markup) else isolated(words)
         return Markup("[{}]({})").format(shown, self.href(address)) if address else shown
 
     def link(self, type: str, id: str) -> Markup:
@@ -136,7 +137,7 @@ class Printer:
             if use.by and use.by.type is RecordType.EVENT and use.by.id in events:
                 continue
             where = _PLACES[use.by.type] if use.by else "Home"
-            views.append(UseView(where, Markup("[{}]({})").format(escape(use.label), self.href(use.address))))
+            views.append(UseView(where, Markup("[{}]({})").format(isolated(use.label), self.href(use.address))))
         return views
 
     def part(self, ref: Ref) -> str:
@@ -208,7 +209,7 @@ class Printer:
             source = self.source(id)
             if source is None:
                 continue
-            name = escape(bibliography.short_name(source))
+            name = isolated(bibliography.short_name(source))
             if self.numbered:
                 links.append(Markup("[{}&nbsp;{}](#s-{})").format(self.cite(id), name, Markup(id)))
             else:

@@ -7,6 +7,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.rendering.directed import isolated, spoken
 from generator.rendering.escape import attribute_url, escape
 
 
@@ -33,6 +34,8 @@ def _environment() -> Environment:
     environment.filters["figure"] = _figure
     environment.filters["oneline"] = _oneline
     environment.filters["address"] = attribute_url
+    environment.filters["isolated"] = isolated
+    environment.filters["spoken"] = spoken
     environment.filters["enumerated"] = lambda items: list(enumerate(items))
     return environment
 

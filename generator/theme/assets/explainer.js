@@ -43,7 +43,7 @@ window.explainer = {};
   function show(link, tapped) {
     if (owner === link || !link.isConnected) return;
     hide();
-    const part = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
+    const part = (tag, text) => Object.assign(document.createElement(tag), { textContent: text, dir: "auto" });
     const [name, text] = subject(link);
     box = Object.assign(document.createElement("div"), { className: "x-peek", id: "x-peek", role: "tooltip" });
     box.append(part("b", name), part("span", text));

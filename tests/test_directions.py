@@ -1,0 +1,23 @@
+"""In which direction words are read."""
+
+import pytest
+
+from generator import directions
+
+
+@pytest.mark.parametrize(
+    ("language", "direction"),
+    [
+        ("ar", "rtl"), ("he", "rtl"), ("fa-IR", "rtl"), ("ur", "rtl"), ("ckb", "rtl"), ("yi", "rtl"), ("dv", "rtl"),
+        ("ps", "rtl"), ("az-Arab", "rtl"), ("pa-Arab-PK", "rtl"), ("ku", "ltr"), ("ku-IQ", "rtl"), ("AR-EG", "rtl"),
+        ("ar-Latn", "ltr"), ("uz-Cyrl", "ltr"), ("en", "ltr"), ("uk", "ltr"), ("ja", "ltr"),
+        (None, "auto"), ("", "auto"),
+    ],
+)  # fmt: skip
+def test_of_language(language: str | None, direction: str) -> None:
+    assert directions.of_language(language) == direction
+
+
+def test_words() -> None:
+    assert directions.has_rtl("Bridge (جسر)") and directions.has_rtl("גשר")
+    assert not directions.has_rtl("Міст, “bridge” 12 ‘’")
