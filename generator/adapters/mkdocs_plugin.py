@@ -24,7 +24,15 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator import pipeline, reporting
-from generator.adapters import addresses_taken, outside_links, search_index, source_date, theme_files
+from generator.adapters import (
+    addresses_taken,
+    mkdocs_file,
+    outside_links,
+    policy,
+    search_index,
+    source_date,
+    theme_files,
+)
 from generator.adapters.problem_pages import PATH as PROBLEMS
 from generator.adapters.problem_pages import Problems
 from generator.adapters.serving import quoting
@@ -108,10 +116,17 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         # Whoever works on the package itself sees edits of templates and styles at once.
         if theme_files.THEME.is_relative_to(root) and theme_files.THEME.is_dir():
             server.watch(str(theme_files.THEME))
-        server.set_app(quoting.app(root, server.serve_request))
+        server.set_app(quoting.app(root, policy.allowing_reload(server.serve_request)))
 
+    @event_priority(-100)  # when nobody changes the page any more
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        is_ours = page.file.generated_by == mkdocs_file.PLUGIN
+        output = policy.with_policy(output, page.content or "" if is_ours else "")
         return quoting.with_script(output) if self.serving else output
+
+    @event_priority(-100)
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        return policy.with_policy(output_content) if template_name.endswith(".html") else output_content
 
     def _run(self, config: MkDocsConfig) -> tuple[Page, ...]:
         if self.given is not None:

@@ -16,6 +16,8 @@ _START = re.compile(r'\s*<!doctype html>\s*<html(?: (?:lang|class|dir)="[\w -]*"
 _META = re.compile(r'<meta(?: (?:charset|name|content|property)="[^"<>]*")+ ?/?>')
 # An old address of a renamed page leads on, inside the site.
 _REDIRECT = re.compile(r'<meta http-equiv="refresh" content="0; url=(?:[\w.~%-]+/)+(?:index\.html)?">')
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"<>]*">')
+"""A second policy can only forbid more."""
 _LINK = re.compile(r'<link(?: [a-z-]+(?:="[^"<>]*")?)+ ?/?>')
 _RELATION = re.compile(r' rel="([^"]*)"')
 _RELATIONS = {"alternate", "canonical", "icon", "next", "preload", "prev", "stylesheet"}
@@ -49,6 +51,7 @@ def strange_scripts(page: str, trusted: Scripts) -> int:
 def _check(tag: re.Match[str], page: str) -> None:
     name = tag[1].lower()
     whole = (_META if name == "meta" else _LINK).match(page, tag.start()) or _REDIRECT.match(page, tag.start())
+    whole = whole or _POLICY.match(page, tag.start())
     if whole is None:
         raise ValueError(f"it holds a <{name}> of a kind that this site does not use")
     if name == "link" and not set((_RELATION.search(whole[0]) or ("", ""))[1].split()) <= _RELATIONS:
