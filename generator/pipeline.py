@@ -137,10 +137,14 @@ def compare(old: Mapping[str, bytes], new: Mapping[str, bytes], tell: Tell = unh
     return Compared(comparison, ordered(unrecorded), ordered((*found_reading, *found)), documents.files)
 
 
-def quotes(root: Path, phrase: str) -> tuple[tuple[Span, str], ...]:
-    """Where the articles hold `phrase`, each with the YAML that anchors an annotation there and nowhere else."""
+def quotes(root: Path, phrase: str, most: int | None = None) -> tuple[tuple[tuple[Span, str], ...], int]:
+    """Where the articles hold `phrase`, each with the YAML that anchors an annotation there and nowhere else.
+
+    The first `most` places of each article, or all of them; and how many there are.
+    """
     seeds, _ = validating.validate(reading.read(root)[0])
-    return tuple(found for article in seeds.articles.values() for found in anchoring.quotes_of(article.text, phrase))
+    found = [anchoring.quotes_of(article.text, phrase, most) for article in seeds.articles.values()]
+    return tuple(each for places, _ in found for each in places), sum(count for _, count in found)
 
 
 def unquoted(root: Path, phrase: str) -> Mapping[str, Diagnostic]:

@@ -58,6 +58,22 @@ TEXT_IS_PRINTABLE = Rule(
     "HTML cannot show them, so the page would not be the file.",
     "Remove the character.",
 )
+MERGE_IS_FINISHED = Rule(
+    "merge-is-finished",
+    _ERROR,
+    Stage.READING,
+    "An article holds no marks that version control leaves where two versions were not merged.",
+    "They would be printed as the article's own words, and both versions with them.",
+    "Choose one version, and remove the marks.",
+)
+TEXT_IS_WHOLE = Rule(
+    "text-is-whole",
+    _WARNING,
+    Stage.READING,
+    "A text with ` #` in it stands in quotation marks.",
+    "YAML takes ` #` and the rest of the line for a comment: the end of the text is lost.",
+    "Put the whole text in quotation marks; before a comment write two spaces, and one after `#`.",
+)
 YAML_PARSES = Rule(
     "yaml-parses",
     _ERROR,

@@ -13,7 +13,7 @@ from generator.anchoring.edges import widen
 from generator.anchoring.match import Selector, find
 from generator.anchoring.place import place
 from generator.anchoring.quoted import Quoted, by_annotation, without_annotation
-from generator.anchoring.select import describe, select
+from generator.anchoring.select import Places, describe, places_of, select
 from generator.anchoring.shown import Shown
 from generator.anchoring.wording import yaml_line
 from generator.diagnostics import Diagnostic
@@ -68,15 +68,25 @@ def passages(article: ArticleSeed, selectors: Iterable[Selector]) -> tuple[tuple
     return tuple(place(shown, Quoted(selector, nowhere)) for selector in selectors)
 
 
-def quotes_of(article: ArticleText, phrase: str) -> tuple[tuple[Span, str], ...]:
-    """Each place of `phrase` in an article, and the YAML of the shortest selector that finds that place alone."""
+def quotes_of(article: ArticleText, phrase: str, most: int | None = None) -> tuple[tuple[tuple[Span, str], ...], int]:
+    """The places of `phrase` in an article, each with the YAML of the shortest selector that finds that place alone.
+
+    Of the first `most` places, or of all. Also says how many there are.
+    """
     shown = Shown(article)
+    passage = shown.passage
+    matches = find(passage, Selector(phrase))
+    same: dict[str, Places] = {}
     found = []
-    for match in find(shown.passage, Selector(phrase)):
-        selector = describe(shown.passage, widen(shown.passage, match))
+    for match in matches[:most]:
+        whole = widen(passage, match)
+        words = passage.text[whole.start : whole.end]
+        if words not in same:
+            same[words] = places_of(passage, words)
+        selector = describe(passage, whole, same[words])
         keys = (("quote", selector.quote), ("prefix", selector.prefix), ("suffix", selector.suffix))
         found.append((shown.span_of(match), "\n".join(yaml_line(key, text) for key, text in keys if text)))
-    return tuple(found)
+    return tuple(found), len(matches)
 
 
 @memoized

@@ -21,7 +21,7 @@ LEAST_SIMILARITY = 60.0
 
 _PLACES = 6  # Places aligned for one quote.
 _COMMON = 400  # A word that stands in the text more often does not vote.
-_LONGEST = 1500  # Characters of a quote that are compared; a quote is a phrase.
+_LONGEST = 1500  # Characters that are compared at once; of a longer quote its beginning and its end.
 _SLACK = 3  # Words by which an end may be moved.
 
 
@@ -50,7 +50,8 @@ class Words:
 
 def nearest(words: Words, quote: str) -> Match | None:
     """The stretch of words most similar to a folded quote, or None where nothing is similar."""
-    quote = quote[:_LONGEST]
+    if len(quote) > _LONGEST:
+        return _nearest_ends(words, quote)
     size = len(quote.split())
     if not size or not words.places:
         return None
@@ -58,6 +59,17 @@ def nearest(words: Words, quote: str) -> Match | None:
     if best[0] < 75:
         best = max(best, *(_fit(words, quote, first, size) for first in _scanned(words, quote, size)))
     return best[1] if best[0] >= LEAST_SIMILARITY else None
+
+
+def _nearest_ends(words: Words, quote: str) -> Match | None:
+    """What lies from the passage nearest to the beginning of a long quote to the one nearest to its end."""
+    first = nearest(words, quote[:_LONGEST].rsplit(" ", 1)[0])
+    last = nearest(words, quote[-_LONGEST:].split(" ", 1)[-1])
+    if first is None or last is None:
+        return first or last
+    if len(quote) / 2 < last.end - first.start < len(quote) * 2:
+        return Match(first.start, last.end)
+    return first
 
 
 def _key(word: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from rapidfuzz import fuzz
 
-from generator.anchoring.edges import cut, widen
+from generator.anchoring.edges import cut, is_whole, widen
 from generator.anchoring.match import Match, Selector, find, folded_words
 from generator.anchoring.nearest import nearest
 from generator.anchoring.quoted import Quoted
@@ -25,14 +25,14 @@ def not_found(shown: Shown, quoted: Quoted) -> Diagnostic:
     span, quote = quoted.at("quote"), fold(quoted.selector.quote)
     if not quote.text.strip():
         return Diagnostic(QUOTE_IS_FOUND, span, "the quote holds only white space", "Quote words of the article.")
-    match = nearest(shown.words, quote.text.strip())
+    match = _quotable(shown, nearest(shown.words, quote.text.strip()))
     said = f"`{short(quote.written)}` is not in the article"
     if match is None:
         fix = "Copy the words from `source.txt`."
         return Diagnostic(QUOTE_IS_FOUND, span, f"{said}, and no passage is like it", fix)
     passage = shown.passage.written[match.start : match.end]
     comparison = compare(quote, fold(passage))
-    mend = f"if you mean that passage, write {key_value('quote', passage)}"
+    mend = f"if you mean that passage, {_mend(shown, quoted, match)}"
     return Diagnostic(
         QUOTE_IS_FOUND,
         span,
@@ -60,13 +60,13 @@ def neighbours_differ(shown: Shown, quoted: Quoted, matches: tuple[Match, ...]) 
         message = f"the quote is in the article, but not with `{suffix}` right after it"
     else:
         message = f"no occurrence of the quote has both `{prefix}` right before it and `{suffix}` right after it"
-    best = max(matches, key=lambda match: (_likeness(passage, match, selector), -match.start))
+    around = folded_words(selector.prefix), folded_words(selector.suffix)
+    best = max(matches, key=lambda match: (_likeness(passage, match, *around), -match.start))
     if len(matches) == 1:
         keys = " and ".join(f"`{key}`" for key, text in (("prefix", prefix), ("suffix", suffix)) if text)
         fix = f"Check that the passage is the one you mean, and remove {keys}: the quote occurs once."
     else:
-        proposal = _neighbours(describe(passage, best))
-        fix = f"If you mean the one in line {shown.span_of(best).line}, write {proposal}."
+        fix = f"If you mean the one in line {shown.span_of(best).line}, {_mend(shown, quoted, best)}."
     return Diagnostic(
         QUOTE_IS_FOUND,
         quoted.at("suffix" if suffix_fails and not prefix_fails else "prefix"),
@@ -107,7 +107,7 @@ def not_whole_words(shown: Shown, quoted: Quoted, matches: tuple[Match, ...]) ->
         QUOTE_IS_WHOLE_WORDS,
         quoted.at("quote"),
         f"`{short(quoted.selector.quote)}` {how}",
-        f"Quote the whole of it: {key_value('quote', passage.written[wide.start : wide.end])}.",
+        f"Quote the whole of it: {_mend(shown, quoted, wide)}.",
         _remarks(shown, matches, lambda _: "it stands here"),
     )
 
@@ -154,15 +154,45 @@ def _around(passage: Folded, match: Match) -> str:
     return f"`… {' '.join(before[-4:])}{words}{' '.join(after[:4])} …`"
 
 
+def _quotable(shown: Shown, match: Match | None) -> Match | None:
+    """The part of a passage that can be quoted: whole words, on one side of furniture that lies in its middle."""
+    if match is None:
+        return None
+    whole = widen(shown.passage, match)
+    if not shown.runs_across_furniture(whole):
+        return whole
+    start, end = shown.passage.offsets(whole.start, whole.end)
+    parts = ((max(start, block.start), min(end, block.end)) for block in shown.article.blocks)
+    longest = max(parts, key=lambda part: part[1] - part[0])
+    return Match(*shown.passage.indexes(*longest))
+
+
+def _mend(shown: Shown, quoted: Quoted, match: Match) -> str:
+    """What to write, and what to remove, so that the quote lies at `match`, which can be quoted, and nowhere else."""
+    passage, old = shown.passage, quoted.selector
+    new = Selector(passage.written[match.start : match.end], old.prefix, old.suffix)
+    if [each for each in find(passage, new) if is_whole(passage, each)] != [match]:
+        new = describe(passage, match)
+    keys = ("quote", "prefix", "suffix")
+    lines = [
+        key_value(key, getattr(new, key))
+        for key in keys
+        if getattr(new, key) and (key == "quote" or getattr(new, key) != getattr(old, key))
+    ]
+    if folded_words(old.quote) == folded_words(new.quote) and len(lines) > 1:
+        del lines[0]
+    removed = [f"`{key}`" for key in keys if getattr(old, key) and not getattr(new, key)]
+    return f"write {' and '.join(lines)}" + (f" and remove {' and '.join(removed)}" if removed else "")
+
+
 def _neighbours(selector: Selector) -> str:
     """The prefix and suffix of a selector as YAML."""
     keys = (("prefix", selector.prefix), ("suffix", selector.suffix))
     return " and ".join(key_value(key, text) for key, text in keys if text)
 
 
-def _likeness(passage: Folded, match: Match, selector: Selector) -> float:
-    """How like the words around a match are to the prefix and suffix asked for."""
-    prefix, suffix = folded_words(selector.prefix), folded_words(selector.suffix)
+def _likeness(passage: Folded, match: Match, prefix: str, suffix: str) -> float:
+    """How like the words around a match are to the prefix and suffix asked for, folded."""
     before = passage.text[max(0, match.start - len(prefix) - 1) : match.start].strip()
     after = passage.text[match.end : match.end + len(suffix) + 1].strip()
     return (fuzz.ratio(prefix, before) if prefix else 0.0) + (fuzz.ratio(suffix, after) if suffix else 0.0)

@@ -6,6 +6,8 @@ characters is taken; of two as short, the one that needs only one side.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from generator.anchoring.edges import cut, is_whole, widen
 from generator.anchoring.match import Match, Selector, find
@@ -34,20 +36,46 @@ def _cluster(passage: Folded, index: int) -> int:
     return next(start for start in range(index, -1, -1) if passage.is_edge(start))
 
 
-def describe(passage: Folded, match: Match) -> Selector:
-    """The shortest selector of which `match`, which must be whole words, is the only whole-word match."""
+@dataclass(frozen=True)
+class Places:
+    """All places of the same words, to be told apart: made once for as many of them as are described."""
+
+    passage: Folded
+    matches: tuple[Match, ...]
+
+    @cached_property
+    def surroundings(self) -> tuple[tuple[int, int], ...]:
+        """Where the text before each place ends, and where that after it begins, without a space between."""
+        text = self.passage.text
+        return tuple((_end_before(text, each.start), _start_after(text, each.end)) for each in self.matches)
+
+
+def places_of(passage: Folded, words: str) -> Places:
+    """Every place of some words as whole words."""
+    return Places(passage, tuple(each for each in find(passage, Selector(words)) if is_whole(passage, each)))
+
+
+def describe(passage: Folded, match: Match, places: Places | None = None) -> Selector:
+    """The shortest selector of which `match`, which must be whole words, is the only whole-word match.
+
+    `places` are those of its words, where the caller knows them.
+    """
     text, quote = passage.text, passage.written[match.start : match.end]
-    others = [other for other in find(passage, Selector(quote)) if other != match and is_whole(passage, other)]
-    if not others:
-        return Selector(quote)
     before, after = _end_before(text, match.start), _start_after(text, match.end)
+    last, first = text[before - 1 : before], text[after : after + 1]
+    # Most places share nothing with this one; what is shared is looked at only where one character is.
     shared = sorted(
-        (
-            _shared_before(text, before, _end_before(text, other.start)),
-            _shared_after(text, after, _start_after(text, other.end)),
-        )
-        for other in others
+        {
+            (
+                _shared_before(text, before, end) if text[end - 1 : end] == last else 0,
+                _shared_after(text, after, start) if text[start : start + 1] == first else 0,
+            )
+            for end, start in (places or places_of(passage, quote)).surroundings
+            if (end, start) != (before, after)
+        }
     )
+    if not shared:
+        return Selector(quote)
     prefixes = list(_lengths_before(passage, before, shared[-1][0]))
     suffixes = list(_lengths_after(passage, after, max(length for _, length in shared)))
     pairs = []

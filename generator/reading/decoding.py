@@ -17,6 +17,8 @@ _NOT_IN_AN_ARTICLE = re.compile(f"[{_CONTROL}]")
 # YAML takes these as line breaks, no editor does: a place would then be another one on screen.
 _NOT_IN_YAML = re.compile(f"[{_CONTROL}\u2028\u2029]|\r(?!\n)")
 
+_MERGE = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+
 _NAMES = {
     "\x00": "a null character",
     "\x0b": "a vertical tab",
@@ -47,15 +49,34 @@ def decode(path: str, content: bytes, *, tabs: bool) -> tuple[SourceFile, tuple[
     forbidden = _NOT_IN_AN_ARTICLE if tabs else _NOT_IN_YAML
     first = forbidden.search(text)
     if first is None:
-        return file, ()
-    char = first[0]
+        return file, _unmerged(file) if tabs else ()
+    more = sum(1 for _ in forbidden.finditer(text, first.end()))
+    remarks = (Remark(f"{more} more like it in this file"),) if more else ()
+    message = f"{name_of(first[0])} cannot be shown"
+    return file, (Diagnostic(rules.TEXT_IS_PRINTABLE, file.span(*first.span()), message, remarks=remarks),)
+
+
+def first_control(text: str) -> str | None:
+    """The first character of a text that no page can show."""
+    found = _NOT_IN_AN_ARTICLE.search(text)
+    return found[0] if found else None
+
+
+def name_of(char: str) -> str:
+    """What a character that cannot be shown is called, with its number."""
     name = _NAMES.get(char, "a control character")
     if char >= "\ufdd0":
         name = "a code point that is no character"
-    message = f"{name} (U+{ord(char):04X}) cannot be shown"
-    more = sum(1 for _ in forbidden.finditer(text, first.end()))
-    remarks = (Remark(f"{more} more like it in this file"),) if more else ()
-    return file, (Diagnostic(rules.TEXT_IS_PRINTABLE, file.span(*first.span()), message, remarks=remarks),)
+    return f"{name} (U+{ord(char):04X})"
+
+
+def _unmerged(file: SourceFile) -> tuple[Diagnostic, ...]:
+    """Where two versions of an article stand one after the other, as version control leaves them."""
+    first = _MERGE.search(file.text)
+    if first is None:
+        return ()
+    message = f"the line `{first[0][:20].strip()}` was left here when two versions were merged"
+    return (Diagnostic(rules.MERGE_IS_FINISHED, file.span(*first.span()), message),)
 
 
 def _encoding_guess(content: bytes, at: int) -> str:

@@ -13,10 +13,14 @@ import yaml
 from generator import rules, tree
 from generator.diagnostics import Diagnostic, Remark
 from generator.memo import memoized
+from generator.reading.decoding import first_control, name_of
 from generator.reading.yaml_syntax import HIDDEN_SPACE, hidden_space, syntax_mistake
 from generator.source import SourceFile, Span
 
 DEEPEST = 20
+_PROSE = 4
+"""Words from which on a value is a text, of which ` #` may be a part."""
+_LOST = re.compile(r"(?P<space>[ \t]+)#(?P<rest>[^\r\n]*)")
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _COLLECTION_STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
@@ -156,15 +160,30 @@ class _Builder:
         start, end = self._range(event)
         if event.style:
             self._quoted.append((start, end))
+            if char := first_control(text):
+                message = f"the text holds {name_of(char)}, which cannot be shown"
+                self.found.append(Diagnostic(rules.TEXT_IS_PRINTABLE, span, message))
+                text = "".join(each for each in text if not first_control(each))
             return tree.Scalar(text, span)
         if not text:
             return tree.Scalar(None, span)
+        if lost := _LOST.match(self.file.text, end):
+            self._report_lost(text, lost)
         hidden = HIDDEN_SPACE.search(self.file.text, start, end)
         if hidden is None:
             return tree.Scalar(text, span)
         self.found.append(hidden_space(self.file, hidden.start(), _short(text)))
         # Already reported: what follows from it should not be.
         return tree.Scalar(HIDDEN_SPACE.sub(lambda found: " " if found[0].isspace() else "", text).strip(), span)
+
+    def _report_lost(self, text: str, lost: re.Match[str]) -> None:
+        """A text that goes on after ` #`, where no comment can be meant."""
+        is_comment = lost["rest"].startswith((" ", "#", "!")) or not lost["rest"]
+        if is_comment and (lost["space"] != " " or len(text.split()) < _PROSE):
+            return
+        written = f"#{lost['rest']}".strip()
+        message = f"YAML takes `{_short(written)}` for a comment: the text ends before it"
+        self.found.append(Diagnostic(rules.TEXT_IS_WHOLE, self.file.span(lost.end("space"), lost.end()), message))
 
     def _add(self, node: tree.Node) -> None:
         if not self._stack:

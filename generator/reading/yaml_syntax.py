@@ -23,7 +23,7 @@ _HIDDEN_SPACES = {
     "\ufeff": "zero-width no-break space",
 }
 HIDDEN_SPACE = re.compile(f"[{''.join(_HIDDEN_SPACES)}]")
-_MERGE_MARK = re.compile(r"<{7} |={7}$|>{7} ")
+_MERGE_MARK = re.compile(r"<{7} |={7}$|>{7} |\|{7}(?: |$)")
 
 _QUOTE_IT = "Put the whole value in quotation marks, or write it as a block after `|`."
 

@@ -50,3 +50,13 @@ def test_a_phrase_that_nothing_is_like(phrase: str, capsys: pytest.CaptureFixtur
     code, printed, told = quoted(capsys, phrase)
     assert (code, printed) == (1, "")
     assert told.startswith("no article holds “")
+
+
+def test_of_very_many_places_the_first_are_printed(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with (project / "seeds/articles/market/source.txt").open("a", encoding="utf-8") as file:
+        file.write("\n\n" + " ".join(f"Stall {number} and the next." for number in range(50)) + "\n")
+    code, printed, told = quoted(capsys, "and the next")
+    assert (code, printed.count("quote:")) == (0, 20)
+    assert told == "and 30 more places: quote more words, or print them all with --all\n"
+    assert cli.run(["quote", "--all", "and the next"]) == 0
+    assert capsys.readouterr().out.count("quote:") == 50

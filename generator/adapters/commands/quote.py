@@ -10,21 +10,27 @@ from generator.adapters.commands.reading_files import seeds_folder
 from generator.reporting.printable import printable
 from generator.reporting.progress import progress
 
+_PLACES = 20
+"""Places of each article that are printed: who wants more of them means another phrase, or says so."""
 _MOST = 3
 """Articles whose nearest passage is told."""
 
 
 @click.command(short_help="Print the YAML that anchors a note at a phrase.")
 @click.argument("phrase")
+@click.option("--all", "every", is_flag=True, help=f"Print every place, not only the first {_PLACES} of an article.")
 @ROOT
-def quote(phrase: str, root: str) -> int:
+def quote(phrase: str, every: bool, root: str) -> int:
     """Print the YAML of the shortest selector that finds PHRASE alone, for each place in an article that holds it."""
     seeds_folder(Path(root))
     with progress() as tell:
         tell("reading the articles", 0, 0)
-        found = pipeline.quotes(Path(root), phrase)
+        found, count = pipeline.quotes(Path(root), phrase, None if every else _PLACES)
     for place, yaml in found:
         click.echo(f"# {place}\n{yaml}")
+    if count > len(found):
+        told = f"and {count - len(found)} more places: quote more words, or print them all with --all"
+        click.echo(told, err=True)
     if not found:
         _tell_nearest(Path(root), phrase)
     return CLEAN if found else MISTAKES
