@@ -1,67 +1,77 @@
-"""The words of one block of a stranger's Markdown, with tags for what may stay: see `clean_markdown`."""
+"""The words of one line of a stranger's Markdown, with tags for what may stay: see `clean_markdown`.
+
+A line is first taken apart into words and tags of ours; then all of its words are written at once, because what two
+nodes hold can mean something only together.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.adapters.preview.addresses import Addresses
-from generator.adapters.preview.github_text import code, github_text
+from generator.adapters.preview.github_text import together
 
 _TAGS = {"strong": "strong", "em": "em", "s": "del"}
 _OF_HTML = re.compile(r"<(/?)(b|br|code|del|em|i|ins|s|strong|sub|sup)( ?/)?>")
+_DEEPEST = 8
+"""Tags of HTML in one another; `<sub>` in `<sub>` makes words too small to be seen."""
 
 
-def inline(nodes: Sequence[SyntaxTreeNode], addresses: Addresses) -> str:
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """Markup of ours, written as it is. Anything else of a line is a stranger's text."""
+
+    markup: str
+
+
+Pieces = Iterator[str | Tag]
+
+
+def line(nodes: Sequence[SyntaxTreeNode], addresses: Addresses) -> str:
     """On one line, every tag closed."""
+    pieces = list(_pieces(nodes, addresses))
+    words = iter(together([piece for piece in pieces if isinstance(piece, str)]))
+    return "".join(piece.markup if isinstance(piece, Tag) else next(words) for piece in pieces)
+
+
+def _pieces(nodes: Sequence[SyntaxTreeNode], addresses: Addresses) -> Pieces:
     opened: list[str] = []
-    written = [_one(node, addresses, opened) for node in nodes]
-    return "".join([*written, *(f"</{tag}>" for tag in reversed(opened))])
+    for node in nodes:
+        yield from _html(node.content, opened) if node.type == "html_inline" else _node(node, addresses)
+    yield from (Tag(f"</{tag}>") for tag in reversed(opened))
 
 
-def _one(node: SyntaxTreeNode, addresses: Addresses, opened: list[str]) -> str:
+def _node(node: SyntaxTreeNode, addresses: Addresses) -> Pieces:
     match node.type:
-        case "text":
-            return _spaced(node.content)
         case "softbreak":
-            return " "
+            yield " "
         case "hardbreak":
-            return "<br>"
+            yield Tag("<br>")
         case "code_inline":
-            return code(node.content)
+            yield from (Tag("<code>"), node.content, Tag("</code>"))
         case "strong" | "em" | "s":
             tag = _TAGS[node.type]
-            return f"<{tag}>{inline(node.children, addresses)}</{tag}>"
+            yield from (Tag(f"<{tag}>"), *_pieces(node.children, addresses), Tag(f"</{tag}>"))
         case "link":
-            words = inline(node.children, addresses)
             address = addresses.of(str(node.attrs.get("href", "")))
-            return f'<a href="{address}">{words}</a>' if address else words
-        case "image":
-            return github_text(node.content)
-        case "html_inline":
-            return _html(node.content, opened)
-    return github_text(node.content)
+            words = _pieces(node.children, addresses)
+            yield from (Tag(f'<a href="{address}">'), *words, Tag("</a>")) if address else words
+        case _:  # a picture is its words
+            yield node.content
 
 
-def _html(content: str, opened: list[str]) -> str:
+def _html(content: str, opened: list[str]) -> Pieces:
     """A tag that may stay, as long as it is closed where it was opened; any other as text."""
     found = _OF_HTML.fullmatch(content)
-    if found is None:
-        return github_text(content)
-    if found[2] == "br":
-        return "<br>"
-    if not found[1]:
+    if found and found[2] == "br":
+        yield Tag("<br>")
+    elif found and not found[1] and len(opened) < _DEEPEST:
         opened.append(found[2])
-        return f"<{found[2]}>"
-    if not opened or opened[-1] != found[2]:
-        return ""
-    opened.pop()
-    return f"</{found[2]}>"
-
-
-def _spaced(text: str) -> str:
-    """The text with a space where it begins and ends with one: words beside it may be in a tag of their own."""
-    words = github_text(text)
-    if not words:
-        return " " if text else ""
-    return " " * text[:1].isspace() + words + " " * text[-1:].isspace()
+        yield Tag(f"<{found[2]}>")
+    elif found and found[1] and opened and opened[-1] == found[2]:
+        opened.pop()
+        yield Tag(f"</{found[2]}>")
+    else:
+        yield content

@@ -12,7 +12,6 @@ from generator.adapters.preview.addresses import Addresses
 from generator.adapters.preview.archive import Refusal
 from generator.adapters.preview.clean_markdown import clean_markdown
 from generator.adapters.preview.comment_parts import diagnostics, names, pages, problems, refusals, sizes
-from generator.adapters.preview.github_text import code
 from generator.adapters.preview.report import AFTER, RESULTS
 
 MARK = "<!-- explainer preview -->"
@@ -26,6 +25,8 @@ _STEP_NAMES = {
     "diff": "Changes recorded",
 }
 
+_WHOSE_WORD = "What passed is the word of the pull request’s own run, which its changes can alter."
+
 
 def comment(
     report: Mapping[str, Any],
@@ -38,7 +39,7 @@ def comment(
     """Markdown. `download` and `log` are the addresses of the accepted artifact and of the run; `commit` was built."""
     parts = [
         MARK,
-        "## Preview" + (f" of {code(commit[:12])}" if re.fullmatch("[0-9a-f]{7,64}", commit) else ""),
+        "## Preview" + (f" of <code>{commit[:12]}</code>" if re.fullmatch("[0-9a-f]{7,64}", commit) else ""),
         _where(addresses, download),
         *_section("Refused", refusals(refused)),
         _steps(report, log),
@@ -55,7 +56,7 @@ def comment(
 
 def refused_as_a_whole(refused: Sequence[Refusal], commit: str = "") -> str:
     """The comment on an artifact of which nothing is used."""
-    of_commit = f" of {code(commit[:12])}" if re.fullmatch("[0-9a-f]{7,64}", commit) else ""
+    of_commit = f" of <code>{commit[:12]}</code>" if re.fullmatch("[0-9a-f]{7,64}", commit) else ""
     told = "Nothing of the artifact is published or quoted: it holds what no build of this project makes."
     return "\n\n".join(_fitting([MARK, f"## No preview{of_commit}", told, "\n".join(refusals(refused))])) + "\n"
 
@@ -91,10 +92,11 @@ def _steps(report: Mapping[str, Any], log: str | None) -> str:
     }
     failed, passed, left = (" · ".join(named[result]) for result in ("failed", "passed", "not run"))
     if not failed and not left:
-        return f"All checks passed: {passed}."
+        return f"All checks passed: {passed}. {_WHOSE_WORD}"
     told = [f"**Failed: {failed}**" + (f" ([log]({log}))." if log else ".")] if failed else []
     told += [f"Passed: {passed}."] if passed else []
-    return " ".join([*told, f"Not run: {left}."] if left else told)
+    told += [f"Not run: {left}."] if left else []
+    return " ".join([*told, _WHOSE_WORD] if passed else told)
 
 
 def _diff(report: Mapping[str, Any], addresses: Addresses) -> str:
