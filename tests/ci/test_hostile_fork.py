@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.ci import fork
-from tests.ci.test_comment import rendered
+from tests.ci.github import shown
 from tests.ci.tripwire import pages_of, visit
 from tests.projects import PROJECT, run_module
 
@@ -119,7 +119,7 @@ def test_the_report_says_what_was_refused(run: Run) -> None:
     comment = (run.out / "comment.md").read_text("utf-8")
     assert "**Failed: Seeds · " in comment
     assert "bomb.yaml" in comment + run.logs["check"]
-    rendered(comment)
+    shown(comment)
     # The summary of the step is the escaped report, and then the comment.
     assert "<script" not in run.summary.partition("<!-- explainer preview -->")[0]
     assert "root:x" not in comment + run.summary + "".join(run.logs.values())
@@ -148,9 +148,13 @@ def test_nothing_runs(accepted: Path, browser: "Browser", address_of: Callable[[
     found = visit(browser, pages_of(site, address), address)
     assert not found.ran
     assert found.left == ""
-    # The page by hand may hold scripts, as any page by hand: the preview tells of them and does not run them.
+    # The page by hand may hold scripts, as any page by hand: the preview leaves it out and tells of it.
     refused = (accepted / "refused.txt").read_text("utf-8")
-    for told in ("evil/index.html\t1 of its inline scripts", "drawing.svg\tfiles of its type", "Über uns/index.html\t"):
+    for told in (
+        "evil/index.html\tit holds a script that is not",
+        "drawing.svg\tfiles of its type",
+        "Über uns/index.html\t",
+    ):
         assert told in refused
 
 

@@ -17,53 +17,41 @@ if TYPE_CHECKING:
 EVIL = "https://evil.example"
 # In the body: what is left in the page, and does nothing there.
 HARMLESS = {
-    "inline": f"<script>{TRIP}</script>",
-    "inline with a type": f'<script type="module">{TRIP}</script>',
-    "from a file": '<script src="assets/evil.js"></script>',
-    "from another host": '<script src="https://evil.example/x.js"></script>',
     "handler": f'<img class="trap" src="none.png" onerror="{TRIP}" onclick="{TRIP}" onmouseover="{TRIP}">',
     "link": f'<a class="trap" href="javascript:{TRIP}">x</a>',
     "link with a tab": f'<a class="trap" href="java&#9;script:{TRIP}">x</a>',
-    "drawing": f'<svg><script>{TRIP}</script><animate onbegin="{TRIP}" attributeName="x" dur="1s"/></svg>',
-    "drawing as a picture": f"<img src=\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><script>{TRIP}</script></svg>\">",
-    "picture": '<img src="https://evil.example/pixel.png">',
+    "link that asks": '<a class="trap" ping="https://evil.example/" href="#x">x</a>',
+    "drawing": f'<svg onload="{TRIP}"><animate onbegin="{TRIP}" attributeName="x" dur="1s"/></svg>',
+    "drawing that uses another": '<svg><use href="https://evil.example/x.svg#x"/><image href="https://evil.example/x.png"/></svg>',
+    "drawing with a link": f'<svg><a class="trap" href="javascript:{TRIP}"><text>x</text></a></svg>',
+    "drawing that changes a link":
+        f'<svg><a class="trap"><set attributeName="href" to="javascript:{TRIP}"/><text>x</text></a></svg>',
+    "drawing with a page in it": f'<svg><foreignObject><img src="none.png" onerror="{TRIP}"></foreignObject></svg>',
+    "drawing as a picture":
+        f"<img src=\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' onload='{TRIP}'/>\">",
+    "picture": '<img src="https://evil.example/pixel.png" srcset="https://evil.example/2.png 2x">',
+    "background": '<table background="https://evil.example/b.png"><td style="background:url(https://evil.example/c)">x</table>',
     "style": '<style>@import "https://evil.example/x.css"; body{background:url(https://evil.example/y)}</style>',
+    "style of a text": '<style>@import "x.txt"; @import url(x.json);</style>',
+    "style sheet in XML": '<?xml-stylesheet href="https://evil.example/x.xsl" type="text/xsl"?>',
     "face": "<style>@font-face{font-family:x;src:url(https://evil.example/z)} body{font-family:x}</style>",
     "form": '<form class="trap" action="https://evil.example/" method="post"><button class="trap">x</button></form>',
+    "button of a form": '<form><button class="trap" formaction="https://evil.example/">x</button></form>',
+    "form that runs": f'<form action="javascript:{TRIP}"><button class="trap">x</button></form>',
     "details": f'<details open ontoggle="{TRIP}">x</details>',
     "focus": f'<input autofocus onfocus="{TRIP}">',
+    "picture of a form": '<input type="image" src="https://evil.example/i.png">',
     "video": '<video autoplay src="https://evil.example/v.mp4" poster="https://evil.example/p.png"></video>',
-    "mathematics": f"<math><mtext><script>{TRIP}</script></mtext></math>",
-    "template": f'<template shadowrootmode="open"><script>{TRIP}</script></template>',
-    "noscript": f'<noscript><p title="</noscript><script>{TRIP}</script>"></noscript>',
-    "not closed": f"<!-- <script>{TRIP}</script> --!> <script>{TRIP}</script>",
-}
-# What a policy cannot stop: the page is left out.
-REFUSED = {
-    "refresh": '<meta http-equiv="refresh" content="0;url=https://evil.example/">',
-    "refresh in capitals": '<META HTTP-EQUIV=refresh CONTENT="0;url=https://evil.example/">',
-    "refresh behind a bracket": '<meta name=">" http-equiv="refresh" content="0;url=https://evil.example/">',
-    "refresh with a slash": '<meta/http-equiv="refresh"/content="0;url=https://evil.example/">',
-    "leads to another host": '<meta http-equiv="refresh" content="0; url=//evil.example/">',
-    "leads to a scheme": '<meta http-equiv="refresh" content="0; url=javascript:x/">',
-    "leads away in the end": '<meta http-equiv="refresh" content="0; url=a/" http-equiv="refresh">',
-    "base": '<base href="https://evil.example/">',
-    "frame": f'<iframe srcdoc="<script>{TRIP}</script>"></iframe>',
-    "object": '<object data="https://evil.example/"></object>',
-    "call in advance": '<link rel="dns-prefetch" href="//evil.example">',
-    "connect in advance": '<link rel=preconnect href="https://evil.example/">',
-    "second relation": '<link rel="icon preconnect" href="https://evil.example/">',
-}
-# Pages that begin otherwise than the theme's: what stands before the policy is not under it.
-BEGINNINGS = {
-    "script first": f"<script>{TRIP}</script><!doctype html>\n<html><head></head><body></body></html>",
-    "handler on the page": f'<!doctype html>\n<html lang="en" onclick="{TRIP}" onload="{TRIP}"><head></head></html>',
-    "attribute without marks": "<!doctype html><html lang=en onload=1><head></head></html>",
-    "comment first": f"<!-- --><script>{TRIP}</script><!doctype html><html><head></head></html>",
-    "no head": f"<!doctype html><html><script>{TRIP}</script></html>",
-    "head with a handler": f'<!doctype html><html><head onclick="{TRIP}"></head></html>',
-    "byte order mark": "\ufeff<!doctype html><html><head></head></html>",
-}
+    "track": '<video><track default src="https://evil.example/t.vtt"></video>',
+    "mathematics":
+        f'<math><mtext><img src="none.png" onerror="{TRIP}"></mtext><a href="javascript:{TRIP}">x</a></math>',
+    "template": f'<template shadowrootmode="open"><img src="none.png" onerror="{TRIP}"></template>',
+    "noscript": f'<noscript><p title="</noscript><img src=none.png onerror={TRIP}>"></noscript>',
+    "popover": f'<button class="trap" popovertarget="x">x</button><p popover id="x" onbeforetoggle="{TRIP}">x</p>',
+    "animation": f'<style>@keyframes x{{}} p{{animation:x 1ms}}</style><p onanimationstart="{TRIP}">x</p>',
+    "policy that allows": f'<meta name="referrer" content="unsafe-url"><p onclick="{TRIP}" class="trap">x</p>',
+    "not closed": f"<!-- --!> <img src=none.png onerror={TRIP}>",
+}  # fmt: skip
 
 
 def accepted_site(tmp_path: Path, files: dict[str, bytes | str], trusted: Scripts) -> tuple[Path, list[str]]:
@@ -76,21 +64,23 @@ def accepted_site(tmp_path: Path, files: dict[str, bytes | str], trusted: Script
     return tmp_path / "site", [refusal.name for refusal in found.refused]
 
 
-@pytest.mark.parametrize("trusts_a_script", [False, True])
+@pytest.mark.parametrize(
+    ("opened_from", "trusts_a_script"), [("a server", False), ("a server", True), ("a disk", True)]
+)
 def test_nothing_runs(
-    trusts_a_script: bool, tmp_path: Path, browser: "Browser", address_of: Callable[[Path], str]
+    opened_from: str, trusts_a_script: bool, tmp_path: Path, browser: "Browser", address_of: Callable[[Path], str]
 ) -> None:
+    """The server says no more of a file than its type, so that nothing but the page itself forbids anything."""
     main = tmp_path / "main"
     main.mkdir()
     (main / "ours.js").write_text("1", encoding="utf-8")
     (main / "index.html").write_bytes(zips.page("<script>1</script>"))
     with other_host() as (other, asked):
         files = {f"site/{name.replace(' ', '-')}.html": _calling(other, body) for name, body in HARMLESS.items()}
-        files["site/assets/evil.js"] = TRIP.encode()
-        site, refused = accepted_site(tmp_path, files, of_site(main) if trusts_a_script else Scripts())  # type: ignore[arg-type]
-        assert "assets/evil.js" in refused
-        assert len(list(site.rglob("*.html"))) == len(HARMLESS)
-        address = address_of(site)
+        trusted = of_site(main) if trusts_a_script else Scripts()
+        site, refused = accepted_site(tmp_path, files, trusted)  # type: ignore[arg-type]
+        assert refused == []
+        address = f"{site.as_uri()}/" if opened_from == "a disk" else address_of(site)
         found = visit(browser, pages_of(site, address), address)
         assert asked == []
     assert not found.ran
@@ -102,10 +92,10 @@ def test_the_tripwire_works(tmp_path: Path, browser: "Browser", address_of: Call
     """Without `accept`, the same pages run and call others: else the test above would prove nothing."""
     (tmp_path / "site").mkdir()
     with other_host() as (other, asked):
-        for name in ("inline", "handler", "link", "picture", "style", "form"):
+        for name in ("handler", "link", "drawing", "details", "focus", "picture", "style", "form"):
             (tmp_path / "site" / f"{name}.html").write_bytes(_calling(other, HARMLESS[name]))
         address = address_of(tmp_path / "site")
-        for name in ("inline", "handler", "link"):
+        for name in ("handler", "link", "drawing", "details", "focus"):
             assert visit(browser, [f"{address}{name}.html"], address).ran, name
         for name in ("picture", "style"):
             asked.clear()
@@ -117,26 +107,41 @@ def _calling(other: str, body: str) -> bytes:
     return zips.page(body.replace(EVIL, other))
 
 
-@pytest.mark.parametrize("name", REFUSED)
-def test_what_a_policy_cannot_stop_is_left_out(name: str) -> None:
-    with pytest.raises(ValueError, match="it holds"):
-        pages.accepted(zips.page(REFUSED[name]).decode(), Scripts())
+NO_SCRIPTS: dict[str, bytes] = {
+    "x.css": TRIP.encode(),
+    "x.json": b'{"a": "' + TRIP.encode() + b'"}',
+    "list.json": b'["' + TRIP.encode() + b'"]',
+    "x.gif": b"GIF89a/*" + bytes(20) + b"*/=1;" + TRIP.encode(),
+    "x.webp": b"RIFF/*\0\0WEBP*/=1;" + TRIP.encode(),
+    "x.html": zips.page("*/ " + TRIP),
+}
+"""What `accept` publishes although a script could be written in it."""
 
 
-@pytest.mark.parametrize("name", BEGINNINGS)
-def test_a_page_that_begins_otherwise_is_left_out(name: str) -> None:
-    with pytest.raises(ValueError, match="does not begin"):
-        pages.accepted(BEGINNINGS[name], Scripts())
+@pytest.mark.parametrize("opened_from", ["a server", "a disk"])
+def test_no_other_file_is_a_script(
+    opened_from: str, tmp_path: Path, browser: "Browser", address_of: Callable[[Path], str]
+) -> None:
+    """Even for a page that has no policy and names them, which none that is published does."""
+    site, refused = accepted_site(
+        tmp_path, {f"site/{name}": content for name, content in NO_SCRIPTS.items()}, Scripts()
+    )
+    assert refused == []
+    address = f"{site.as_uri()}/" if opened_from == "a disk" else address_of(site)
+    for name in NO_SCRIPTS:
+        (site / "naming.html").write_text(f'<!doctype html><script src="{name}"></script>', encoding="utf-8")
+        assert not visit(browser, [f"{address}naming.html"], address).ran, name
+    (site / "x.css").write_bytes(NO_SCRIPTS["x.css"])
+    (site / "naming.html").write_text('<!doctype html><script src="x.css"></script>', encoding="utf-8")
+    assert visit(browser, [f"{address}naming.html"], address).ran, "as it was built, the style sheet is a script"
 
 
 def test_an_old_address_may_lead_on_inside_the_site() -> None:
     page = zips.page('<meta http-equiv="refresh" content="0; url=../../questions/losses/index.html">').decode()
-    assert "url=../../questions" in pages.accepted(page, Scripts())
+    assert "url=../../questions" in pages.accepted(page, "old/a/index.html", Scripts())
 
 
 def test_every_page_of_ours_is_accepted(minimal_site: Path) -> None:
     trusted = of_site(minimal_site)
     for path in minimal_site.rglob("*.html"):
-        page = path.read_text("utf-8")
-        assert pages.accepted(page, trusted)
-        assert pages.strange_scripts(page, trusted) == 0
+        assert pages.accepted(path.read_text("utf-8"), path.relative_to(minimal_site).as_posix(), trusted)

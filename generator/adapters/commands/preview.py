@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator.adapters.commands.common import CLEAN, MISTAKES, project_file
-from generator.adapters.preview import acceptance, archive, from_disk, gathering, scripts
+from generator.adapters.preview import acceptance, archive, from_disk, gathering, limits, scripts
 from generator.adapters.preview import comment as comments
 from generator.adapters.preview import report as reports
 from generator.adapters.preview.addresses import Addresses
@@ -99,7 +99,8 @@ def comment(accepted: Path, at: str | None, download: str | None, log: str | Non
 
 def _say(refused: tuple[archive.Refusal, ...]) -> None:
     for one in refused:
-        click.echo(f"refused: {printable(one.name) or 'the artifact'}: {printable(one.reason)}")
+        name = printable(one.name[: limits.NAME_LENGTH])
+        click.echo(f"refused: {name or 'the artifact'}: {printable(one.reason)}")
 
 
 def _published() -> str | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.adapters import search_index
-from generator.adapters.preview import feeds, file_names, file_types, from_disk, pages, report
+from generator.adapters.preview import feeds, file_names, file_types, from_disk, pages, report, scripts, search_texts
 from generator.adapters.preview.archive import HostileArchiveError, Refusal
 from generator.adapters.preview.scripts import Scripts
 
@@ -39,7 +39,7 @@ def accepted(contents: Mapping[str, bytes], trusted: Scripts) -> Accepted:
     site: dict[str, bytes] = {}
     for name, content in contents.items():
         path = name.removeprefix(_SITE)
-        if path == name or (path.endswith(file_types.NOT_NEEDED) and path != feeds.PATH):
+        if path == name or (file_types.is_left_out(path) and path != feeds.PATH):
             continue
         taken, problem = (None, _ODD_NAME) if file_names.is_odd(path) else _judged(path, content, trusted)
         if problem:
@@ -55,36 +55,42 @@ def _is_known(name: str) -> bool:
 
 def _judged(path: str, content: bytes, trusted: Scripts) -> tuple[bytes | None, str | None]:
     """What stands in the preview for a file of the artifact, and what there is to say against the file."""
-    if path.endswith(file_types.SCRIPT_ENDINGS):
-        return _script(content, trusted.files.get(path))
-    if path == feeds.PATH:
-        problem = feeds.refusal(content)
-        return (None, problem) if problem else (content, None)
-    if problem := file_types.refusal(path, content):
+    ending = file_types.ending(path)
+    if ending == file_types.SCRIPT:
+        return _as_on_main(content, trusted.files.get(path), "script")
+    if ending == file_types.TEXT:
+        return _as_on_main(content, trusted.texts.get(path), "text")
+    problem = feeds.refusal(content) if path == feeds.PATH else file_types.refusal(path, content)
+    if path == search_index.INDEX:
+        problem = problem or search_texts.refusal(content)
+    if problem:
         return None, problem
-    return _page(content.decode("utf-8"), trusted) if path.endswith(file_types.PAGE_ENDING) else (content, None)
+    if ending == file_types.PAGE:
+        return _page(path, content.decode("utf-8"), trusted)
+    return (file_types.style(content) if ending == file_types.STYLE else content), None
 
 
-def _script(content: bytes, of_main: bytes | None) -> tuple[bytes | None, str | None]:
+def _as_on_main(content: bytes, of_main: bytes | None, kind: str) -> tuple[bytes | None, str | None]:
     if of_main is None:
-        return None, "the main branch has no such script"
-    return of_main, None if of_main == content else "this script differs from the main branch's, which the preview uses"
+        return None, f"the main branch has no such {kind}"
+    return (
+        of_main,
+        None if of_main == content else f"this {kind} differs from the main branch's, which the preview uses",
+    )
 
 
-def _page(page: str, trusted: Scripts) -> tuple[bytes | None, str | None]:
+def _page(name: str, page: str, trusted: Scripts) -> tuple[bytes | None, str | None]:
     try:
-        harmless = pages.accepted(page, trusted).encode()
+        return pages.accepted(page, name, trusted).encode(), None
     except ValueError as error:
         return None, f"{error}, so the page is left out"
-    strange = pages.strange_scripts(page, trusted)
-    told = f"{strange} of its inline scripts are not the main branch's; browsers will not run them"
-    return harmless, told if strange else None
 
 
 def _ours(site: Mapping[str, bytes], trusted: Scripts) -> dict[str, bytes]:
     """Files that say to hosts and search engines what the pages say to browsers; the search index as a script."""
+    roots = {scripts.root_of(path) for path in site if file_types.ending(path) == file_types.PAGE}
     headers = {
-        "Content-Security-Policy": f"{trusted.policy()}; frame-ancestors 'none'",
+        "Content-Security-Policy": f"{trusted.policy(sorted(roots))}; frame-ancestors 'none'",
         "X-Robots-Tag": "noindex, nofollow",
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
@@ -94,6 +100,6 @@ def _ours(site: Mapping[str, bytes], trusted: Scripts) -> dict[str, bytes]:
     index = site.get(search_index.INDEX)
     if index is not None and trusted.files:
         # An index of another shape: the preview has no search from a disk then.
-        with contextlib.suppress(KeyError, TypeError, AttributeError):
+        with contextlib.suppress(KeyError, TypeError, AttributeError, RecursionError):
             ours[from_disk.INDEX_SCRIPT] = from_disk.index_script(index)
     return ours

@@ -4,6 +4,8 @@ What no honest build makes (links, paths that lead out, two names for one file, 
 whole artifact: nothing of it is used then.
 """
 
+import io
+import os
 import stat
 import zipfile
 import zlib
@@ -11,6 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.adapters.preview import file_names, limits
+
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""Ways of compression that Python unpacks as far as it is asked to; of others it unpacks a block at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,34 +32,66 @@ class HostileArchiveError(Exception):
         self.refusals = refusals
 
 
+class _Bounded(io.FileIO):
+    """A file of which no more is read at once than `most`, as long as that is set."""
+
+    most: int | None = limits.LISTING_BYTES
+
+    def read(self, size: int | None = -1) -> bytes:
+        rest = self.length() - self.tell()
+        wanted = rest if size is None or size < 0 else min(size, rest)
+        if self.most is not None and wanted > self.most:
+            raise zipfile.BadZipFile("its list of files is larger than allowed")
+        return super().read(size) or b""
+
+    def length(self) -> int:
+        return os.fstat(self.fileno()).st_size
+
+
 def read(path: Path) -> dict[str, bytes]:
     """Every file by its name, sorted. Raises HostileArchiveError, and OSError where it cannot be read."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with _Bounded(path) as file, zipfile.ZipFile(file) as archive:
             entries = archive.infolist()
-            _refuse_listing(entries)
+            _refuse_listing(entries, file.length())
+            file.most = None
             return _contents(archive, entries)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
         raise HostileArchiveError(Refusal(path.name, f"it is not a sound zip file: {error}")) from error
 
 
-def _refuse_listing(entries: list[zipfile.ZipInfo]) -> None:
-    """Raises where the list of entries alone says that an attack is meant."""
+def _refuse_listing(entries: list[zipfile.ZipInfo], length: int) -> None:
+    """Raises where the list of entries alone says that an attack is meant. `length` is that of the archive."""
     if len(entries) > limits.FILES:
         raise HostileArchiveError(Refusal("", f"it holds {len(entries)} files; {limits.FILES} are allowed"))
-    found = [Refusal(entry.filename, reason) for entry in entries if (reason := _refusal(entry))]
-    seen: dict[str, str] = {}
-    for entry in entries:
-        other = seen.setdefault(file_names.folded(entry.filename.rstrip("/")), entry.filename)
-        if other is not entry.filename:
-            found.append(Refusal(entry.filename, f"it has the same name as `{other}`, but for capitals"))
+    if sum(entry.compress_size for entry in entries) > length:
+        raise HostileArchiveError(Refusal("", "its files lie over one another"))
+    _raise([Refusal(entry.filename, reason) for entry in entries if (reason := _refusal(entry))])
+    # From here on names are short and not deep.
+    _raise(_same_names(entries))
     files = {file_names.folded(entry.filename) for entry in entries if not entry.is_dir()}
-    for entry in entries:
-        parts = file_names.folded(entry.filename.rstrip("/")).split("/")
-        if any("/".join(parts[:length]) in files for length in range(1, len(parts))):
-            found.append(Refusal(entry.filename, "its folder is a file"))
+    _raise([Refusal(entry.filename, "its folder is a file") for entry in entries if _lies_in_one_of(files, entry)])
+
+
+def _raise(found: list[Refusal]) -> None:
     if found:
         raise HostileArchiveError(*found)
+
+
+def _same_names(entries: list[zipfile.ZipInfo]) -> list[Refusal]:
+    first: dict[str, str] = {}
+    found = []
+    for entry in entries:
+        folded = file_names.folded(entry.filename.rstrip("/"))
+        if folded in first:
+            found.append(Refusal(entry.filename, f"it has the same name as `{first[folded]}`, but for capitals"))
+        first.setdefault(folded, entry.filename)
+    return found
+
+
+def _lies_in_one_of(files: set[str], entry: zipfile.ZipInfo) -> bool:
+    parts = file_names.folded(entry.filename.rstrip("/")).split("/")
+    return any("/".join(parts[:length]) in files for length in range(1, len(parts)))
 
 
 def _refusal(entry: zipfile.ZipInfo) -> str | None:
@@ -65,6 +102,8 @@ def _refusal(entry: zipfile.ZipInfo) -> str | None:
         return "it is neither a file nor a folder"
     if entry.flag_bits & 0x1:
         return "it is encrypted"
+    if entry.compress_type not in _METHODS:
+        return "it is compressed in another way than as a file of the web"
     # `filename` ends at a null character; what was written in the archive is `orig_filename`.
     return file_names.refusal(entry.filename.removesuffix("/")) or file_names.refusal(
         entry.orig_filename.removesuffix("/")

@@ -12,6 +12,8 @@ if (location.protocol === "file:") {
       document.documentElement.append(this.frame)
       const inside = this.frame.contentWindow
       inside.postMessage = data => this.dispatchEvent(new MessageEvent("message", { data }))
+      // The page says which file it is: only what has the ending of scripts is one.
+      if (!new URL(address, location.href).pathname.endsWith(".js")) return
       const script = inside.document.createElement("script")
       script.src = new URL(address, location.href).href
       script.onload = () => {

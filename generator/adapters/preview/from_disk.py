@@ -36,9 +36,14 @@ def convert(site: Path) -> None:
         if _AT_ONCE_OR_NEVER in style:
             path.write_bytes(style.replace(_AT_ONCE_OR_NEVER, b"font-display:block"))
     (site / SCRIPT).parent.mkdir(exist_ok=True)
-    (site / SCRIPT).write_bytes(Path(__file__).with_name("from_disk.js").read_bytes())
+    (site / SCRIPT).write_bytes(script())
     if (site / search_index.INDEX).is_file():
         (site / INDEX_SCRIPT).write_bytes(index_script((site / search_index.INDEX).read_bytes()))
+
+
+def script() -> bytes:
+    """What stands in the place of the server's part in the search."""
+    return Path(__file__).with_name("from_disk.js").read_bytes()
 
 
 def index_script(index: bytes) -> bytes:
