@@ -17,7 +17,7 @@ def refusal(content: bytes) -> str | None:
     """Why the index is refused, or None. `content` is known to be JSON."""
     try:
         index = json.loads(content)
-        if any(_OTHER_TAG.search(text) for text in _texts(index)):
+        if any(_OTHER_TAG.search(text) for text in _texts(index["docs"])):
             return "its texts hold markup"
         # The search's script loads a file for each.
         if not all(_LANGUAGE.fullmatch(language) for language in index["config"]["lang"]):
