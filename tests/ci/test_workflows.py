@@ -1,6 +1,8 @@
 """The workflows: linted by three tools, and read by a few rules of our own."""
 
+import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +16,7 @@ WORKFLOWS = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
 HOSTS = {"after.invalid", "api.netlify.com", "before.invalid"}
 """All that the workflows and scripts name. Where packages come from is the business of each machine."""
 LINTERS = {
-    "zizmor": ["zizmor", "--offline", "--no-progress", "--color", "never"],
+    "zizmor": ["zizmor", "--offline", "--pedantic", "--no-progress", "--color", "never"],
     "actionlint": ["actionlint", "-no-color", "-shellcheck=", "-pyflakes="],
     "check-jsonschema": ["check-jsonschema", "--builtin-schema", "vendor.github-workflows"],
 }
@@ -58,7 +60,9 @@ def test_steps_call_make_or_our_scripts_and_nothing_is_put_into_a_command() -> N
         for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values():
             for step in job["steps"]:
                 if "run" in step:
-                    assert re.fullmatch(r"make [\w./-]+|\.ci/(pull-request|preview) [a-z]+", step["run"]), step
+                    assert re.fullmatch(
+                        r"make [\w./-]+|\.ci/(pull-request|preview|known-vulnerabilities) [a-z]+", step["run"]
+                    ), step
 
 
 def test_a_pull_request_has_no_rights_and_no_secrets() -> None:
@@ -83,6 +87,32 @@ def test_the_preview_runs_no_code_of_the_pull_request() -> None:
         assert may_write == (["pull-requests"] if name == "comment" else []), name
         # Who may comment holds no secret, and who holds a secret may not comment.
         assert ("secrets." in str(job)) == (name == "publish")
+
+
+def test_what_is_pinned_is_updated() -> None:
+    """By pull requests of a program, for each kind of pin; linted as the workflows are."""
+    settings = PROJECT / ".github" / "dependabot.yml"
+    read = yaml.safe_load(settings.read_text("utf-8"))
+    assert [each["package-ecosystem"] for each in read["updates"]] == ["github-actions", "pip"]
+    for command in (
+        ["zizmor", "--offline", "--pedantic"],
+        ["check-jsonschema", "--builtin-schema", "vendor.dependabot"],
+    ):
+        asked = subprocess.run(
+            [Path(sys.executable).with_name(command[0]), *command[1:], settings],
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+        assert asked.returncode == 0, asked.stdout + asked.stderr
+
+
+def test_known_vulnerabilities_keep_nobody_waiting_offline(tmp_path: Path) -> None:
+    (tmp_path / ".ci").mkdir()
+    script = shutil.copy(PROJECT / ".ci" / "known-vulnerabilities", tmp_path / ".ci")
+    offline = {**os.environ, "PIP_NO_INDEX": "1", "PYTHON": sys.executable}
+    asked = subprocess.run([script, "locks"], env=offline, capture_output=True, text=True, timeout=120)
+    assert (asked.returncode, asked.stdout) == (0, "Not asked: pip-audit cannot be installed here.\n"), asked.stderr
 
 
 def test_no_other_host_is_named() -> None:
