@@ -61,7 +61,7 @@ def written(path: Path, *entries: Entry) -> Path:
 
 # --- Archives that are condemned as a whole -----------------------------------------------------------------------
 
-_NAMES: dict[str, str] = {
+NAMES: dict[str, str] = {
     "leads out": "site/../../out.html",
     "leads out at the end": "site/..",
     "leads out without the folder": "../out.html",
@@ -201,7 +201,7 @@ def _report(content: bytes | None) -> Callable[[Path], Path]:
 
 _ZEROS = bytes(3_000_000)
 CONDEMNED: dict[str, Callable[[Path], Path]] = {
-    **{name: _named(file) for name, file in _NAMES.items()},
+    **{name: _named(file) for name, file in NAMES.items()},
     **{name: _both(pair) for name, pair in _PAIRS.items()},
     **{name: _kind(mode) for name, mode in _KINDS.items()},
     "name with a null character": lambda path: _bytes(

@@ -7,6 +7,7 @@ whole artifact: nothing of it is used then.
 import io
 import os
 import stat
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -16,6 +17,18 @@ from generator.adapters.preview import file_names, limits
 
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """Ways of compression that Python unpacks as far as it is asked to; of others it unpacks a block at once."""
+# What Python raises for lists that lie: of a place before the file's beginning, too, which is an error of the system.
+_UNSOUND = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    ValueError,
+    OverflowError,
+    OSError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +62,16 @@ class _Bounded(io.FileIO):
 
 
 def read(path: Path) -> dict[str, bytes]:
-    """Every file by its name, sorted. Raises HostileArchiveError, and OSError where it cannot be read."""
-    try:
-        with _Bounded(path) as file, zipfile.ZipFile(file) as archive:
-            entries = archive.infolist()
-            _refuse_listing(entries, file.length())
-            file.most = None
-            return _contents(archive, entries)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
-        raise HostileArchiveError(Refusal(path.name, f"it is not a sound zip file: {error}")) from error
+    """Every file by its name, sorted. Raises HostileArchiveError, and OSError where the file cannot be opened."""
+    with _Bounded(path) as file:
+        try:
+            with zipfile.ZipFile(file) as archive:
+                entries = archive.infolist()
+                _refuse_listing(entries, file.length())
+                file.most = None
+                return _contents(archive, entries)
+        except _UNSOUND as error:
+            raise HostileArchiveError(Refusal(path.name, f"it is not a sound zip file: {error}")) from error
 
 
 def _refuse_listing(entries: list[zipfile.ZipInfo], length: int) -> None:

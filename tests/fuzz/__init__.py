@@ -1,0 +1,1 @@
+"""Random inputs for what takes a stranger's files: each module has `inputs(seed)` and `check(input)`."""
