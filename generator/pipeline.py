@@ -5,7 +5,7 @@ diagnostics it found. No stage stops at a mistake: it leaves out what is broken 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from html import unescape
 from pathlib import Path
@@ -88,13 +88,18 @@ class Preview:
 
 def preview(root: Path) -> Preview:
     """As `run`, without printing. Parts that did not change since an earlier run of this process are not made again."""
-    linked, found = link(root)
+    linked, found = link(root, unfinished=True)
     return Preview(linked, ordered(found))
 
 
 def article(root: Path, id_: str) -> ArticleSeed | None:
     """One article with its text as it is shown; None where there is none, or a broken one."""
-    return validating.validate(reading.read(root)[0])[0].articles.get(id_)
+    return articles(root).get(id_)
+
+
+def articles(root: Path) -> Mapping[str, ArticleSeed]:
+    """Every article with its text as it is shown, also where what is to be said of it is not written yet."""
+    return validating.validate(reading.read(root)[0])[0].every_article
 
 
 def select(article: ArticleSeed, start: int, end: int) -> Selector:
@@ -102,12 +107,15 @@ def select(article: ArticleSeed, start: int, end: int) -> Selector:
     return anchoring.select_in(article.text, start, end)
 
 
-def link(root: Path, tell: Tell = unheard) -> tuple[Linked, tuple[Diagnostic, ...]]:
-    """Run the stages before rendering: what exports are made from."""
+def link(root: Path, tell: Tell = unheard, *, unfinished: bool = False) -> tuple[Linked, tuple[Diagnostic, ...]]:
+    """Run the stages before rendering: what exports are made from.
+
+    With `unfinished`, articles of which something is still to be written are among the others: for their author.
+    """
     memo.new_run()
     tell("reading the seeds", 0, 0)
     documents, found_reading = reading.read(root)
-    linked, found = _linked(documents, tell)
+    linked, found = _linked(documents, tell, unfinished=unfinished)
     return linked, (*found_reading, *found)
 
 
@@ -142,15 +150,13 @@ def quotes(root: Path, phrase: str, most: int | None = None) -> tuple[tuple[tupl
 
     The first `most` places of each article, or all of them; and how many there are.
     """
-    seeds, _ = validating.validate(reading.read(root)[0])
-    found = [anchoring.quotes_of(article.text, phrase, most) for article in seeds.articles.values()]
+    found = [anchoring.quotes_of(article.text, phrase, most) for article in articles(root).values()]
     return tuple(each for places, _ in found for each in places), sum(count for _, count in found)
 
 
 def unquoted(root: Path, phrase: str) -> Mapping[str, Diagnostic]:
     """Why each article does not hold `phrase`, by article, with the passage that is nearest, where one is near."""
-    seeds, _ = validating.validate(reading.read(root)[0])
-    found = {id_: anchoring.passages(article, [Selector(phrase)])[0] for id_, article in seeds.articles.items()}
+    found = {id_: anchoring.passages(each, [Selector(phrase)])[0] for id_, each in articles(root).items()}
     return {id_: each for id_, each in found.items() if isinstance(each, Diagnostic)}
 
 
@@ -165,9 +171,13 @@ def _reads_otherwise(before: Linked, after: Linked) -> Callable[[str], bool]:
     return differs
 
 
-def _linked(documents: Documents, tell: Tell = unheard) -> tuple[Linked, tuple[Diagnostic, ...]]:
+def _linked(
+    documents: Documents, tell: Tell = unheard, *, unfinished: bool = False
+) -> tuple[Linked, tuple[Diagnostic, ...]]:
     tell("checking each file", 0, 0)
     seeds, found_validating = validating.validate(documents)
+    if unfinished:
+        seeds = replace(seeds, articles=seeds.every_article, unshown={})
     tell("finding the quotes", 0, 0)
     anchored, found_anchoring = anchoring.anchor(seeds)
     tell("following the references", 0, 0)

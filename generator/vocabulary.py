@@ -134,6 +134,14 @@ class Reading(Word):
     SUMMARY = "summary", "summary", "A report of what the source says, by somebody else."
 
 
+class LineBreaks(Word):
+    """What the line breaks inside an article's text mean."""
+
+    PARAGRAPHS = "paragraphs", "paragraphs", "Every line is a paragraph."
+    KEPT = "kept", "kept", "Lines are lines: verse, lists, rows; readers see each."
+    FLOWING = "flowing", "flowing", "Lines were broken where they were full: readers see paragraphs that flow on."
+
+
 class Dating(Word):
     """How precise the dates in the text of a source are."""
 

@@ -15,7 +15,7 @@ from generator.anchoring import Selector
 from generator.diagnostics import Diagnostic
 from generator.importing import Note, Passage
 from generator.model.drafts import TODO, Draft
-from generator.model.stages import AnchoredArticle
+from generator.model.stages import ArticleSeed
 from generator.reading.yaml_file import parse_yaml
 from generator.rules import QUOTE_IS_FOUND
 from generator.source import SourceFile
@@ -32,7 +32,7 @@ def run(root: Path, text: str, name: str | None) -> Told:
         return Told((), (f"all of it, which is no JSON: {error}",))
     except RecursionError:
         return Told((), ("all of it, which is nested too deeply",))
-    articles = pipeline.link(root)[0].anchored.articles
+    articles = pipeline.articles(root)
     if name is not None and name not in articles:
         listed = ", ".join(f"`{each}`" for each in articles) or "none"
         raise click.UsageError(f"there is no article `{name}`; there are: {listed}")
@@ -55,7 +55,7 @@ def run(root: Path, text: str, name: str | None) -> Told:
     return Told(tuple(lines), tuple(problems))
 
 
-def _add(root: Path, article: AnchoredArticle, notes: list[Note]) -> tuple[str, list[str]]:
+def _add(root: Path, article: ArticleSeed, notes: list[Note]) -> tuple[str, list[str]]:
     """What was added to an article's file, in a line, and what was missed."""
     path = f"seeds/articles/{article.id}/annotations.yaml"
     file = root / path
@@ -73,7 +73,7 @@ def _add(root: Path, article: AnchoredArticle, notes: list[Note]) -> tuple[str, 
             missed.append(importing.note_draft(note, passage, taken))
         elif (place, note.text) not in there and by_id.get(importing.own_id(note)) != place:
             there.add((place, note.text))
-            shortest = anchoring.select_in(article.seed.text, *place)
+            shortest = anchoring.select_in(article.text, *place)
             passage = Passage(shortest.quote, shortest.prefix, shortest.suffix, remark)
             drafts.append(importing.note_draft(note, passage, taken))
             taken.add(str(drafts[-1].values["id"]))
@@ -84,10 +84,10 @@ def _add(root: Path, article: AnchoredArticle, notes: list[Note]) -> tuple[str, 
     return f"{path}: {len(drafts)} added as notes" + (f", {known} there already" if known else ""), problems
 
 
-def _places(article: AnchoredArticle, notes: list[Note]) -> list[tuple[Note, _Place | Diagnostic, str]]:
+def _places(article: ArticleSeed, notes: list[Note]) -> list[tuple[Note, _Place | Diagnostic, str]]:
     """Where each note lies, with what to check. Words that stand once need no neighbours, which pages often change."""
-    placed = anchoring.passages(article.seed, [Selector(note.quote, note.prefix, note.suffix) for note in notes])
-    alone = anchoring.passages(article.seed, [Selector(note.quote) for note in notes])
+    placed = anchoring.passages(article, [Selector(note.quote, note.prefix, note.suffix) for note in notes])
+    alone = anchoring.passages(article, [Selector(note.quote) for note in notes])
     found: list[tuple[Note, _Place | Diagnostic, str]] = []
     for note, place, without in zip(notes, placed, alone, strict=True):
         if isinstance(place, Diagnostic) and place.rule is QUOTE_IS_FOUND and not isinstance(without, Diagnostic):
@@ -98,24 +98,24 @@ def _places(article: AnchoredArticle, notes: list[Note]) -> list[tuple[Note, _Pl
 
 
 def _existing(
-    article: AnchoredArticle, path: str, written: str
+    article: ArticleSeed, path: str, written: str
 ) -> tuple[dict[str, _Place | None], set[tuple[_Place, str]]]:
     """The ids of the file with their passages, and what its notes say of which passage; unfinished ones too."""
     node, _ = parse_yaml(SourceFile(path, written))
     records: Any = tree.plain(node) if node is not None else None
     named = [each for each in records or () if isinstance(each, dict) and each.get("id")] if records else []
     selectors = [Selector(*(str(each.get(key) or "") for key in ("quote", "prefix", "suffix"))) for each in named]
-    places = [None if isinstance(each, Diagnostic) else each for each in anchoring.passages(article.seed, selectors)]
+    places = [None if isinstance(each, Diagnostic) else each for each in anchoring.passages(article, selectors)]
     said = [str(each.get("note") or "").strip() for each in named]
     there = {(place, "" if text.startswith(TODO) else text) for place, text in zip(places, said, strict=True) if place}
     return {str(each["id"]): place for each, place in zip(named, places, strict=True)}, there
 
 
-def _article_of(note: Note, articles: Mapping[str, AnchoredArticle]) -> str | None:
+def _article_of(note: Note, articles: Mapping[str, ArticleSeed]) -> str | None:
     """The article that was found at the address that was annotated, or whose page on the site that was."""
     about = _bare(note.about)
     for id_, article in articles.items():
-        url = article.seed.entry.value.url
+        url = article.entry.value.url
         if (url and _bare(url) == about) or about.endswith((f"/articles/{id_}", f"/articles/{id_}.html")):
             return id_
     return None

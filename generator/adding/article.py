@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator import hypertext
+from generator import hypertext, line_breaks
 from generator.adding import archived, furniture, headline
 from generator.adding.facts import Fact, facts_of
 from generator.adding.labels import is_advertisement
 from generator.adding.linked_data import LinkedData
 from generator.adding.main_text import main_text
+from generator.vocabulary import LineBreaks
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<body>.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)
 _OF_FRONT_MATTER = {"title": "title", "date": "published", "url": "url", "lang": "language", "author": "author"}
@@ -35,6 +36,8 @@ class NewArticle:
     why_no_headline: str = ""
     name: str = ""
     """What a name may be made from where nothing is known of a title: the first words."""
+    lines: LineBreaks | None = None
+    """What its line breaks mean, where that is not to be judged run by run."""
     furniture: tuple[Piece, ...] = ()
     no_text: Mapping[str, int] = field(default_factory=dict)
     """What of a page is no text, and how often it is there."""
@@ -60,6 +63,7 @@ def from_page(html: str) -> NewArticle:
         found.line,
         found.why_not,
         _first_words(page.text),
+        LineBreaks.KEPT if re.search(r"\S\n\S", page.text) else None,
         tuple(Piece(piece) for piece in pieces),
         page.no_text,
         is_page=True,
@@ -85,7 +89,8 @@ def from_text(text: str) -> NewArticle:
     labels_ = [each for each in dict.fromkeys(lines) if is_advertisement(each) and lines.count(each) == 1]
     proposed += tuple(Piece(each) for each in labels_)
     why_not = "" if line else "its first line does not look like one"
-    return NewArticle(text, facts, line, why_not, _first_words(rest), proposed)
+    meaning = LineBreaks.PARAGRAPHS if line_breaks.are_paragraphs(rest) else None
+    return NewArticle(text, facts, line, why_not, _first_words(rest), meaning, proposed)
 
 
 def _first_words(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from generator.adding.article import NewArticle
 from generator.adding.facts import Fact
 from generator.model.drafts import Draft, Value, todo
+from generator.vocabulary import LineBreaks
 
 _REQUIRED = {
     "title": todo("our title for the annotated article"),
@@ -19,6 +20,10 @@ _REQUIRED = {
     "provenance": todo("what the reader is looking at, such as “A news report of The Bugle, found on its site.”"),
 }
 _HEADLINE = todo("the line of source.txt that is its headline, exactly; remove the line where it has none")
+_LINES = {
+    LineBreaks.PARAGRAPHS: "Every line of source.txt looks like a paragraph. Where that is wrong, remove this line.",
+    LineBreaks.KEPT: "Inside of paragraphs the page breaks lines itself: they are shown as lines.",
+}
 _OURS = ("description",)
 """What a page says here is an advertisement for itself: it is shown to the author, not to readers."""
 _WHAT = todo("what this is, such as “menu of the page”; remove the entry where it is the article")
@@ -56,6 +61,9 @@ def article_draft(article: NewArticle, given: Mapping[str, str], origin: str) ->
         if key == "title" and (article.headline or article.is_page):
             values["headline"] = article.headline or _HEADLINE
             comments |= {} if article.headline else {"headline": f"No headline was found: {article.why_no_headline}."}
+    if article.lines:
+        values["lines"] = article.lines.value
+        comments["lines"] = _LINES[article.lines]
     pieces = [{"text": piece.text, "what": piece.what or _WHAT} for piece in article.furniture]
     if pieces:
         values["furniture"] = tuple(pieces)

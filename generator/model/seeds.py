@@ -29,6 +29,7 @@ from generator.vocabulary import (
     CorrectionType,
     Dating,
     ErratumType,
+    LineBreaks,
     PartyType,
     Precision,
     Reading,
@@ -116,6 +117,10 @@ class Article(Shape):
     archive_url: Annotated[Url | None, Doc("Address of an archived copy of that page.")] = None
     retrieved: Annotated[Date | None, Doc("When it was found there; of an archived copy, when that was made.")] = None
     language: Annotated[Language, Doc("Language of the article.")] = "en"
+    lines: Annotated[
+        LineBreaks | None,
+        Doc("What line breaks inside a run of lines mean; left out, each run is judged by its look."),
+    ] = None
     licence: Annotated[Line, Doc("On what terms the text is shown, such as “quoted for comment; all rights remain …”.")]
     derived_from: Annotated[
         Id | None, Doc("Source id of the text that this one was made from, where it is a copy or paraphrase.")

@@ -98,6 +98,8 @@ class Block:
     start: int
     end: int
     is_headline: bool = False
+    keeps_lines: bool = False
+    """Whether its line breaks are shown, as in verse and lists; else it flows on, as wrapped prose does."""
 
 
 @dataclass(frozen=True)
@@ -184,6 +186,11 @@ class Seeds:
     """Types of which a whole file was unreadable: no reference to them is reported."""
     files: Mapping[str, SourceFile] = field(default_factory=dict, repr=False)
     """The files as written, to point at a word inside a value."""
+
+    @property
+    def every_article(self) -> Mapping[str, ArticleSeed]:
+        """Those that cannot be shown too: passages are found in them, and their author sees their page."""
+        return dict(sorted({**self.articles, **self.unshown}.items()))
 
     def is_dropped(self, ref: Ref) -> bool:
         return ref in self.dropped or ref.type in self.dropped_types

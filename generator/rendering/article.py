@@ -25,6 +25,7 @@ class ParagraphView:
     plain: str
     """The words alone, for the outline."""
     is_headline: bool
+    keeps_lines: bool
     notes: tuple[NoteView, ...]
     boxes: tuple[Entry[shapes.ContextBox], ...]
     """The context boxes that first help here."""
@@ -83,6 +84,7 @@ def _paragraphs(article: AnchoredArticle, notes: tuple[Note, ...], printer: Prin
                 markdown=block_markdown(text.text, block, notes, terms, printer),
                 plain=" ".join(text.text[block.start : block.end].split()),
                 is_headline=block.is_headline,
+                keeps_lines=block.keeps_lines,
                 notes=tuple(note_view(note, text.text, speaker_attributes(note, printer), printer) for note in ending),
                 boxes=tuple(_boxes(block, notes, boxes_shown, printer)),
                 map=map if has_map else Markup(""),

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import groupby
 
-from generator import rules
+from generator import line_breaks, rules
 from generator.diagnostics import Diagnostic, Remark
 from generator.model.seeds import Article
 from generator.model.stages import ArticleSource, ArticleText, Block, Entry
 from generator.source import Span
+from generator.vocabulary import LineBreaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def article_text(source: ArticleSource, entry: Entry[Article]) -> tuple[ArticleT
         taken |= dict.fromkeys(place, what)
         if what == "the headline":
             headline = place
-    blocks = tuple(_blocks(lines, taken, headline))
+    blocks = tuple(_blocks(lines, taken, headline, entry.value.lines))
     if not blocks:
         found.append(_no_text(source, "nothing is left of the article when its furniture is taken out"))
         return None, tuple(found)
@@ -112,8 +113,13 @@ def _miss(wanted: list[str], shown: str, lines: list[_Line]) -> tuple[str, str, 
     return f"the lines of {shown} do not follow one another in `source.txt`", fix, None
 
 
-def _blocks(lines: list[_Line], taken: dict[int, str], headline: range | None) -> Iterator[Block]:
-    """Runs of lines with text. Furniture and the headline end a run, as an empty line does."""
+def _blocks(
+    lines: list[_Line], taken: dict[int, str], headline: range | None, meaning: LineBreaks | None
+) -> Iterator[Block]:
+    """Runs of lines with text. Furniture and the headline end a run, as an empty line does.
+
+    Where every line is a paragraph, a run is one line.
+    """
 
     def run(at: int) -> str:
         if headline is not None and at in headline:
@@ -122,8 +128,17 @@ def _blocks(lines: list[_Line], taken: dict[int, str], headline: range | None) -
 
     for kind, places in groupby(range(len(lines)), run):
         filled = [lines[at] for at in places if lines[at].text]
-        if kind and filled:
-            yield Block(filled[0].start, filled[-1].end, kind == "headline")
+        if kind == "text" and meaning == LineBreaks.PARAGRAPHS:
+            yield from (Block(line.start, line.end) for line in filled)
+        elif kind and filled:
+            is_headline = kind == "headline"
+            yield Block(filled[0].start, filled[-1].end, is_headline, not is_headline and _are_kept(filled, meaning))
+
+
+def _are_kept(lines: list[_Line], meaning: LineBreaks | None) -> bool:
+    if meaning is None:
+        return line_breaks.are_kept([line.text for line in lines])
+    return meaning == LineBreaks.KEPT and len(lines) > 1
 
 
 def _span(source: ArticleSource, line: _Line) -> Span:

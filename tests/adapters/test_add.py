@@ -153,7 +153,8 @@ def test_the_article_becomes_a_source_below_those_that_are_there(
 def test_an_article_that_is_a_source_already_is_not_added_again(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = (site / "seeds/sources.yaml").read_bytes()
     options = ["--url", "https://example.org/bugle/market-hall"]
-    assert cli.run(["add", str(CASES / "faehre.txt"), "--slug", "again", *options]) == 0
+    (site / "again.txt").write_text("Market hall closes\n\nIts walls are wet.\n")
+    assert cli.run(["add", "again.txt", "--slug", "again", *options]) == 0
     assert (site / "seeds/sources.yaml").read_bytes() == before
     assert "is there already, as `bugle-2031-02-05`" in capsys.readouterr().out
 
@@ -294,6 +295,43 @@ def test_without_a_site_it_says_how_to_make_one(
     assert cli.run(["add", str(CASES / "letter.md")]) == 2
     assert "make one: explainer new my-site" in capsys.readouterr().err
     assert cli.run(["add", "no-such-file.txt"]) == 2
+
+
+def test_a_new_article_is_there_before_its_last_line_is_written(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["add", str(CASES / "letter.md"), "--slug", "letter"]) == 0
+    assert cli.run(["quote", "a timetable that is kept"]) == 0
+    assert "seeds/articles/letter/source.txt:9:" in capsys.readouterr().out
+    assert cli.run(["quote", "tags: [ferry]"]) == 1, "what is declared as furniture is no passage"
+    note = '{"type": "Annotation", "body": {"value": "Kept?"}, "target": {"selector": {"exact": "Fen ferry"}}}'
+    (site / "notes.json").write_text(note.replace('{"exact"', '{"type": "TextQuoteSelector", "exact"'))
+    assert cli.run(["import", "notes.json", "--article", "letter"]) == 0
+    assert "Kept?" in (site / "seeds/articles/letter/annotations.yaml").read_text()
+    capsys.readouterr()
+    cli.run(["export", "--format", "web-annotation", "--article", "letter"])
+    assert "Fen ferry" in capsys.readouterr().out
+    assert "articles/letter.md" not in {page.path for page in pipeline.run(site).pages}, "readers do not see it"
+    page = pipeline.preview(site).pages["articles/letter.md"]().markdown
+    assert "on what terms it is shown" in page
+    assert "a-imported" in page or "Kept" in page
+
+
+def test_a_text_with_a_paragraph_a_line_is_told_and_shown_so(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = "Today the bridge was closed, and we know what that means for those who walk to work each morning."
+    text = f"Fellow citizens,\n{words}\n{words.replace('Today', 'Yesterday')} Not now.\nThank you."
+    (site / "speech.txt").write_text(text)
+    assert cli.run(["add", "speech.txt", "--slug", "speech"]) == 0
+    assert "every line of it looks like a paragraph" in capsys.readouterr().out
+    assert article(site, "speech")["lines"] == "paragraphs"
+    assert "headline" not in article(site, "speech")
+    blocks = pipeline.articles(site)["speech"].text.blocks
+    assert [text[block.start : block.end] for block in blocks] == text.split("\n")
+
+
+def test_lines_that_a_page_breaks_are_kept(site: Path) -> None:
+    (site / "page.html").write_text("<h1>A song</h1><p>The ferry lies<br>below the bridge</p><p>and waits.</p>")
+    assert cli.run(["add", "page.html", "--slug", "song"]) == 0
+    assert article(site, "song")["lines"] == "kept"
+    assert [block.keeps_lines for block in pipeline.articles(site)["song"].text.blocks] == [False, True, False]
 
 
 BROKEN = b'<meta charset="utf-8"><h1>Br\xc3\xbccke</h1>\n<p>\xe2\x80\x9eNiemand\xe2\x80\x9c</p><p>K\xfcchen</p>'

@@ -33,7 +33,7 @@ def export(root: str, form: str, article: str | None, output: str | None) -> int
     """
     seeds_folder(Path(root))
     with progress() as tell:
-        linked, found = pipeline.link(Path(root), tell)
+        linked, found = pipeline.link(Path(root), tell, unfinished=article is not None)
     if article is not None:
         linked = _only(linked, article, form)
     forms: dict[str, Callable[[], str]] = {

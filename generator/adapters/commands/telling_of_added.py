@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator import adding
 from generator.adding import Decoded, NewArticle
+from generator.vocabulary import LineBreaks
 
 _NO_EXTRACTOR = (
     "no furniture is proposed: that needs the optional group `html`; in the folder of explainer: pip install '.[html]'"
@@ -48,6 +49,10 @@ def choices(new: NewArticle) -> Iterator[str]:
         yield f"{why}; where a line of source.txt is the headline, write it as `headline` into article.yaml"
     if "archive-url" in new.facts:
         yield f"this is a copy from an archive: {new.facts['archive-url'].value}"
+    if new.lines is LineBreaks.PARAGRAPHS:
+        yield "every line of it looks like a paragraph: `lines: paragraphs` in article.yaml shows it so"
+    elif new.lines is LineBreaks.KEPT:
+        yield "the page breaks lines inside of paragraphs: `lines: kept` in article.yaml shows them"
     if new.no_text:
         listed = ", ".join(f"{what} ({count})" for what, count in new.no_text.items())
         yield f"of the page, this is not in its text: {listed}"
