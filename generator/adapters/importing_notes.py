@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 import click
 
 from generator import anchoring, importing, pipeline, tree
-from generator.adapters import yaml_writing
+from generator.adapters import writing, yaml_writing
 from generator.adapters.importing_sources import Told
 from generator.anchoring import Selector
 from generator.diagnostics import Diagnostic
@@ -25,7 +25,7 @@ _ELSEWHERE = "Around these words the article reads otherwise than the page that 
 
 
 def run(root: Path, text: str, name: str | None) -> Told:
-    """Add the notes that are not there yet. Raises CannotAppendError, or OSError where the disk refuses."""
+    """Add the notes that are not there yet. Raises CannotAppendError, or NotWrittenError."""
     try:
         notes, others = importing.read_notes(json.loads(text))
     except ValueError as error:
@@ -48,18 +48,21 @@ def run(root: Path, text: str, name: str | None) -> Told:
     if not notes and not others:
         problems.append("no annotation was found in it")
     lines = []
+    files: dict[str, bytes] = {}
+    read: dict[str, bytes | None] = {}
     for about, its in by_article.items():
-        line, missed = _add(root, articles[about], its)
+        path = f"seeds/articles/{about}/annotations.yaml"
+        read[path] = writing.present(root, path)
+        changed, line, missed = _add(path, writing.text_of(root, path, read[path]), articles[about], its)
+        files[path] = changed.encode()
         lines.append(line)
         problems += missed
+    writing.change(root, writing.New(files=files, read=read))
     return Told(tuple(lines), tuple(problems))
 
 
-def _add(root: Path, article: ArticleSeed, notes: list[Note]) -> tuple[str, list[str]]:
-    """What was added to an article's file, in a line, and what was missed."""
-    path = f"seeds/articles/{article.id}/annotations.yaml"
-    file = root / path
-    written = file.read_bytes().decode("utf-8-sig") if file.exists() else ""
+def _add(path: str, written: str, article: ArticleSeed, notes: list[Note]) -> tuple[str, str, list[str]]:
+    """An article's file with the notes, what was added to it in a line, and what was missed."""
     by_id, there = _existing(article, path, written)
     taken = set(by_id)
     drafts: list[Draft] = []
@@ -78,10 +81,8 @@ def _add(root: Path, article: ArticleSeed, notes: list[Note]) -> tuple[str, list
             drafts.append(importing.note_draft(note, passage, taken))
             taken.add(str(drafts[-1].values["id"]))
     changed = yaml_writing.appended(written, None, drafts, missed, name=f"`{path}`")
-    if changed != written:
-        file.write_bytes(changed.encode())
     known = len(notes) - len(drafts) - len(missed)
-    return f"{path}: {len(drafts)} added as notes" + (f", {known} there already" if known else ""), problems
+    return changed, f"{path}: {len(drafts)} added as notes" + (f", {known} there already" if known else ""), problems
 
 
 def _places(article: ArticleSeed, notes: list[Note]) -> list[tuple[Note, _Place | Diagnostic, str]]:

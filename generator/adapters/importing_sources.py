@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import importing, tree
-from generator.adapters import yaml_writing
+from generator.adapters import writing, yaml_writing
 from generator.importing import Form, Identity
 from generator.importing.records import Library
 from generator.reading.yaml_file import parse_yaml
@@ -23,17 +23,18 @@ class Told:
 
 
 def run(root: Path, name: str, text: str, form: Form, reading: str | None) -> Told:
-    """Add the sources that are not there yet. Raises CannotAppendError, or OSError where the disk refuses."""
+    """Add the sources that are not there yet. Raises CannotAppendError, or NotWrittenError."""
     node, problems = _tree(name, text) if form is Form.CSL_YAML else (None, ())
     library = importing.read_library(text, form, node) if not problems else Library()
     problems = (*problems, *library.problems)
     if not library.records and not problems:
         problems = (f"no source was found in it; it was read as {form}",)
-    path = root / NAME
-    written = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
+    before = writing.present(root, NAME)
+    written = writing.text_of(root, NAME, before)
     imported = importing.source_drafts(library.records, existing(written), reading)
     if imported.drafts:
-        path.write_bytes(yaml_writing.appended(written, "references", imported.drafts, name=f"`{NAME}`").encode())
+        text = yaml_writing.appended(written, "references", imported.drafts, name=f"`{NAME}`")
+        writing.change(root, writing.New(files={NAME: text.encode()}, read={NAME: before}))
     lines = [f"{NAME}: {_count(len(imported.drafts), 'source')} added", *imported.there, *_some(imported.remarks)]
     if imported.not_taken:
         lost = ", ".join(f"{field} ({times})" for field, times in imported.not_taken.items())

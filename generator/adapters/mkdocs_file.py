@@ -7,11 +7,15 @@ that the engines read for themselves stay as they are. JSON is YAML, so no YAML 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+
+from generator.reading import LARGEST_FILE
+from generator.reading.regular import read_regular
 
 PLUGIN = "explainer"
 NAME = "mkdocs.yml"
@@ -36,8 +40,9 @@ class MkDocsFile:
 
 def read(path: Path) -> MkDocsFile:
     """Raises OSError, or `mkdocs.exceptions.ConfigurationError` where it is no YAML."""
-    with path.open("rb") as file:
-        return MkDocsFile(path, yaml_load(file, get_yaml_loader(config=MkDocsConfig())))
+    file = BytesIO(read_regular(path, LARGEST_FILE))
+    file.name = str(path)  # from where MkDocs follows `INHERIT`
+    return MkDocsFile(path, yaml_load(file, get_yaml_loader(config=MkDocsConfig())))
 
 
 def without_plugin(file: MkDocsFile, inherit: str, styles: Sequence[str], scripts: Sequence[str]) -> str:

@@ -1,11 +1,12 @@
 """The entry of a new article in `seeds/sources.yaml`, so that a position can cite the article for what it says."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from generator import importing
-from generator.adapters import importing_sources, yaml_writing
+from generator.adapters import importing_sources, writing, yaml_writing
 from generator.adding import NewArticle
 from generator.importing.records import Record
 from generator.model.drafts import Draft
@@ -13,30 +14,40 @@ from generator.model.drafts import Draft
 _SECTION = "references"
 
 
-def add(root: Path, new: NewArticle, known: Mapping[str, str], *, first_line: str = "") -> str:
-    """Write the entry, unless it is there; what is to be told of it. `first_line` begins a file that is new.
+@dataclass(frozen=True)
+class Entry:
+    """What is to be told of it, and the file with it, unless it is there or the author has to paste it."""
 
-    Where the file cannot be added to, nothing is written, and what is told holds the entry for the author to paste.
+    told: str
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    read: Mapping[str, bytes | None] = field(default_factory=dict)
+
+
+def entry(root: Path, new: NewArticle, known: Mapping[str, str], *, first_line: str = "") -> Entry:
+    """The entry, to be written. `first_line` begins a file that is new.
+
+    Where the file cannot be added to, what is told holds the entry for the author to paste.
     """
-    path = root / importing_sources.NAME
+    name = importing_sources.NAME
     try:
-        written = path.read_bytes().decode("utf-8-sig") if path.exists() else first_line
-    except (OSError, UnicodeDecodeError):
-        written = "a file that cannot be read"  # and so is no list, which is told below
+        before = writing.present(root, name)
+        written = first_line if before is None else writing.text_of(root, name, before)
+    except writing.NotWrittenError:
+        before, written = None, "a file that cannot be read"  # and so is no list, which is told below
     imported = importing.source_drafts(
         [Record(_item(new, known))], importing_sources.existing(written), known.get("reading")
     )
     if not imported.drafts:
-        return f"{importing_sources.NAME}: the article {imported.there[0]}"
+        return Entry(f"{name}: the article {imported.there[0]}")
     draft = imported.drafts[0]
     try:
-        text = yaml_writing.appended(written, _SECTION, [draft], name=f"`{importing_sources.NAME}`")
-        path.write_bytes(text.encode())
-    except (yaml_writing.CannotAppendError, OSError) as error:
-        why = error.strerror if isinstance(error, OSError) else str(error)
-        return f"{importing_sources.NAME}: {why}. Add this there, under `{_SECTION}`:\n\n{_to_paste(draft)}"
-    added = f"{importing_sources.NAME}: the article is now the source `{draft.values['id']}`; cite it for what it says"
-    return "\n".join((added, *imported.remarks))
+        text = yaml_writing.appended(written, _SECTION, [draft], name=f"`{name}`")
+        writing.target_of(root, name)
+    except (yaml_writing.CannotAppendError, writing.NotWrittenError) as error:
+        why = error.why if isinstance(error, writing.NotWrittenError) else str(error)
+        return Entry(f"{name}: {why}. Add this there, under `{_SECTION}`:\n\n{_to_paste(draft)}")
+    told = f"{name}: the article is now the source `{draft.values['id']}`; cite it for what it says"
+    return Entry("\n".join((told, *imported.remarks)), {name: text.encode()}, {name: before})
 
 
 def _item(new: NewArticle, known: Mapping[str, str]) -> dict[str, Any]:

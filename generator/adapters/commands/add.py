@@ -9,13 +9,12 @@ from pathlib import Path
 import click
 
 from generator import adding, slugs
-from generator.adapters import source_of_article, yaml_writing
+from generator.adapters import source_of_article, writing, yaml_writing
 from generator.adapters.commands import provenance
 from generator.adapters.commands import telling_of_added as telling
 from generator.adapters.commands.common import CLEAN
 from generator.adapters.commands.reading_files import SEEDS, content_of, seeds_folder
 from generator.adapters.commands.schema import MODELINE
-from generator.adapters.new_folder import NotEmptyError, write_new
 from generator.adding import NewArticle
 from generator.model import fields
 from generator.model.drafts import TODO, Value
@@ -61,18 +60,19 @@ def add(article: str, slug: str | None, as_html: bool | None, root: str, **given
         "annotations.yaml": (_modeline(seeds, "../../", "annotations") + adding.annotations_file()).encode(),
     }
     try:
-        write_new(articles / name, files)
-    except NotEmptyError:
+        with writing.locked(Path(root)):
+            entry = source_of_article.entry(Path(root), new, known, first_line=_modeline(seeds, "", "sources"))
+            folders = {f"seeds/articles/{name}": files}
+            writing.change(Path(root), writing.New(files=entry.files, folders=folders, read=entry.read))
+    except writing.NotEmptyError:
         raise click.UsageError(f"there is an article `{name}` already; choose another name with `--slug`") from None
-    except OSError as error:
-        raise click.UsageError(f"cannot write `{error.filename}`: {error.strerror}") from error
     todos = sum(_todos(value) for value in draft.values.values())
     click.echo(f"{articles / name}: {telling.size(new, todos)}")
     if slug is None and len(name) > _LONG_NAME:
         click.echo("that name is its address for good; for a shorter one, remove the folder and say `--slug NAME`")
     for line in telling.choices(new):
         click.echo(line)
-    click.echo(source_of_article.add(Path(root), new, known, first_line=_modeline(seeds, "", "sources")))
+    click.echo(entry.told)
     click.echo("next: `explainer check` lists what is missing, `explainer quote` finds passages")
     return CLEAN
 

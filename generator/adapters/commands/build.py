@@ -6,9 +6,9 @@ import click
 from mkdocs.exceptions import MkDocsException
 
 from generator import pipeline
-from generator.adapters import addresses_taken, build_folder, html_site, outside_links, writing
+from generator.adapters import addresses_taken, build_folder, html_site, output_folder, outside_links, writing
 from generator.adapters.commands.common import FORMAT, MISTAKES, ROOT, STRICT, outcome, project_file, report
-from generator.adapters.commands.reading_files import seeds_folder
+from generator.adapters.commands.reading_files import BUILD, seeds_folder
 from generator.adapters.mkdocs_file import MkDocsFile
 from generator.adapters.mkdocs_log import quiet
 from generator.pipeline import Result
@@ -33,7 +33,7 @@ def build(root: str, as_site: bool, output: str | None, strict: bool, form: str)
     """
     seeds_folder(Path(root))
     project = project_file(Path(root))
-    folder = Path(output) if output is not None else None
+    folder = writing.base_of(Path(output), Path(root)) if output is not None else None
     for kept in (Path(root, project.docs_folder), Path(root, "seeds")):
         if folder and folder.resolve().is_relative_to(kept.resolve()):
             raise click.UsageError(f"the output folder must not lie in `{kept}`")
@@ -45,7 +45,7 @@ def build(root: str, as_site: bool, output: str | None, strict: bool, form: str)
     if as_site:
         is_whole = _site(project, folder, result)
     else:
-        is_whole = _markdown(project, Path(root), folder or Path(root, "build"), result)
+        is_whole = _markdown(project, Path(root), folder or writing.base_of(Path(root, BUILD), Path(root)), result)
     return outcome(result, strict=strict) if is_whole else MISTAKES
 
 
@@ -58,7 +58,7 @@ def _site(project: MkDocsFile, folder: Path | None, result: Result) -> bool:
         click.echo(f"error: MkDocs: {error}", err=True)
         return False
     except OSError as error:
-        raise click.UsageError(f"cannot write `{error.filename or folder}`: {error.strerror}") from error
+        raise click.UsageError(f"cannot write `{error.filename or folder or 'the site'}`: {error.strerror}") from error
     done = "built without what is broken" if result.has_errors else "built; copy what is in it to a web server"
     click.echo(f"{site}: the site is {done}", err=True)
     return True
@@ -76,11 +76,9 @@ def _markdown(project: MkDocsFile, root: Path, folder: Path, result: Result) -> 
         click.echo(f"error: {addresses_taken.told(path, project.docs_folder)}", err=True)
     pages = tuple(page for page in result.pages if page.path not in taken)
     try:
-        changes = writing.write(folder, build_folder.site_files(pages, result.assets, project, folder))
-    except writing.NotOursError as error:
+        changes = output_folder.write(folder, build_folder.site_files(pages, result.assets, project, folder))
+    except output_folder.NotOursError as error:
         raise click.UsageError(str(error)) from error
-    except OSError as error:
-        raise click.UsageError(f"cannot write `{error.filename}`: {error.strerror}") from error
     done = f"{len(changes.written)} files written, {len(changes.removed)} removed, {changes.unchanged} unchanged"
     click.echo(f"{folder}: {done}", err=True)
     return not (taken or outside)

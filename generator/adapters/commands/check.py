@@ -7,7 +7,7 @@ import click
 
 from generator import pipeline
 from generator.adapters.commands.common import FORMAT, ROOT, STRICT, outcome, report
-from generator.adapters.commands.reading_files import seeds_folder
+from generator.adapters.commands.reading_files import finish_interrupted, seeds_folder
 from generator.reporting.progress import progress
 
 
@@ -25,6 +25,7 @@ def check(root: str, form: str, strict: bool, changed: IO[str] | None) -> int:
     """Report every mistake in the seeds of ROOT, the folder that holds `seeds` (default: this folder)."""
     if form == "text":  # other forms are read by programs, which want the mistake itself
         seeds_folder(Path(root))
+    finish_interrupted(Path(root))
     with progress() as tell:
         result = pipeline.check(Path(root), tell)
     report(result, root, form, frozenset(changed.read().splitlines() if changed else ()))

@@ -7,6 +7,7 @@ import click
 
 from generator import pipeline, reporting
 from generator.adapters.commands.common import CLEAN, MISTAKES, add_to_summary, has_colour
+from generator.adapters.commands.reading_files import finish_interrupted
 from generator.adapters.states import State, StateError, read_published, read_state
 from generator.reporting.changes import Told, json_changes, markdown, terminal
 from generator.reporting.progress import progress
@@ -48,6 +49,7 @@ def diff(
     errors.
     """
     here = Path()
+    finish_interrupted(here)
     try:
         before = read_state(old, here) if old else read_published(here)
         after = read_state(new, here) if new else _working_tree(here)

@@ -1,13 +1,14 @@
 """`explainer export`."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from generator import exporting, pipeline
-from generator.adapters import mkdocs_file
+from generator.adapters import mkdocs_file, writing
 from generator.adapters.commands.common import CLEAN, MISTAKES, ROOT, project_file
 from generator.adapters.commands.reading_files import seeds_folder
 from generator.exporting import Addresses
@@ -45,7 +46,7 @@ def export(root: str, form: str, article: str | None, output: str | None) -> int
     if output is None:
         click.echo(text, nl=False)
     else:
-        _write(Path(output), text)
+        _write(Path(output), text, Path(root))
     errors = sum(diagnostic.is_error for diagnostic in found)
     if errors:
         told = "a mistake" if errors == 1 else f"{errors} mistakes"
@@ -79,8 +80,13 @@ def _json(value: object) -> str:
     return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
 
 
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="")
-    except OSError as error:
-        raise click.UsageError(f"cannot write `{path}`: {error.strerror}") from error
+def _write(path: Path, text: str, root: Path) -> None:
+    """A file of the project goes through the same door as its seeds; any other is the author's to name."""
+    if not path.parent.is_dir():
+        raise writing.NotWrittenError(path, "its folder is not there")
+    below = Path(os.path.relpath(path, root))
+    if below.parts[:1] == (os.pardir,) or not (path.is_file() or not os.path.lexists(path)):
+        writing.write_alone(path, text.encode())
+        return
+    with writing.locked(root):
+        writing.change(root, writing.New(files={below.as_posix(): text.encode()}))

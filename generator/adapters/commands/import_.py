@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from generator import importing
-from generator.adapters import importing_notes, importing_sources
+from generator.adapters import importing_notes, importing_sources, writing
 from generator.adapters.commands.common import CLEAN, MISTAKES
 from generator.adapters.commands.reading_files import SEEDS, content_of, seeds_folder
 from generator.adapters.yaml_writing import CannotAppendError
@@ -46,7 +46,7 @@ def import_(file: str, form: str | None, article: str | None, reading: str | Non
     if kind is Form.WEB_ANNOTATION and reading is not None:
         raise click.UsageError("`--reading` goes with a bibliography, and these are annotations")
     try:
-        with progress() as tell:
+        with writing.locked(Path(root)), progress() as tell:
             tell(f"importing {file}", 0, 0)
             if kind is Form.WEB_ANNOTATION:
                 told = importing_notes.run(Path(root), text, article)
@@ -54,8 +54,6 @@ def import_(file: str, form: str | None, article: str | None, reading: str | Non
                 told = importing_sources.run(Path(root), file, text, kind, reading)
     except CannotAppendError as error:
         raise click.ClickException(str(error)) from error
-    except OSError as error:
-        raise click.UsageError(f"cannot write `{error.filename}`: {error.strerror}") from error
     for line in told.lines:
         click.echo(line)
     for line in told.problems:

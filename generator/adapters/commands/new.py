@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from generator.adapters.commands.common import CLEAN
-from generator.adapters.commands.schema import write_for_new
+from generator.adapters.commands.schema import with_schemas
 from generator.adapters.example_files import example_files
-from generator.adapters.new_folder import NotEmptyError, write_new
+from generator.adapters.new_folder import write_new
+from generator.adapters.writing import NotEmptyError
 
 
 @click.command(short_help="Make a complete example site in a new folder.")
@@ -17,13 +18,10 @@ def new(folder: str) -> int:
     """Make a complete example site in DIR, a new or empty folder: invented, neutral, and explained by comments."""
     files = example_files()
     try:
-        write_new(Path(folder), files)
-        write_for_new(Path(folder))
+        write_new(Path(folder), with_schemas(files))
     except NotEmptyError:
         message = f"`{folder}` is not an empty folder; nothing was written. Name one that is new or empty"
         raise click.UsageError(message) from None
-    except OSError as error:
-        raise click.UsageError(f"cannot write `{error.filename}`: {error.strerror}") from error
     click.echo(f"{folder}: an example site of {len(files)} files. Go there and look at it:")
     click.echo(f"  cd {shlex.quote(folder)}")
     click.echo("  explainer check                # reports every mistake in the seeds")

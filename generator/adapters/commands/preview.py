@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from generator.adapters import writing
 from generator.adapters.commands.common import CLEAN, MISTAKES, project_file
 from generator.adapters.preview import acceptance, archive, from_disk, gathering, limits, scripts
 from generator.adapters.preview import comment as comments
@@ -40,9 +41,9 @@ def report_(results: Path, out: Path, commit: str) -> int:
     out.mkdir(parents=True, exist_ok=True)
     content = reports.dumped(gathering.gathered(results))
     report = reports.read(content)
-    (out / reports.NAME).write_bytes(reports.dumped(report))
+    writing.write_alone(out / reports.NAME, reports.dumped(report))
     local = Addresses(_published(), "site/" if (out / "site").is_dir() else None)
-    (out / "comment.md").write_text(comments.comment(report, local, commit=commit), encoding="utf-8")
+    writing.write_alone(out / "comment.md", comments.comment(report, local, commit=commit).encode())
     return CLEAN
 
 

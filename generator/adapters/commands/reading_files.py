@@ -6,9 +6,12 @@ from pathlib import Path
 
 import click
 
+from generator.adapters import writing
 from generator.adapters.commands.common import WRONG_CALL
 from generator.reading import LARGEST_FILE
 
+BUILD = "build"
+"""The folder that `explainer build` writes, where none is named."""
 SEEDS = click.option(
     "--root",
     default=".",
@@ -25,7 +28,11 @@ class NoSiteError(click.ClickException):
 
 
 def seeds_folder(root: Path) -> Path:
-    """The folder `seeds`; where there is none, a sentence that says so, and where the site is or how to make one."""
+    """The folder `seeds`; where there is none, a sentence that says so, and where the site is or how to make one.
+
+    What a command that was cut short has left in the project is put in order first.
+    """
+    finish_interrupted(root)
     folder = root / "seeds"
     if not folder.is_dir():
         here = root.resolve()
@@ -35,6 +42,12 @@ def seeds_folder(root: Path) -> Path:
             raise NoSiteError(f"{told}\nIt lies inside the site `{around}`; go there: cd {shlex.quote(str(around))}")
         raise NoSiteError(f"{told}\nGo to the folder of your site, or make one: explainer new my-site")
     return folder
+
+
+def finish_interrupted(root: Path) -> None:
+    """Finish or take back what an earlier command was about to write, in the seeds and in what was built."""
+    for folder in (root, root / BUILD):
+        writing.finish_interrupted(folder)
 
 
 def content_of(name: str) -> bytes:

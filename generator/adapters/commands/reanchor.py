@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from generator import reading, reanchoring
+from generator.adapters import writing
 from generator.adapters.commands.common import CLEAN, MISTAKES, ROOT
 from generator.adapters.commands.reading_files import seeds_folder
-from generator.adapters.writing import replace_file
 from generator.linking.records import shortened
 from generator.reanchoring import Judged, Replacement, State
 from generator.reporting.counting import number_of
@@ -67,12 +67,12 @@ def reanchor(root: str, article: str, new_source: str, yes_unchanged: bool, dry_
         click.echo("nothing was written", err=True)
         return MISTAKES
     try:
-        for path, content in found.written(confirmed).items():
-            replace_file(Path(root, path), content)
+        files = found.written(confirmed)
     except reanchoring.RefusedError as error:
         raise click.ClickException(printable(str(error))) from error
-    except OSError as error:
-        raise click.ClickException(f"cannot write `{error.filename}`: {error.strerror}") from error
+    # Not locked while the author thinks about each quote: what was edited meanwhile is noticed instead.
+    with writing.locked(Path(root)):
+        writing.change(Path(root), writing.New(files=files, read={path: contents.get(path) for path in files}))
     return _done(found, confirmed)
 
 

@@ -8,11 +8,11 @@ import click
 from mkdocs.exceptions import ConfigurationError
 
 from generator import reading, renaming
-from generator.adapters import mkdocs_file, today
+from generator.adapters import mkdocs_file, today, writing
 from generator.adapters.commands.common import CLEAN, ROOT
 from generator.adapters.commands.reading_files import seeds_folder
-from generator.adapters.writing import replace_file
 from generator.linking.addresses import address_of
+from generator.reading.regular import read_regular
 from generator.renaming.addresses import moved_addresses
 from generator.reporting.counting import number_of
 from generator.reporting.printable import printable
@@ -32,25 +32,21 @@ def rename(root: str, old: str, new: str, dry_run: bool, since: date | None) -> 
     """
     folder = Path(root)
     seeds_folder(folder)
-    contents, _ = reading.scan(folder, reading.LARGEST_FILE)
-    try:
-        with progress() as tell:
-            tell("looking for every use of it", 0, 0)
-            plan = renaming.plan(contents, renaming.ref(old), new, (since or today.clock()).isoformat())
-    except renaming.RefusedError as error:
-        raise click.UsageError(printable(str(error))) from error
-    by_hand = _hand_written(folder, plan)
-    _show(plan, by_hand)
-    if dry_run:
-        click.echo("nothing was written", err=True)
-        return CLEAN
-    try:
-        for path, content in {**plan.contents, **by_hand}.items():
-            replace_file(folder / path, content)
-        for before, after in plan.moved:
-            (folder / before).rename(folder / after)
-    except OSError as error:
-        raise click.ClickException(f"cannot write `{error.filename}`: {error.strerror}") from error
+    with writing.locked(folder):
+        contents, _ = reading.scan(folder, reading.LARGEST_FILE)
+        try:
+            with progress() as tell:
+                tell("looking for every use of it", 0, 0)
+                plan = renaming.plan(contents, renaming.ref(old), new, (since or today.clock()).isoformat())
+        except renaming.RefusedError as error:
+            raise click.UsageError(printable(str(error))) from error
+        by_hand = _hand_written(folder, plan)
+        _show(plan, by_hand)
+        if dry_run:
+            click.echo("nothing was written", err=True)
+            return CLEAN
+        read = {path: contents.get(path) for path in plan.contents}
+        writing.change(folder, writing.New(files={**plan.contents, **by_hand}, moved=plan.moved, read=read))
     return CLEAN
 
 
@@ -59,7 +55,7 @@ def _hand_written(root: Path, plan: renaming.Plan) -> dict[str, bytes]:
     changed = {}
     for path, page in _pages(root):
         try:
-            text = (root / path).read_bytes().decode("utf-8")
+            text = read_regular(root / path).decode("utf-8")
         except (OSError, UnicodeDecodeError):
             continue
         moved = moved_addresses(text, page, address_of(plan.old), address_of(plan.new))

@@ -2,6 +2,7 @@
 
 import json
 import os
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import click
 
 from generator import pipeline, reading
+from generator.adapters import writing
 from generator.adapters.commands.common import CLEAN, MISTAKES, ROOT
 from generator.adapters.commands.reading_files import seeds_folder
 from generator.model.files import seed_file
@@ -30,26 +32,32 @@ MODELINE = "# yaml-language-server: $schema="
 @ROOT
 def schema(root: str, output: str | None, with_ids: bool | None, modelines: bool, only_check: bool) -> int:
     """Write a JSON Schema of each file of the seeds of ROOT, for editors."""
-    folder = Path(output) if output is not None else seeds_folder(Path(root)) / ".schema"
+    seeds = seeds_folder(Path(root)) if output is None or modelines else Path(root, "seeds")
+    folder = writing.base_of(Path(output), Path(root)) if output is not None else seeds / ".schema"
     if with_ids is None:
         with_ids = (folder / f"{IDS}.schema.json").exists()
-    files = _files(Path(root), folder, with_ids=with_ids)
     if only_check:
-        return _checked(files, with_ids=with_ids)
-    try:
-        _write_all(files)
-        named = _name_schemas(Path(root), folder) if modelines else 0
-    except OSError as error:
-        raise click.UsageError(f"cannot write `{error.filename}`: {error.strerror}") from error
-    click.echo(f"{folder}: {len(files)} schemas" + (f"; named in {named} more seeds" if modelines else ""), err=True)
+        return _checked(_files(Path(root), folder, with_ids=with_ids), with_ids=with_ids)
+    with writing.locked(Path(root)):
+        files = _files(Path(root), folder, with_ids=with_ids)
+        named = _named(Path(root), folder) if modelines else {}
+        _write(Path(root), folder, files, named)
+    told = f"; named in {len(named)} more seeds" if modelines else ""
+    click.echo(f"{folder}: {len(files)} schemas{told}", err=True)
     return CLEAN
 
 
-def write_for_new(root: Path) -> None:
-    """What a new site has from the beginning. Raises OSError where the disk refuses."""
-    folder = root / "seeds" / ".schema"
-    _write_all(_files(root, folder, with_ids=True))
-    _name_schemas(root, folder)
+def with_schemas(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files of a new site, with what it has from the beginning: schemas, named in its seeds."""
+    with tempfile.TemporaryDirectory(prefix="explainer-") as place:
+        root = Path(place)
+        for path, content in files.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_bytes(content)
+        folder = root / "seeds" / ".schema"
+        made = {path.relative_to(root).as_posix(): text for path, text in _files(root, folder, with_ids=True).items()}
+        texts = {**made, **_named(root, folder)}
+    return {**files, **{path: text.encode() for path, text in texts.items()}}
 
 
 def _files(root: Path, folder: Path, *, with_ids: bool) -> dict[Path, str]:
@@ -73,32 +81,35 @@ def _printed(content: dict[str, Any]) -> str:
     return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
 
 
-def _name_schemas(root: Path, folder: Path) -> int:
-    """Put the modeline into the seeds that have none; how many those were."""
-    count = 0
+def _named(root: Path, folder: Path) -> dict[str, str]:
+    """The seeds that have no modeline, by path below the root, with one."""
+    named = {}
     for path, file in reading.read(root)[0].files.items():
         held = seed_file(path)
         if held is None or MODELINE in file.text:
             continue
-        target = root / path
-        way = Path(os.path.relpath(folder / f"{held.name}.schema.json", target.parent)).as_posix()
+        way = Path(os.path.relpath(folder / f"{held.name}.schema.json", (root / path).parent)).as_posix()
         end = "\r\n" if "\r\n" in file.text else "\n"
-        _write(target, f"{MODELINE}{way}{end}{file.text}")
-        count += 1
-    return count
+        named[path] = f"{MODELINE}{way}{end}{file.text}"
+    return named
 
 
-def _write_all(files: Mapping[Path, str]) -> None:
-    for path, content in files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _write(path, content)
-
-
-def _write(path: Path, text: str) -> None:
-    """Nothing where nothing changes, so that a server that watches does not build again."""
-    content = text.encode()
-    if _content(path) != content:
-        path.write_bytes(content)
+def _write(root: Path, folder: Path, schemas_: Mapping[Path, str], named: Mapping[str, str]) -> None:
+    """All at once, where the folder is in the project."""
+    below = Path(os.path.relpath(folder, root))
+    seeds = {path: text.encode() for path, text in named.items()}
+    files = {path.name: text.encode() for path, text in schemas_.items()}
+    if below.parts[:1] != (os.pardir,):
+        inside = {(below / name).as_posix(): content for name, content in files.items()}
+        writing.change(root, writing.New(files={**inside, **seeds}))
+        return
+    writing.change(root, writing.New(files=seeds))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise writing.refused(folder, error) from error
+    with writing.locked(folder):
+        writing.change(folder, writing.New(files=files))
 
 
 def _content(path: Path) -> bytes | None:

@@ -1,0 +1,25 @@
+"""Reading what may be anything by now: a pipe, a socket or a device is told, never waited for."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+
+class NoRegularFileError(OSError):
+    """What stands there is no file that holds text."""
+
+    def __init__(self, path: str | Path) -> None:
+        super().__init__(errno.EINVAL, "it is no regular file", str(path))
+
+
+def read_regular(path: str | Path, largest: int = -1) -> bytes:
+    """The bytes of a regular file, at most `largest` of them where that is given.
+
+    Raises OSError, of which NoRegularFileError is one. To open a pipe without O_NONBLOCK would wait for a writer.
+    """
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise NoRegularFileError(path)
+        return file.read(largest)
