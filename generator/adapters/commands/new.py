@@ -5,11 +5,11 @@ from pathlib import Path
 
 import click
 
+from generator.adapters import writing
 from generator.adapters.commands.common import CLEAN
 from generator.adapters.commands.schema import with_schemas
 from generator.adapters.example_files import example_files
 from generator.adapters.new_folder import write_new
-from generator.adapters.writing import NotEmptyError
 
 
 @click.command(short_help="Make a complete example site in a new folder.")
@@ -19,9 +19,11 @@ def new(folder: str) -> int:
     files = example_files()
     try:
         write_new(Path(folder), with_schemas(files))
-    except NotEmptyError:
+    except writing.NotEmptyError:
         message = f"`{folder}` is not an empty folder; nothing was written. Name one that is new or empty"
         raise click.UsageError(message) from None
+    except OSError as error:  # it is first made in a folder of the system
+        raise writing.refused(folder, error) from error
     click.echo(f"{folder}: an example site of {len(files)} files. Go there and look at it:")
     click.echo(f"  cd {shlex.quote(folder)}")
     click.echo("  explainer check                # reports every mistake in the seeds")
