@@ -2,14 +2,13 @@
 
 import contextlib
 import os
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
 
-from generator.adapters.writing import journal, parts
+from generator.adapters.writing import journal, parts, steps
 from generator.adapters.writing.journal import Kind, Phase, Plan, Step
 from generator.adapters.writing.locking import lock, lock_if_free
 from generator.adapters.writing.places import NotWrittenError, folder_of, present, refused, target_of
@@ -83,13 +82,13 @@ def _put_in_order(real: Path) -> None:
     if left:
         phase, plan = left
         if phase is Phase.FINISHING:
-            for path in _finish(real, plan):
+            for path in steps.finish(real, plan):
                 told = f"`{printable(path)}` was edited since a command that writes it was cut short"
                 click.echo(f"{told}; it was left as you have it: give that command again", err=True)
         else:
             if phase is Phase.UNDOING:
-                _undo(real, plan)
-            _take_back(real, plan)
+                steps.undo(real, plan)
+            steps.take_back(real, plan)
     journal.end(real)
 
 
@@ -117,13 +116,13 @@ class _Work:
             self.likes[part] = target.stat()
             kept = self._below(parts.part_of(target))
         self.contents[part] = content
-        self._add(path, Step(Kind.PUT, self._below(target), part, kept, _identity(target)))
+        self._add(path, Step(Kind.PUT, self._below(target), part, kept, steps.identity(target)))
 
     def folder(self, path: str) -> None:
         target = folder_of(self.base, path)
         part = self._below(parts.part_of(target))
         self.new_folders[part] = path
-        self._add(path, Step(Kind.PUT, self._below(target), part, was=_identity(target)))
+        self._add(path, Step(Kind.PUT, self._below(target), part, was=steps.identity(target)))
 
     def removal(self, path: str) -> None:
         target = Path(os.path.realpath((self.base / path).parent), Path(path).name)
@@ -146,7 +145,7 @@ class _Work:
             self._prepare(plan, new)
             journal.go_on(self.real, Phase.PREPARING, Phase.FINISHING, durable=self.durable)
         except BaseException as error:
-            _quietly(lambda: _take_back(self.real, plan), lambda: journal.end(self.real))
+            _quietly(lambda: steps.take_back(self.real, plan), lambda: journal.end(self.real))
             if isinstance(error, OSError):
                 raise refused(first, error) from error
             raise
@@ -170,20 +169,20 @@ class _Work:
         try:
             for step in plan.steps:
                 try:
-                    _keep(self.real, step)
-                    _forward(self.real, step)
+                    steps.keep(self.real, step)
+                    steps.forward(self.real, step)
                 except OSError as error:
                     raise refused(self.base / self.shown[step.target], error) from error
         except BaseException:
             # If this fails too, the journal stays, and the next command tries again.
             _quietly(lambda: self._back(plan))
             raise
-        _quietly(lambda: _clear(self.real, plan, durable=self.durable), lambda: journal.end(self.real))
+        _quietly(lambda: steps.clear(self.real, plan, durable=self.durable), lambda: journal.end(self.real))
 
     def _back(self, plan: Plan) -> None:
         journal.go_on(self.real, Phase.FINISHING, Phase.UNDOING, durable=self.durable)
-        _undo(self.real, plan)
-        _take_back(self.real, plan)
+        steps.undo(self.real, plan)
+        steps.take_back(self.real, plan)
         journal.end(self.real)
 
     def _missing_folders(self) -> tuple[str, ...]:
@@ -199,99 +198,6 @@ class _Work:
 
     def _below(self, path: Path) -> str:
         return path.relative_to(self.real).as_posix()
-
-
-def _finish(base: Path, plan: Plan) -> list[str]:
-    """What is still to do; the files that were edited since, which stay."""
-    edited = []
-    for step in plan.steps:
-        is_to_do = step.kind is Kind.PUT and os.path.lexists(base / step.part)
-        if is_to_do and _identity(base / step.target) != step.was:
-            edited.append(step.target)
-            parts.remove(base / step.part)
-        else:
-            _forward(base, step)
-    _clear(base, plan, durable=True)
-    return edited
-
-
-def _keep(base: Path, step: Step) -> None:
-    if step.kind is Kind.PUT and step.kept:
-        try:
-            os.link(base / step.target, base / step.kept)
-        except OSError:  # not every disk knows links
-            shutil.copy2(base / step.target, base / step.kept)
-
-
-def _forward(base: Path, step: Step) -> None:
-    """One step; nothing where it is done already."""
-    target, part = base / step.target, base / step.part
-    match step.kind:
-        case Kind.PUT if os.path.lexists(part):
-            part.replace(target)
-        case Kind.MOVE if os.path.lexists(part) and not os.path.lexists(target):
-            part.rename(target)
-        case Kind.REMOVE if os.path.lexists(target):
-            target.replace(base / step.kept)
-
-
-def _undo(base: Path, plan: Plan) -> None:
-    """Everything as it was, but for the files beside. What was done is seen by what is still there."""
-    for step in reversed(plan.steps):
-        target, part, kept = base / step.target, base / step.part, base / step.kept
-        if step.kept:
-            is_done = step.kind is Kind.REMOVE or not os.path.lexists(part)
-            if is_done and os.path.lexists(kept):
-                kept.replace(target)
-        elif not os.path.lexists(part) and os.path.lexists(target):
-            target.rename(part)
-
-
-def _take_back(base: Path, plan: Plan) -> None:
-    """Remove what was written beside, and the folders that were made for it."""
-    for step in plan.steps:
-        if step.kind is Kind.PUT:
-            parts.remove(base / step.part)
-        if step.kept:
-            parts.remove(base / step.kept)
-    for folder in reversed(plan.folders):
-        with contextlib.suppress(OSError):
-            (base / folder).rmdir()
-
-
-def _clear(base: Path, plan: Plan, *, durable: bool) -> None:
-    """Let go of what stood there before, when the new names last."""
-    if durable:
-        for parent in sorted({(base / path).parent for step in plan.steps for path in (step.target, step.part)}):
-            parts.flush_folder(parent)
-    for step in plan.steps:
-        if step.kept:
-            parts.remove(base / _as_moved(plan, step.kept))
-        if step.kind is Kind.REMOVE:
-            _remove_empty(base, (base / step.target).parent)
-
-
-def _as_moved(plan: Plan, path: str) -> str:
-    """Where a file is after the moves, which come last."""
-    for step in plan.steps:
-        if step.kind is Kind.MOVE and path.startswith(f"{step.part}/"):
-            return f"{step.target}{path.removeprefix(step.part)}"
-    return path
-
-
-def _remove_empty(base: Path, folder: Path) -> None:
-    with contextlib.suppress(OSError):
-        while folder != base:
-            folder.rmdir()
-            folder = folder.parent
-
-
-def _identity(path: Path) -> tuple[int, ...]:
-    try:
-        told = path.lstat()
-    except OSError:
-        return ()
-    return told.st_ino, told.st_size, told.st_mtime_ns
 
 
 def _quietly(*done: Callable[[], None]) -> None:

@@ -85,6 +85,5 @@ def remove(path: Path) -> None:
     """Remove a file or a whole folder of ours, if it is there."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
-    else:
-        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-            path.unlink()
+    elif os.path.lexists(path):
+        path.unlink(missing_ok=True)
