@@ -35,9 +35,10 @@ from generator.adapters import (
 )
 from generator.adapters.problem_pages import PATH as PROBLEMS
 from generator.adapters.problem_pages import Problems
-from generator.adapters.serving import quoting
+from generator.adapters.serving import guarding, quoting
 from generator.model.stages import Page
 from generator.pipeline import Result
+from generator.reading.regular import read_regular
 from generator.reporting.progress import progress
 from generator.reporting.text import one_text
 
@@ -83,6 +84,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 files.remove(file)
                 folder = os.path.relpath(str(file.src_dir), _root(config))
                 self._log(logging.ERROR, outside_links.told(uri, folder), config)
+        hand_written = [uri for uri in hand_written if self._is_regular(files, uri, docs, config)]
         self.taken = addresses_taken.taken(pages, hand_written)
         for path in self.taken:
             self._log(logging.ERROR, addresses_taken.told(path, docs), config)
@@ -116,7 +118,9 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         # Whoever works on the package itself sees edits of templates and styles at once.
         if theme_files.THEME.is_relative_to(root) and theme_files.THEME.is_dir():
             server.watch(str(theme_files.THEME))
-        server.set_app(quoting.app(root, policy.allowing_reload(server.serve_request)))
+        host, port = config.dev_addr
+        app = quoting.app(root, policy.allowing_reload(server.serve_request))
+        server.set_app(guarding.guarded(app, port, host))
 
     @event_priority(-100)  # when nobody changes the page any more
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -127,6 +131,19 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         return policy.with_policy(output_content) if template_name.endswith(".html") else output_content
+
+    def _is_regular(self, files: Files, uri: str, docs: str, config: MkDocsConfig) -> bool:
+        """Whether a file of the docs folder can be read. MkDocs would wait for a pipe, so that is left out."""
+        file = files.src_uris.get(uri)
+        if file is None or file.abs_src_path is None or not os.path.lexists(file.abs_src_path):
+            return file is not None
+        try:
+            read_regular(file.abs_src_path, 1)
+        except OSError as error:
+            files.remove(file)
+            self._log(logging.ERROR, f"`{docs}/{uri}` is left out: {(error.strerror or 'unreadable').lower()}", config)
+            return False
+        return True
 
     def _run(self, config: MkDocsConfig) -> tuple[Page, ...]:
         if self.given is not None:

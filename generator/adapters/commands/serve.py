@@ -15,7 +15,7 @@ from generator.adapters import mkdocs_file
 from generator.adapters.commands.common import CLEAN, ROOT, has_colour, project_file
 from generator.adapters.commands.reading_files import seeds_folder
 from generator.adapters.mkdocs_log import quiet
-from generator.adapters.serving import answering
+from generator.adapters.serving import answering, guarding
 from generator.adapters.serving.live import Live
 from generator.adapters.serving.watching import Watch
 from generator.reporting.progress import progress
@@ -47,7 +47,7 @@ def serve(root: str, port: int) -> int:
         raise click.ClickException(str(error)) from error
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does, and leaves nothing behind
     try:
-        server.set_app(answering.app(live))
+        server.set_app(guarding.guarded(answering.app(live), server.server_port))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         click.echo(f"{address} shows every edit; Ctrl-C ends it", err=True)
         _follow(live)

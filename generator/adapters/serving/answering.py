@@ -31,6 +31,9 @@ class Server(socketserver.ThreadingMixIn, WSGIServer):
 
 
 class Quiet(WSGIRequestHandler):
+    timeout = 60
+    """Seconds after which a browser that says or takes nothing is gone."""
+
     def log_message(self, *_: object) -> None:
         """Nothing: an author looks for mistakes in the terminal."""
 
@@ -42,10 +45,11 @@ def app(live: Live) -> "WSGIApplication":
         # WSGI hands over the bytes of the address as Latin-1.
         path = environ.get("PATH_INFO", "/").encode("latin-1").decode("utf-8", "replace")
         name = posixpath.normpath(f"/{path}").lstrip("/")
-        if not path.endswith("/") and not name.rpartition("/")[2].count(".") and live.site.path_of(_index(name)):
+        is_folder = path.endswith("/") or not name
+        if not is_folder and not name.rpartition("/")[2].count(".") and live.site.path_of(_index(name)):
             start("302 Found", [("Location", quote(f"/{name}/"))])
             return []
-        file = _index(name) if path.endswith("/") else name
+        file = _index(name) if is_folder else name
         content, status = live.file(file), "200 OK"
         if file == search_index.INDEX and content is not None:
             return _index_of_search(content, environ, start)

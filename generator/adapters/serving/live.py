@@ -17,6 +17,7 @@ from generator.adapters.serving.site import Site
 from generator.adapters.serving.troubles import WHATEVER, Trouble, bug, refusal
 from generator.adapters.serving.turns import Turns
 from generator.model.stages import Page
+from generator.reading.regular import read_regular
 
 T = TypeVar("T")
 
@@ -89,12 +90,10 @@ class Live:
             return self._assets[name].data
         elif name == search_index.INDEX:
             return self._search_index()
-        target = (site.folder / name).resolve()
-        if not target.is_relative_to(site.folder.resolve()):
-            return None
         try:
-            return target.read_bytes()
-        except OSError:
+            target = (site.folder / name).resolve()
+            return read_regular(target) if target.is_relative_to(site.folder.resolve()) else None
+        except (OSError, ValueError):
             return None
 
     def _search_index(self) -> bytes | None:

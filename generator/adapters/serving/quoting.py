@@ -58,7 +58,7 @@ def annotations(root: Path, asked: Any) -> dict[str, str]:
         if article is None:
             raise CannotQuoteError("Nothing can be quoted from an article that is broken. Mend it first.")
         start, end = (_offset(article, asked[key]) for key in ("first", "last"))
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:  # OverflowError: an offset without end
         raise CannotQuoteError(_CHANGED) from error
     try:
         selector = pipeline.select(article, start, end)
@@ -95,12 +95,24 @@ def _wanted(field: Field) -> str:
 
 def _answer(root: Path, environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
     answer: dict[str, object]
+    status = "200 OK"
     try:
-        length = min(int(environ.get("CONTENT_LENGTH") or 0), _LONGEST)
-        answer = {"kinds": annotations(root, json.loads(environ["wsgi.input"].read(length)))}
-    except CannotQuoteError as error:
-        answer = {"why": str(error)}
-    except ValueError:
-        answer = {"why": _CHANGED}
+        asked = json.loads(_body(environ))
+    except (ValueError, RecursionError):  # RecursionError: brackets in brackets
+        answer, status = {"why": _CHANGED}, "400 Bad Request"
+    else:
+        try:
+            answer = {"kinds": annotations(root, asked)}
+        except CannotQuoteError as error:
+            answer = {"why": str(error)}
     content = json.dumps(answer).encode()
-    return files.send(start, content, "application/json")
+    return files.send(start, content, "application/json", status)
+
+
+def _body(environ: "WSGIEnvironment") -> bytes:
+    """Raises ValueError where its length is none, or too large: to read what never comes would wait for ever."""
+    length = int(environ.get("CONTENT_LENGTH") or 0)
+    if not 0 < length <= _LONGEST:
+        raise ValueError(f"a body of {length} bytes")
+    body: bytes = environ["wsgi.input"].read(length)
+    return body

@@ -4,6 +4,7 @@ What a change of one page means for others is the title of a page in the navigat
 changed.
 """
 
+import os
 import shutil
 import tempfile
 from collections.abc import Collection, Iterable
@@ -15,7 +16,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -26,6 +27,7 @@ from generator.adapters.serving.searching import Sections
 from generator.adapters.serving.troubles import Trouble
 from generator.model.stages import SearchEntry
 from generator.pipeline import Result
+from generator.reading.regular import read_regular
 
 _IN_SERVE = InclusionLevel.is_in_serve
 
@@ -46,11 +48,20 @@ class _Keeper(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
         self.env, self.files = env, files
+        # A template that changes has the whole site built again; until then, one that became a pipe is not opened.
+        env.auto_reload = False
 
     def on_page_read_source(self, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        source = page.file.content_string
+        source = text_of(page.file)
         self.sources[page.file.src_uri] = source
         return source
+
+
+def text_of(file: File) -> str:
+    """What a page is made from. Raises OSError or ValueError where it cannot be read."""
+    if file.generated_by is not None or file.abs_src_path is None:
+        return file.content_string
+    return read_regular(file.abs_src_path).decode("utf-8-sig")
 
 
 class Site:
@@ -61,6 +72,7 @@ class Site:
         self.folder = Path(tempfile.mkdtemp(prefix="explainer-"))
         self._kept = _Keeper()
         try:
+            read_regular(config_file, 1)  # MkDocs would wait for ever for what a pipe may once say
             self._config = load_config(str(config_file), site_dir=str(self.folder), strict=False)
             self._config.site_url = address
             plugin = self._config.plugins.get(PLUGIN)
@@ -105,11 +117,11 @@ class Site:
 
     def is_new(self, file: Path) -> bool:
         """Whether a file of the docs folder came or went since the build."""
-        return file.exists() != (file.relative_to(self.docs).as_posix() in self._kept.files.src_uris)
+        return os.path.lexists(file) != (file.relative_to(self.docs).as_posix() in self._kept.files.src_uris)
 
     def source_of(self, path: str) -> str:
         """The text of a hand-written page as it is now. Raises OSError or ValueError where it cannot be read."""
-        return self._kept.files.src_uris[path].content_string
+        return text_of(self._kept.files.src_uris[path])
 
     def refresh(self, path: str, source: str) -> bool:
         """Build one page again where its text is another; whether its title in the navigation changed."""
