@@ -18,19 +18,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator import dates, pipeline
 from generator.vocabulary import Stance
+from tests.cases import woven_seeds, write
 from tests.projects import PROJECT, copy_minimal, run_module
 
 ATOM = {"": "http://www.w3.org/2005/Atom"}
-OWN_STATUS = """
-- id: called-a-tale
-  kind: claim
-  quote: a fairy tale
-  party: guild
-  question: stalls
-  status: cannot-be-judged
-  as-of: 2031-02-05
-  note: Nobody can check a mockery.
-"""
 
 
 @cache
@@ -62,23 +53,18 @@ class Site:
 
 @pytest.fixture(scope="module")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The minimal site at an address, with a claim that has another status than its question."""
+    """With a claim that has another status than its question, and corrections of it and of the question."""
     folder = tmp_path_factory.mktemp("agreeing")
     project = copy_minimal(folder / "project")
-    for path, more in (
-        ("site.yaml", "address: https://brindle.example/hall/\n"),
-        ("articles/market/annotations.yaml", OWN_STATUS),
-    ):
-        file = project / "seeds" / path
-        file.write_text(file.read_text(encoding="utf-8") + more, encoding="utf-8")
+    write(project, woven_seeds())
     done = run_module("mkdocs", "build", "--strict", "--site-dir", folder / "site", cwd=project)
     assert done.returncode == 0, done.stdout + done.stderr
     return Site(project, folder / "site")
 
 
-@pytest.fixture(params=["real", "minimal"])
+@pytest.fixture(params=["real", "small"])
 def site(request: pytest.FixtureRequest) -> Site:
-    if request.param == "minimal":
+    if request.param == "small":
         small: Site = request.getfixturevalue("small_site")
         return small
     return Site(PROJECT, request.getfixturevalue("real_site"))

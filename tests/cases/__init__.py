@@ -29,6 +29,15 @@ def minimal_seeds() -> dict[str, bytes]:
     return {path.relative_to(MINIMAL).as_posix(): path.read_bytes() for path in paths}
 
 
+@cache
+def woven_seeds() -> dict[str, bytes]:
+    """The seeds of the minimal site with what it lacks: `tests/sites/woven.yaml`."""
+    case: dict[str, Any] = yaml.safe_load((MINIMAL.parent / "woven.yaml").read_text("utf-8"))
+    return {
+        path: content + case["more"].get(path, "").encode() for path, content in changed({"edit": case["edit"]}).items()
+    }
+
+
 def changed(case: dict[str, Any]) -> dict[str, bytes]:
     """The seeds of the minimal site with the changes of a case."""
     seeds = dict(minimal_seeds())
