@@ -1,5 +1,6 @@
 """What exists: the ids of each type, which of them were dropped as broken, and what each record is called."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -31,7 +32,13 @@ class Records:
         """The known id most like `id`, or nothing."""
         known = [known for type in types for known in self.ids.get(type, ())]
         forgot_article = next((each for each in known if each.endswith(f"/{id}")), None)
-        return forgot_article or next(iter(get_close_matches(id, known, n=1, cutoff=0.6)), "")
+        named = (ref.id for ref, label in self.labels.items() if ref.type in types and _plain(label) == id)
+        return forgot_article or next(named, "") or next(iter(get_close_matches(id, known, n=1, cutoff=0.6)), "")
+
+
+def _plain(label: str) -> str:
+    """A name as an author would make an id of it."""
+    return "-".join(re.findall(r"[a-z0-9]+", label.lower()))
 
 
 def records_of(anchored: Anchored) -> Records:

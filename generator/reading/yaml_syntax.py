@@ -122,7 +122,13 @@ def _second_colon(file: SourceFile, here: int) -> Diagnostic:
     if ": " in written.lstrip("- "):
         return Diagnostic(rules.YAML_PARSES, _at(file, here), "a second `: ` stands in this value", _QUOTE_IT)
     message = f"`{written.strip(' -')}:` would be a key, but the text above goes on into this line"
-    fix = "Indent it like the key it belongs beside; the line above needs a space after its colon, or quotation marks."
+    above = next((file.line(number) for number in range(line - 1, 0, -1) if file.line(number).strip()), "")
+    indent = len(above) - len(above.lstrip(" -"))
+    if re.match(r"[ -]*[\w-]+: ", above) and len(written) - len(written.lstrip(" ")) > indent:
+        fix = f"Give it as many spaces as the key above has, {indent}; if it is part of the text there, put that in "
+        fix += "quotation marks."
+    else:
+        fix = "Indent it like the key it belongs beside; the line above needs a space after its colon."
     return Diagnostic(rules.YAML_PARSES, _at(file, here), message, fix)
 
 

@@ -16,6 +16,7 @@ from generator.model.stages import ArticleSeed, ArticleSource, Basemap, Document
 from generator.validating import unwritten
 from generator.validating.article_text import article_text
 from generator.validating.basemap import read_basemap
+from generator.validating.by_name import with_ids
 from generator.validating.checks import check, side_letter_is_unique
 from generator.validating.files import (
     File,
@@ -80,7 +81,8 @@ def validate(documents: Documents) -> tuple[Seeds, tuple[Diagnostic, ...]]:
         dropped_types=frozenset().union(*(each.dropped_types for each in everything)),
         files=documents.files,
     )
-    found = [diagnostic for each in everything for diagnostic in each.found]
+    entries = [entry for each in everything for entry in each.entries]
+    found = [*with_ids((diagnostic for each in everything for diagnostic in each.found), entries, documents.files)]
     return seeds, (*unwritten.find(documents.trees), *found, *side_letter_is_unique.check(sides.entries))
 
 

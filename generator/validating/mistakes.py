@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import get_args
 
 from generator import rules, tree
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Remark
 from generator.model import fields as forms
 from generator.model.allowed import (
     Expected,
@@ -22,8 +22,9 @@ from generator.model.allowed import (
     name_of,
 )
 from generator.model.fields import Form
-from generator.model.seeds import Annotation, AnnotationBase
+from generator.model.seeds import Annotation, AnnotationBase, Names
 from generator.source import Span
+from generator.validating.guesses import IN_STRAIGHT_MARKS, NO_MARKS, guess, without_marks
 from generator.validating.unwritten import is_unwritten
 
 _FORM_NAMES = {
@@ -76,12 +77,15 @@ def wrong_value(expected: Expected, node: tree.Node, parent: tree.Node, path: tr
     if isinstance(node, tree.Scalar) and (node.text is None or not node.text.strip()):
         if path and isinstance(path[-1], str) and isinstance(parent, tree.Mapping):
             span = key.span if (key := parent.key(path[-1])) else node.span
+            if node.text is not None:
+                fix = "Write words of it, or remove the line."
+                return Diagnostic(rules.KEY_IS_PRESENT, span, f"{name} holds only white space", fix)
             return Diagnostic(rules.KEY_IS_PRESENT, span, f"{name} has no value", _to_write(path[-1], expected))
         message = f"{name} is empty"
         return Diagnostic(rules.VALUE_HAS_FORM, node.span, message, "Write its value, or remove the line.")
     match expected, node:
-        case WordOf(words=words), tree.Scalar(text=str(text)):
-            return _wrong_word(text, words, node.span, name)
+        case WordOf(), tree.Scalar(text=str(text)):
+            return _wrong_word(text, expected, node.span, name)
         case TextOf(form=form), tree.Scalar(text=str(text)):
             return _wrong_form(text, form, node.span, name)
         case TextOf() | WordOf(), tree.Sequence(items=items):
@@ -129,7 +133,7 @@ def unknown_key(key: tree.Scalar, allowed: Iterable[str], where: str, fix: str =
     text = key.text or ""
     meant = _nearest(text, allowed)
     fix = f"Did you mean `{meant}`?" if meant else fix
-    return Diagnostic(rules.KEY_IS_KNOWN, key.span, f"`{_short(text)}` is no key of {where}", fix), meant
+    return Diagnostic(rules.KEY_IS_KNOWN, key.span, f"unknown key `{_short(text)}` in {where}", fix), meant
 
 
 def _unknown_key(shape: type, parent: tree.Mapping, path: tree.Path) -> tuple[Diagnostic, str | None]:
@@ -143,7 +147,11 @@ def _unknown_key(shape: type, parent: tree.Mapping, path: tree.Path) -> tuple[Di
     if elsewhere and not _nearest(key.text or "", free, 0.8):
         kinds = " or ".join(f"`{kind}`" for kind in elsewhere)
         fix = f"It belongs to the kind {kinds}; remove it, or change `kind`."
-        return Diagnostic(rules.KEY_IS_KNOWN, key.span, f"`{key.text}` is no key of {where}", fix), None
+        return Diagnostic(rules.KEY_IS_KNOWN, key.span, f"unknown key `{key.text}` in {where}", fix), None
+    if _follows_a_comma(parent, key) and not _nearest(key.text or "", free):
+        fix = f"A comma ends a value between `{{` and `}}`. {IN_STRAIGHT_MARKS}"
+    if owner is Names:
+        fix = f"{fix} Write a spelling of another language under `variants` or in a note, where the record takes them."
     return unknown_key(key, free, where, fix)
 
 
@@ -181,48 +189,40 @@ def _own_key(parent: tree.Node, path: tree.Path) -> Diagnostic:
     return _wrong_form(str(path[-1]), forms.ID, key.span if key else parent.span, "key")
 
 
-def _wrong_word(text: str, words: tuple[str, ...], span: Span, name: str) -> Diagnostic:
-    meant = _nearest(text, words)
-    listed = ", ".join(f"`{word}`" for word in words)
-    fix = f"Did you mean `{meant}`? Allowed are {listed}." if meant else f"Allowed are {listed}."
-    return Diagnostic(rules.VALUE_IS_ALLOWED, span, f"`{_short(text)}` is no word for {name}", fix)
+def _follows_a_comma(parent: tree.Mapping, key: tree.Scalar) -> bool:
+    """Whether a key without a colon stands between `{` and `}`: the rest of a text with a comma in it."""
+    value = parent.get(key.text or "")
+    if not isinstance(value, tree.Scalar) or value.text is not None:
+        return False
+    return (value.span.line, value.span.column) == (key.span.end_line, key.span.end_column)
+
+
+def _wrong_word(text: str, expected: WordOf, span: Span, name: str) -> Diagnostic:
+    bare = without_marks(text)
+    listed = ", ".join(f"`{word}`" for word in expected.words)
+    remarks: tuple[Remark, ...] = ()
+    if bare in expected.words:
+        fix = f"Write `{bare}`. {NO_MARKS}"
+    elif meant := _nearest(text, expected.words):
+        fix = f"Did you mean `{meant}`? Allowed are {listed}."
+    else:
+        fix = f"Allowed are {listed}."
+        described = zip(expected.words, expected.meanings, strict=False)
+        remarks = tuple(Remark(f"`{word}`: {meaning}") for word, meaning in described if meaning)
+    message = f"unknown word `{_short(text)}` for {name}"
+    return Diagnostic(rules.VALUE_IS_ALLOWED, span, message, fix, remarks)
 
 
 def _wrong_form(text: str, form: Form, span: Span, name: str) -> Diagnostic:
     if form is forms.LINE:
         fix = "Write it on one line, or after `>`, which joins the lines."
         return Diagnostic(rules.VALUE_HAS_FORM, span, f"{name} takes one line, and this has more", fix)
-    guess = _guess(text, form)
-    fix = f"Write `{guess}`: {form.words}." if guess else f"Write {form.words}."
+    meant = guess(text, form)
+    fix = f"Write `{meant}`: {form.words}." if meant else f"Write {form.words}."
+    if (bare := without_marks(text)) != text and form.pattern and re.fullmatch(form.pattern, bare):
+        fix = f"Write `{bare}`. {NO_MARKS}"
     called = _FORM_NAMES.get(form, form.name)
     return Diagnostic(rules.VALUE_HAS_FORM, span, f"`{_short(text)}` is no {called}", fix)
-
-
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-
-def _guess(text: str, form: Form) -> str | None:
-    """The value in its form, where there is only one that the author can have meant."""
-    guess: str | None = None
-    if form is forms.ID:
-        guess = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") if text.isascii() else None
-    elif form is forms.LETTER:
-        guess = text.strip().upper()
-    elif form is forms.URL and re.match(r"(www\.)?[\w-]+(\.[\w-]+)+(/|$)", text):
-        guess = f"https://{text}"
-    elif form is forms.COUNT:
-        guess = re.sub(r"(?<=[0-9])[ ,.'\u2009\u202f](?=[0-9]{3}\b)", "", text).replace("\u2013", "-").replace(" ", "")
-    elif form is forms.DATE:
-        named = re.fullmatch(r"(?:([0-9]{1,2})\.? )?([A-Za-z]{3})[a-z]*\.? ([0-9]{4})", text)
-        short = re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?", text)
-        if named and named[2].lower() in _MONTHS:
-            day = f"-{int(named[1]):02}" if named[1] else ""
-            guess = f"{named[3]}-{_MONTHS.index(named[2].lower()) + 1:02}{day}"
-        elif short:
-            guess = "-".join(part.zfill(2) for part in short.groups() if part)
-        else:
-            guess = text.replace(" ", "T", 1)
-    return guess if guess and guess != text and re.fullmatch(form.pattern, guess) else None
 
 
 def _nearest(text: str, allowed: Iterable[str], cutoff: float = 0.6) -> str | None:
