@@ -1,15 +1,18 @@
 """What the served site makes of bugs of ours: they are shown, and the next good change recovers."""
 
 import json
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from mkdocs.structure.files import File
 
 from generator import pipeline
 from generator.adapters import mkdocs_log, search_index
+from generator.adapters.serving import site
 from generator.adapters.serving.choosing import chosen
 from generator.adapters.serving.live import Live
 from generator.adapters.serving.site import Site
@@ -146,6 +149,31 @@ def test_the_index_gives_way_to_pages_that_somebody_waits_for(live: Live, monkey
     assert "timeline.md" in order[count : count + 2]
     index.join()
     assert len(order) == len(live.site.paths) + 1
+
+
+def test_the_end_does_not_wait_for_a_build_that_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor does it leave the folder of that build behind."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    project = copy_minimal(tmp_path / "project").resolve()
+    made = Live(project, project / "mkdocs.yml", "http://127.0.0.1:8000/")
+    begun, ended = threading.Event(), threading.Event()
+    read = site.text_of
+
+    def waiting(file: File) -> str:
+        begun.set()
+        assert ended.wait(60)
+        return read(file)
+
+    monkeypatch.setattr(site, "text_of", waiting)
+    made.change([project / "mkdocs.yml"])
+    assert begun.wait(60)
+    end = threading.Thread(target=made.remove)
+    end.start()
+    while made._is_wanted:
+        pass
+    ended.set()
+    end.join()
+    assert not list(tmp_path.glob("explainer-*"))
 
 
 def _fail(*_: object) -> Page:

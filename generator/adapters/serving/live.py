@@ -6,6 +6,7 @@ shown last stays until the next change that can be shown. A page is made when so
 
 import threading
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -13,7 +14,7 @@ from typing import TypeVar
 from generator import pipeline
 from generator.adapters import search_index, theme_files
 from generator.adapters.serving.choosing import Shown, chosen, chosen_assets
-from generator.adapters.serving.site import Site
+from generator.adapters.serving.site import EndedError, Site
 from generator.adapters.serving.troubles import WHATEVER, Trouble, bug, refusal
 from generator.adapters.serving.turns import Turns
 from generator.model.stages import Page
@@ -37,6 +38,7 @@ class Live:
         self._indexed: tuple[Site, int, bytes | None] | None = None
         self._rebuilds = threading.Lock()
         self._rebuild_wanted = False
+        self._is_wanted = True
         self._troubles: dict[str, Trouble] = {}
         self.version = 0
         self.assets = 0
@@ -136,7 +138,9 @@ class Live:
             if not self._rebuild_wanted:
                 return
             self._rebuild_wanted = False
-            site = self._attempt("site", refusal, self._built)
+            site = None
+            with suppress(EndedError):
+                site = self._attempt("site", refusal, self._built)
             if site:
                 # Whoever still reads from the old site may finish.
                 self._old.remove()
@@ -145,10 +149,10 @@ class Live:
 
     def _built(self) -> Site:
         pages = self._pages
-        made = (self._attempt(path, bug, shown.make) for path, shown in pages.items())
+        made = (self._attempt(path, bug, shown.make) for path, shown in pages.items() if self._is_wanted)
         result = self.preview.result(tuple(page for page in made if isinstance(page, Page)))
         result = replace(result, assets=tuple(self._assets.values()))
-        return Site(self._config_file, self._address, result, frozenset(pages))
+        return Site(self._config_file, self._address, result, frozenset(pages), lambda: self._is_wanted)
 
     def _attempt(self, name: str, tell: Callable[[BaseException], Trouble], do: Callable[[], T]) -> T | None:
         """What `do` gives; where it fails, that is told until it succeeds."""
@@ -180,7 +184,7 @@ class Live:
 
     def remove(self) -> None:
         """Remove what was built, after a build that is going on, if it does not take long."""
-        self._rebuild_wanted = False
+        self._rebuild_wanted = self._is_wanted = False
         self._rebuilds.acquire(timeout=_END)
         self._old.remove()
         self.site.remove()

@@ -7,7 +7,7 @@ changed.
 import os
 import shutil
 import tempfile
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 import jinja2
@@ -32,6 +32,10 @@ from generator.reading.regular import read_regular
 _IN_SERVE = InclusionLevel.is_in_serve
 
 
+class EndedError(BaseException):
+    """The server ends: what is being built is wanted no more. Nothing that goes on at a mistake catches it."""
+
+
 class _Keeper(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Keeps what MkDocs makes for a build and then forgets."""
 
@@ -39,11 +43,20 @@ class _Keeper(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     nav: Navigation
     env: jinja2.Environment
 
-    def __init__(self) -> None:
+    def __init__(self, is_wanted: Callable[[], bool]) -> None:
+        self.is_wanted = is_wanted
         self.sources: dict[str, str] = {}
+
+    def check(self) -> None:
+        if not self.is_wanted():
+            raise EndedError
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         self.nav = nav
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        self.check()
+        return output
 
     @event_priority(-100)
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
@@ -52,6 +65,7 @@ class _Keeper(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         env.auto_reload = False
 
     def on_page_read_source(self, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        self.check()
         source = text_of(page.file)
         self.sources[page.file.src_uri] = source
         return source
@@ -67,10 +81,17 @@ def text_of(file: File) -> str:
 class Site:
     """One build in a folder of its own, with the pages of `result`."""
 
-    def __init__(self, config_file: Path, address: str, result: Result, pages: frozenset[str]) -> None:
-        """`pages` is what was to be built. Raises whatever MkDocs raises, `SystemExit` included."""
+    def __init__(
+        self,
+        config_file: Path,
+        address: str,
+        result: Result,
+        pages: frozenset[str],
+        is_wanted: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """`pages` is what was to be built. Raises whatever MkDocs raises, `SystemExit` included, or EndedError."""
         self.folder = Path(tempfile.mkdtemp(prefix="explainer-"))
-        self._kept = _Keeper()
+        self._kept = _Keeper(is_wanted)
         try:
             read_regular(config_file, 1)  # MkDocs would wait for ever for what a pipe may once say
             self._config = load_config(str(config_file), site_dir=str(self.folder), strict=False)
@@ -85,6 +106,7 @@ class Site:
                 build(self._config, serve_url=address)
             finally:
                 plugin.given = None  # MkDocs keeps a plugin for the next configuration of this process
+            self._kept.is_wanted = lambda: True  # a single page takes no time
         except BaseException:
             self.remove()
             raise
