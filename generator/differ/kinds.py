@@ -41,7 +41,11 @@ _NUMBER_WORDS = _words(
 )
 _NEGATIONS = _words(
     "not no never none nobody nothing nowhere nor neither without cannot can't won't n't denied denies deny denying "
-    "не ни нет никогда ничего никто без ні немає ніколи нічого ніхто"
+    "не ни нет никогда ничего никто никого без нельзя ні ані немає ніколи нічого ніхто нікого жоден жодна жодного "
+    "nicht kein keine keinen keinem keiner keines nie niemals niemand niemanden niemandem nichts ohne weder "
+    "ne pas non jamais rien aucun aucune sans ni nunca jamás nadie nada ningún ninguno ninguna sin tampoco "
+    "nie nigdy nikt nikogo nic bez ani żaden żadna żadne nessuno niente senza não nem ninguém sem niet geen nooit "
+    "لا لم لن ليس ليست غير بدون دون"
 )
 _NEGATING = ("un", "in", "im", "ir", "non", "non-", "dis", "anti-", "не", "бес", "без")
 _NO_NAMES = _words(
