@@ -1,8 +1,9 @@
 """Annotations of other programs into the `annotations.yaml` of the articles that they are about."""
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -13,12 +14,14 @@ from generator.adapters import writing, yaml_writing
 from generator.adapters.importing_sources import Told
 from generator.anchoring import Selector
 from generator.diagnostics import Diagnostic
-from generator.importing import Note, Passage
+from generator.importing import Note, Passage, records
+from generator.importing.records import Lost
+from generator.importing.selectors import Quote
 from generator.model.drafts import TODO, Draft
 from generator.model.stages import ArticleSeed
 from generator.reading.yaml_file import parse_yaml
 from generator.rules import QUOTE_IS_FOUND
-from generator.source import SourceFile
+from generator.source import SourceFile, Span
 
 _Place: TypeAlias = tuple[int, int]
 _ELSEWHERE = "Around these words the article reads otherwise than the page that was annotated: check the passage."
@@ -27,7 +30,7 @@ _ELSEWHERE = "Around these words the article reads otherwise than the page that 
 def run(root: Path, text: str, name: str | None) -> Told:
     """Add the notes that are not there yet. Raises CannotAppendError, or NotWrittenError."""
     try:
-        notes, others = importing.read_notes(json.loads(text))
+        read = importing.read_notes(json.loads(text, object_pairs_hook=importing.pairs))
     except ValueError as error:
         return Told((), (f"all of it, which is no JSON: {error}",))
     except RecursionError:
@@ -37,27 +40,29 @@ def run(root: Path, text: str, name: str | None) -> Told:
         listed = ", ".join(f"`{each}`" for each in articles) or "none"
         raise click.UsageError(f"there is no article `{name}`; there are: {listed}")
     by_article: dict[str, list[Note]] = defaultdict(list)
-    problems = list(others)
-    for note in notes:
+    problems = list(read.problems)
+    for note in read.notes:
         about = name or _article_of(note, articles)
         if about is None:
-            where = note.about or "a page without an address"
-            problems.append(f"“{_short(note.quote)}” is about {where}, which is no article here; `--article` names one")
+            where = records.shown(note.about) or "a page without an address"
+            said = f"; it says “{records.shown(note.text)}”" if note.text else ""
+            why = "which is no article here; `--article` names one"
+            problems.append(f"“{_short(note.quote)}” is about {where}, {why}{said}")
         else:
             by_article[about].append(note)
-    if not notes and not others:
-        problems.append("no annotation was found in it")
     lines = []
     files: dict[str, bytes] = {}
-    read: dict[str, bytes | None] = {}
+    present: dict[str, bytes | None] = {}
     for about, its in by_article.items():
         path = f"seeds/articles/{about}/annotations.yaml"
-        read[path] = writing.present(root, path)
-        changed, line, missed = _add(path, writing.text_of(root, path, read[path]), articles[about], its)
+        present[path] = writing.present(root, path)
+        changed, line, missed = _add(path, writing.text_of(root, path, present[path]), articles[about], its)
         files[path] = changed.encode()
         lines.append(line)
         problems += missed
-    writing.change(root, writing.New(files=files, read=read))
+    writing.change(root, writing.New(files=files, read=present))
+    if read.lost:
+        lines.append(f"not taken over, because it is said of the whole list: {', '.join(map(str, read.lost))}")
     return Told(tuple(lines), tuple(problems))
 
 
@@ -68,16 +73,19 @@ def _add(path: str, written: str, article: ArticleSeed, notes: list[Note]) -> tu
     drafts: list[Draft] = []
     missed: list[Draft] = []
     problems: list[str] = []
-    for note, place, remark in _places(article, notes):
-        if isinstance(place, Diagnostic):
-            problems.append(f"“{_short(note.quote)}”: {place.message}")
-            why = f"Left out: {place.message}. {place.fix or place.rule.fix}"
-            passage = Passage(note.quote, note.prefix, note.suffix, why)
+    once = list({repr(note): note for note in notes}.values())
+    for note, found in zip(once, _places(article, once), strict=True):
+        elsewhere = _page(note, article)
+        if isinstance(found.place, Diagnostic):
+            problems.append(f"“{_short(note.quote)}”: {found.place.message}")
+            why = f"Left out: {found.place.message}. {found.place.fix or found.place.rule.fix}"
+            passage = Passage(note.quote, note.prefix, note.suffix, why, (*found.lost, *elsewhere))
             missed.append(importing.note_draft(note, passage, taken))
-        elif (place, note.text) not in there and by_id.get(importing.own_id(note)) != place:
-            there.add((place, note.text))
-            shortest = anchoring.select_in(article.text, *place)
-            passage = Passage(shortest.quote, shortest.prefix, shortest.suffix, remark)
+        elif there[found.place, note.text] > 0:
+            there[found.place, note.text] -= 1
+        elif by_id.get(importing.own_id(note)) != found.place:
+            shortest = anchoring.select_in(article.text, *found.place)
+            passage = Passage(shortest.quote, shortest.prefix, shortest.suffix, found.remark, (*found.lost, *elsewhere))
             drafts.append(importing.note_draft(note, passage, taken))
             taken.add(str(drafts[-1].values["id"]))
     changed = yaml_writing.appended(written, None, drafts, missed, name=f"`{path}`")
@@ -85,22 +93,63 @@ def _add(path: str, written: str, article: ArticleSeed, notes: list[Note]) -> tu
     return changed, f"{path}: {len(drafts)} added as notes" + (f", {known} there already" if known else ""), problems
 
 
-def _places(article: ArticleSeed, notes: list[Note]) -> list[tuple[Note, _Place | Diagnostic, str]]:
-    """Where each note lies, with what to check. Words that stand once need no neighbours, which pages often change."""
-    placed = anchoring.passages(article, [Selector(note.quote, note.prefix, note.suffix) for note in notes])
-    alone = anchoring.passages(article, [Selector(note.quote) for note in notes])
-    found: list[tuple[Note, _Place | Diagnostic, str]] = []
-    for note, place, without in zip(notes, placed, alone, strict=True):
-        if isinstance(place, Diagnostic) and place.rule is QUOTE_IS_FOUND and not isinstance(without, Diagnostic):
-            found.append((note, without, _ELSEWHERE))
-        else:
-            found.append((note, place, ""))
-    return found
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where a note lies."""
+
+    place: _Place | Diagnostic
+    remark: str = ""
+    """What the author should check."""
+    lost: tuple[Lost, ...] = ()
+
+
+def _places(article: ArticleSeed, notes: list[Note]) -> list[_Found]:
+    """Where each note lies. Words that stand once need no neighbours, which pages often change."""
+    quotes = [Quote(note.quote, note.prefix, note.suffix) for note in notes]
+    begins = _found(article, quotes)
+    last = iter(_found(article, [note.until for note in notes if note.until]))
+    return [
+        _ended(article, found, note.until, next(last)) if note.until else found
+        for note, found in zip(notes, begins, strict=True)
+    ]
+
+
+def _found(article: ArticleSeed, quotes: list[Quote]) -> list[_Found]:
+    placed = anchoring.passages(article, [Selector(each.exact, each.prefix, each.suffix) for each in quotes])
+    alone = anchoring.passages(article, [Selector(each.exact) for each in quotes])
+    return [
+        _Found(without, _ELSEWHERE)
+        if isinstance(place, Diagnostic) and place.rule is QUOTE_IS_FOUND and not isinstance(without, Diagnostic)
+        else _Found(place)
+        for place, without in zip(placed, alone, strict=True)
+    ]
+
+
+def _ended(article: ArticleSeed, begin: _Found, until: Quote, end: _Found) -> _Found:
+    """The passage up to the words before which it ends, which must stand behind its beginning."""
+    told = (Lost("target.selector.endSelector", until.exact),)
+    if isinstance(begin.place, Diagnostic) or isinstance(end.place, Diagnostic):
+        return _Found(begin.place if isinstance(begin.place, Diagnostic) else end.place, "", told)
+    if end.place[0] <= begin.place[0]:
+        message = f"`{_short(until.exact)}`, before which the passage ends, stands before its beginning"
+        return _Found(Diagnostic(QUOTE_IS_FOUND, Span(""), message), "", told)
+    start, stop = begin.place[0], end.place[0]
+    whole = anchoring.select_in(article.text, start, stop)
+    (place,) = anchoring.passages(article, [whole])
+    if isinstance(place, Diagnostic):
+        return _Found(place, begin.remark, told)
+    return _Found(place, begin.remark or end.remark)
+
+
+def _page(note: Note, article: ArticleSeed) -> tuple[Lost, ...]:
+    """The address that was annotated, where it is not that of the article."""
+    url = article.entry.value.url
+    return (Lost("target.source", note.about),) if note.about and note.about != url else ()
 
 
 def _existing(
     article: ArticleSeed, path: str, written: str
-) -> tuple[dict[str, _Place | None], set[tuple[_Place, str]]]:
+) -> tuple[dict[str, _Place | None], Counter[tuple[_Place, str]]]:
     """The ids of the file with their passages, and what its notes say of which passage; unfinished ones too."""
     node, _ = parse_yaml(SourceFile(path, written))
     records: Any = tree.plain(node) if node is not None else None
@@ -108,7 +157,8 @@ def _existing(
     selectors = [Selector(*(str(each.get(key) or "") for key in ("quote", "prefix", "suffix"))) for each in named]
     places = [None if isinstance(each, Diagnostic) else each for each in anchoring.passages(article, selectors)]
     said = [str(each.get("note") or "").strip() for each in named]
-    there = {(place, "" if text.startswith(TODO) else text) for place, text in zip(places, said, strict=True) if place}
+    pairs = zip(places, said, strict=True)
+    there = Counter((place, "" if text.startswith(TODO) else text) for place, text in pairs if place)
     return {str(each["id"]): place for each, place in zip(named, places, strict=True)}, there
 
 

@@ -6,19 +6,22 @@ Whatever could not be taken over is said, field by field and record by record.
 from generator.importing.bibliography import Imported, read_library, source_drafts
 from generator.importing.forms import Form, form_of
 from generator.importing.notes import Passage, note_draft, own_id
+from generator.importing.records import pairs
 from generator.importing.sameness import Identity, identity
-from generator.importing.web_annotation import Note, read_notes
+from generator.importing.web_annotation import Note, Notes, read_notes
 
 __all__ = [
     "Form",
     "Identity",
     "Imported",
     "Note",
+    "Notes",
     "Passage",
     "form_of",
     "identity",
     "note_draft",
     "own_id",
+    "pairs",
     "read_library",
     "read_notes",
     "source_drafts",

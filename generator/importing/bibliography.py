@@ -39,7 +39,7 @@ def read_library(text: str, form: Form, tree: object = None) -> Library:
         library = Library()
         if form is Form.CSL_JSON:
             try:
-                tree = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_pairs)
+                tree = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=records.pairs)
             except ValueError as error:
                 return Library(problems=[f"this is no JSON: {error}"])
             except RecursionError:
@@ -50,14 +50,6 @@ def read_library(text: str, form: Form, tree: object = None) -> Library:
     except RecursionError:
         return Library(problems=["this is nested too deeply"])
     return library
-
-
-def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """A mapping of JSON; a key that stands twice keeps both values, the later ones under a name of their own."""
-    found: dict[str, Any] = {}
-    for key, value in pairs:
-        found[key if key not in found or found[key] == value else f"{key} again ({len(found)})"] = value
-    return found
 
 
 def _add_items(library: Library, tree: object) -> None:

@@ -21,7 +21,7 @@ _BY_ENDING = {
     ".jsonld": Form.WEB_ANNOTATION,
 }
 # A key that every annotation has and no source; in a list of sources the first item shows it.
-_ANNOTATION = re.compile(r'"(?:target|rows|@context|TextQuoteSelector)"')
+_ANNOTATION = re.compile(r'"(?:target|rows|annotations|@context|TextQuoteSelector|Annotation(?:Page|Collection)?)"')
 
 
 def form_of(name: str, text: str) -> Form | None:

@@ -5,6 +5,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from generator import slugs
+from generator.importing import records
+from generator.importing.records import Lost
 from generator.importing.web_annotation import Note
 from generator.model.drafts import Draft, Value, todo
 
@@ -20,6 +22,8 @@ class Passage:
     suffix: str = ""
     remark: str = ""
     """What the author should look at, in a sentence."""
+    lost: tuple[Lost, ...] = ()
+    """What could not be taken over because of where it lies."""
 
 
 def own_id(note: Note) -> str:
@@ -34,13 +38,14 @@ def note_draft(note: Note, passage: Passage, taken: Collection[str]) -> Draft:
     values: dict[str, Value] = {"id": slugs.free(id_, taken), "kind": "note", "quote": passage.quote}
     values |= {key: text for key, text in (("prefix", passage.prefix), ("suffix", passage.suffix)) if text}
     values["note"] = note.text or todo("what the reader should know about it")
-    return Draft(values, {"": "\n".join(line for line in (_origin(note), passage.remark) if line)})
+    above = records.comment((*note.lost, *passage.lost), (*note.remarks, *filter(None, (passage.remark,))))
+    return Draft(values, {"": "\n".join(line for line in (_origin(note), above) if line)})
 
 
 def _origin(note: Note) -> str:
     who = f"by {note.by}" if note.by else ""
     when = f"on {note.created}" if note.created else ""
     where = f"at {note.address}" if note.address else ""
-    tags = f"tagged {', '.join(note.tags)}" if note.tags else ""
+    tags = f"tagged {', '.join(map(records.shown, note.tags))}" if note.tags else ""
     parts = " ".join(part for part in (who, when, where) if part)
-    return ", ".join(part for part in (f"A note {parts}" if parts else "", tags) if part)
+    return ", ".join(part for part in (f"A note {parts}" if parts else "A note" if tags else "", tags) if part)

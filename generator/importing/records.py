@@ -55,6 +55,14 @@ def is_empty(value: object) -> bool:
     return value is None or (isinstance(value, str) and not value.strip()) or value == [] or value == {}
 
 
+def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A mapping of JSON; a key that stands twice keeps both values, the later ones under a name of their own."""
+    found: dict[str, Any] = {}
+    for key, value in items:
+        found[key if key not in found or found[key] == value else f"{key} again ({len(found)})"] = value
+    return found
+
+
 def shown(value: object) -> str:
     """A value in one line, shortened where it is very long."""
     line = " ".join(_text(value).split())

@@ -1,17 +1,20 @@
-"""Annotations of the W3C model, and of Hypothesis' API, as quotes with what was said about them.
+"""Annotations of the W3C model, and those of Hypothesis, as quotes with what was said about them.
 
-An annotation is a mapping, a page or collection of them, or a list; Hypothesis calls its list `rows` and the words
-`text`. What has no quote cannot stand in an article, and is told with the reason.
+Hypothesis calls the words `text` and the person `user`. What has no quote cannot stand in an article, and is told with
+the reason and its words. Whatever else an annotation says is handed on with its name.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from generator import hypertext
+from generator.importing import annotation_lists, bodies, records, selectors
+from generator.importing.annotation_lists import listed, types
+from generator.importing.records import Lost, Record, is_empty, shown
+from generator.importing.selectors import Quote, Target, Unplaced
 
-_SILENT = frozenset({"tagging", "classifying", "linking", "identifying"})
-"""Purposes of bodies that are no words about the passage."""
+_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+_READ = frozenset({"@context", "id", "type", "@type", "target", "body", "bodyValue", "text", "tags"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,94 +33,156 @@ class Note:
     by: str = ""
     created: str = ""
     tags: tuple[str, ...] = ()
+    until: Quote | None = None
+    """Where the passage is told by its ends: the words before which it ends."""
+    lost: tuple[Lost, ...] = ()
+    """What of it a note of ours has no place for."""
+    remarks: tuple[str, ...] = ()
+    """What the author should look at, a sentence each."""
 
 
-def read_notes(data: object) -> tuple[tuple[Note, ...], tuple[str, ...]]:
+@dataclass(slots=True)
+class Notes:
+    """The annotations of a file."""
+
+    notes: list[Note] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    """A line about each annotation that quotes nothing, and about each part of the list that the file does not hold."""
+    lost: list[Lost] = field(default_factory=list)
+    """What the list says of itself."""
+
+
+def read_notes(data: object) -> Notes:
     """The annotations that quote something, and a line about each of the others."""
-    notes: list[Note] = []
-    others: list[str] = []
-    for annotation in _annotations(data):
-        found = list(_notes(annotation))
-        notes += found
-        if not found:
-            others.append(_why(annotation))
-    return tuple(notes), tuple(others)
+    found = annotation_lists.annotations_in(data)
+    of_list = records.writable(Record({}, tuple(found.lost)))
+    read = Notes(problems=[], lost=list(of_list.lost))
+    for annotation in found.annotations:
+        clean = records.writable(Record(annotation))
+        _read(clean.item, clean.remarks, read)
+    read.problems += [records.writable(Record({"": each})).item[""] for each in found.problems]
+    return read
 
 
-def _annotations(data: object) -> Iterator[Mapping[str, Any]]:
-    match data:
-        case list():
-            for each in data:
-                yield from _annotations(each)
-        case {"rows": list(rows)}:
-            yield from _annotations(rows)
-        case {"items": list(items)}:
-            yield from _annotations(items)
-        case {"first": dict(page)}:
-            yield from _annotations(page)
-            following = page.get("next")
-            if isinstance(following, dict):
-                yield from _annotations(following)
-        case {"@graph": list(graph)}:
-            yield from _annotations(graph)
-        case dict():
-            yield data
-
-
-def _notes(annotation: Mapping[str, Any]) -> Iterator[Note]:
-    text, tags = _words(annotation)
-    creator = annotation.get("creator") or annotation.get("user") or ""
-    if isinstance(creator, dict):
-        creator = creator.get("name") or creator.get("nickname") or creator.get("id") or ""
-    links = annotation.get("links")
-    address = (links.get("incontext") or links.get("html")) if isinstance(links, dict) else annotation.get("id")
-    for target in _listed(annotation.get("target")):
-        if not isinstance(target, dict):
+def _read(annotation: Mapping[str, Any], remarks: tuple[str, ...], read: Notes) -> None:
+    said = bodies.said(annotation)
+    by, lost = _creator(annotation)
+    address, created, more = _named(annotation)
+    uri = annotation.get("uri")
+    page = uri if isinstance(uri, str) else ""
+    more += [] if isinstance(uri, str) or is_empty(uri) else [Lost("uri", uri)]
+    name = str(annotation.get("id") if isinstance(annotation.get("id"), str) else address) or "an annotation"
+    if is_empty(annotation.get("target")):
+        kinds = ", ".join(sorted(types(annotation) - {"Annotation"}))
+        why = f"{name} has no target" if not kinds else f"{name}, a {kinds}, is no annotation: it has no target"
+        read.problems.append(f"{why}{_words(said)}")
+        return
+    for target in selectors.targets(annotation["target"], page):
+        if isinstance(target, Unplaced):
+            read.problems.append(f"{_why(name, annotation, target)}{_words(said)}{_left(target)}")
             continue
-        source = target.get("source") or annotation.get("uri") or ""
-        about = source.get("id", "") if isinstance(source, dict) else source
-        selector = next(_quotes(target.get("selector")), None)
-        if selector is not None:
-            exact, prefix, suffix = (str(selector.get(key) or "") for key in ("exact", "prefix", "suffix"))
-            created = str(annotation.get("created") or "")[:10]
-            yield Note(exact, prefix, suffix, text, str(about), str(address or ""), str(creator), created, tags)
+        left = [*said.lost, *lost, *more, *target.lost]
+        left += [Lost("uri", page)] if page and page != target.about else []
+        read.notes.append(_note(target, said, by, address, created, tuple(left), remarks))
 
 
-def _quotes(selector: object) -> Iterator[Mapping[str, Any]]:
-    """Every quote in a selector, in the list of several, and in those that refine one."""
-    for each in _listed(selector):
+def _note(
+    target: Target,
+    said: bodies.Said,
+    by: str,
+    address: str,
+    created: str,
+    lost: tuple[Lost, ...],
+    remarks: tuple[str, ...],
+) -> Note:
+    quote = target.quote
+    return Note(
+        quote.exact,
+        quote.prefix,
+        quote.suffix,
+        said.text,
+        target.about,
+        address,
+        by,
+        created,
+        tuple(said.tags),
+        target.until,
+        lost,
+        (*target.remarks, *remarks),
+    )
+
+
+def _creator(annotation: Mapping[str, Any]) -> tuple[str, list[Lost]]:
+    """The names of those who made it, and what else is said of them."""
+    lost: list[Lost] = []
+    names: list[str] = []
+    for each in listed(annotation.get("creator")):
+        named = each if isinstance(each, str) else ""
         if isinstance(each, dict):
-            if "TextQuoteSelector" in _listed(each.get("type")) and each.get("exact"):
-                yield each
-            yield from _quotes(each.get("refinedBy"))
+            named = next((v for k in ("name", "nickname", "id") if isinstance(v := each.get(k), str) and v.strip()), "")
+            lost += [Lost("creator", each)] if len(each) > 1 or not named else []
+        elif not named and not is_empty(each):
+            lost.append(Lost("creator", each))
+        names += [shown(named)] if named.strip() else []
+    info, user = annotation.get("user_info"), annotation.get("user")
+    display = info.get("display_name") if isinstance(info, dict) else None
+    if isinstance(display, str) and display.strip():
+        names.append(shown(display))
+        lost += [] if is_empty(user) else [Lost("user", user)]
+        lost += [Lost("user_info", info)] if isinstance(info, dict) and len(info) > 1 else []
+    else:
+        names += [shown(user)] if isinstance(user, str) and user.strip() else []
+        lost += [] if isinstance(user, str) or is_empty(user) else [Lost("user", user)]
+        lost += [] if is_empty(info) or info == {"display_name": None} else [Lost("user_info", info)]
+    return "; ".join(names), lost
 
 
-def _words(annotation: Mapping[str, Any]) -> tuple[str, tuple[str, ...]]:
-    """What an annotation says, and its tags."""
-    if "text" in annotation and "body" not in annotation:  # Hypothesis
-        return str(annotation["text"] or "").strip(), tuple(map(str, _listed(annotation.get("tags"))))
-    said, tags = [str(annotation.get("bodyValue") or "")], []
-    for body in _listed(annotation.get("body")):
-        if not isinstance(body, dict) or "value" not in body:
-            continue
-        value, purposes = str(body["value"]), _listed(body.get("purpose"))
-        if "tagging" in purposes:
-            tags.append(value)
-        elif not _SILENT.intersection(map(str, purposes)):
-            said.append(hypertext.read(value).text if body.get("format") == "text/html" else value)
-    return "\n\n".join(each.strip() for each in said if each.strip()), tuple(tags)
+def _named(annotation: Mapping[str, Any]) -> tuple[str, str, list[Lost]]:
+    """The address and the day of an annotation, and whatever else it says of itself."""
+    lost: list[Lost] = []
+    links, id_, created = annotation.get("links"), annotation.get("id"), annotation.get("created")
+    address = id_ if isinstance(id_, str) else ""
+    if isinstance(links, dict) and isinstance(link := links.get("incontext") or links.get("html"), str):
+        others = {key: value for key, value in links.items() if value != link}
+        lost += [Lost("links", others)] if others else []
+        lost += [Lost("id", address)] if address and address not in link else []
+        address = link
+    elif not is_empty(links):
+        lost.append(Lost("links", links))
+    if not isinstance(id_, str) and not is_empty(id_):
+        lost.append(Lost("id", id_))
+    day = created.strip()[:10] if isinstance(created, str) else ""
+    if not is_empty(created) and created != day:
+        lost.append(Lost("created", created))
+    lost += _others(annotation)
+    return shown(address), shown(day), lost
 
 
-def _why(annotation: Mapping[str, Any]) -> str:
-    name = str(annotation.get("id") or "an annotation")
-    if annotation.get("references"):
-        return f"{name} answers another annotation"
-    if not annotation.get("target"):
-        return f"{name} has no target"
-    if isinstance(annotation.get("first"), str):
-        return f"{name} keeps its annotations at {annotation['first']}; export them too"
-    return f"{name} quotes no words: it is about the whole page, or selects in another way"
+def _others(annotation: Mapping[str, Any]) -> Iterator[Lost]:
+    told = _READ | {"creator", "user", "user_info", "links", "created", "uri"}
+    for key, value in annotation.items():
+        if key not in told and not is_empty(value):
+            yield Lost(key, value)
+    context = annotation.get("@context")
+    if not is_empty(context) and context != _CONTEXT:
+        yield Lost("@context", context)
+    if others := types(annotation) - {"Annotation"}:
+        yield Lost("type", sorted(others))
 
 
-def _listed(value: object) -> list[Any]:
-    return value if isinstance(value, list) else [] if value is None else [value]
+def _why(name: str, annotation: Mapping[str, Any], target: Unplaced) -> str:
+    if not is_empty(annotation.get("references")):
+        answered = listed(annotation["references"])[-1]
+        return f"{name} answers another annotation, {shown(answered)}"
+    return f"{name} quotes no words: {target.why}"
+
+
+def _words(said: bodies.Said) -> str:
+    """What a left-out annotation says."""
+    tags = f", tagged {', '.join(map(shown, said.tags))}" if said.tags else ""
+    lost = "".join(f", {each}" for each in said.lost)
+    return (f"; it says “{shown(said.text)}”" if said.text else "") + tags + lost
+
+
+def _left(target: Unplaced) -> str:
+    return "".join(f"; {each}" for each in target.lost)

@@ -128,9 +128,18 @@ def test_hypothesis_notes_are_drafts_whose_quotes_were_checked(site: Path, capsy
     told, destroyed = capsys.readouterr(), "41 stalls were destroyed"
     assert told.out == f"{NOTES}: 2 added as notes\n"
     assert [line.partition(": ")[2] for line in told.err.splitlines()] == [
-        "Jm3xYMnQEe6eeeeeeeeeee answers another annotation",
-        "Jm3xYMnQEe6fffffffffff quotes no words: it is about the whole page, or selects in another way",
-        "“Brindle” is about https://elsewhere.example/, which is no article here; `--article` names one",
+        (
+            "Jm3xYMnQEe6eeeeeeeeeee answers another annotation, Jm3xYMnQEe6ccccccccccc; it says “I agree.”; target.source "
+            "`https://example.org/bugle/market-hall`"
+        ),
+        (
+            "Jm3xYMnQEe6fffffffffff quotes no words: it is about the whole page; it says “A page note.”; target.source "
+            "`https://example.org/bugle/market-hall`"
+        ),
+        (
+            "“Brindle” is about https://elsewhere.example/, which is no article here; `--article` names one; it says “Of "
+            "another page.”"
+        ),
         f"“{destroyed}”: `{destroyed}` is not in the article; the nearest passage differs in a NUMBER",
         "“nspectors of the Institute”: `nspectors of the Institute` begins inside the word `Inspectors`",
     ]
@@ -154,7 +163,7 @@ def test_w3c_annotations(site: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert "https://notes.example/3 quotes no words" in capsys.readouterr().err
     tale, clock = added(NOTES).values()
     assert tale["quote"] == "called the council’s figures “a fairy tale”", "as the article writes it"
-    assert tale["note"] == "Who counted?\n\nAnd when?"
+    assert tale["note"] == "Who **counted**?\n\nAnd when?"
     assert clock["note"] == "It still stands at ten past four."
     assert "# A note by Ada on 2031-02-08 at https://notes.example/1, tagged counting\n" in Path(NOTES).read_text()
     assert pipeline.run(site).diagnostics == ()
