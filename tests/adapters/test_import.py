@@ -129,16 +129,16 @@ def test_hypothesis_notes_are_drafts_whose_quotes_were_checked(site: Path, capsy
     assert told.out == f"{NOTES}: 2 added as notes\n"
     assert [line.partition(": ")[2] for line in told.err.splitlines()] == [
         (
-            "Jm3xYMnQEe6eeeeeeeeeee answers another annotation, Jm3xYMnQEe6ccccccccccc; it says “I agree.”; target.source "
-            "`https://example.org/bugle/market-hall`"
+            "Jm3xYMnQEe6eeeeeeeeeee answers another annotation, Jm3xYMnQEe6ccccccccccc; it says “I agree.”; "
+            "target.source `https://example.org/bugle/market-hall`"
         ),
         (
             "Jm3xYMnQEe6fffffffffff quotes no words: it is about the whole page; it says “A page note.”; target.source "
             "`https://example.org/bugle/market-hall`"
         ),
         (
-            "“Brindle” is about https://elsewhere.example/, which is no article here; `--article` names one; it says “Of "
-            "another page.”"
+            "“Brindle” is about https://elsewhere.example/, which is no article here; `--article` names one; it says "
+            "“Of another page.”"
         ),
         f"“{destroyed}”: `{destroyed}` is not in the article; the nearest passage differs in a NUMBER",
         "“nspectors of the Institute”: `nspectors of the Institute` begins inside the word `Inspectors`",
