@@ -37,7 +37,7 @@ class Author:
         """Open a page, and mark it to see whether it is loaded again."""
         self.page.goto(self.address + path)
         self.page.wait_for_function(
-            "document.readyState === 'complete' && document.querySelector('#explainer-problems')"
+            "() => document.readyState === 'complete' && document.querySelector('#explainer-problems')"
         )
         self.page.wait_for_timeout(300)
         self.page.evaluate("window.isSame = true")
@@ -45,7 +45,7 @@ class Author:
     def sees(self, words: str, *, seen: bool = True) -> None:
         """Wait until the article on the page has words, or has them no more."""
         has = f"(document.querySelector('main article')?.textContent ?? '').includes({words!r})"
-        self.page.wait_for_function(has if seen else f"!{has}", polling=20, timeout=PATIENCE)
+        self.page.wait_for_function(f"() => {has}" if seen else f"() => !{has}", polling=20, timeout=PATIENCE)
 
     def edit(self, file: Path, old: str, new: str) -> None:
         text = file.read_text(encoding="utf-8")
@@ -183,12 +183,12 @@ def test_the_search_of_an_open_page_finds_what_was_edited_since(author: Author) 
     author.sees(words)
     assert page.evaluate("window.isSame")
     page.locator(field).focus()
-    page.wait_for_function(found.format(words), timeout=PATIENCE)  # what was typed before is looked up again
+    page.wait_for_function("() => " + found.format(words), timeout=PATIENCE)  # what was typed before is looked up again
     # A page that is loaded now finds it too, and the words that went are not found.
     author.open("by-hand/")
     page.locator(field).focus()
     page.keyboard.type("hospital")
-    page.wait_for_function(found.format(words), timeout=PATIENCE)
+    page.wait_for_function("() => " + found.format(words), timeout=PATIENCE)
     assert not page.evaluate(found.format("The hospital reported no patients"))
 
 
@@ -228,7 +228,7 @@ def test_pages_that_come_and_go(author: Author) -> None:
     author.open("questions/new-one/")
     author.sees("Newly asked")
     question.unlink()
-    author.page.wait_for_function("!document.body.textContent.includes('Newly asked')", timeout=PATIENCE)
+    author.page.wait_for_function("() => !document.body.textContent.includes('Newly asked')", timeout=PATIENCE)
     author.open(ARTICLE)
     author.is_mended()
 
@@ -240,16 +240,16 @@ def test_hand_written_pages_styles_and_settings_are_followed(author: Author) -> 
     assert author.page.evaluate("window.isSame")
     (author.project / "docs" / "own.css").write_text("article { color: rgb(1, 2, 3) }\n", encoding="utf-8")
     coloured = "getComputedStyle(document.querySelector('main article')).color === 'rgb(1, 2, 3)'"
-    author.page.wait_for_function(coloured, timeout=PATIENCE)
+    author.page.wait_for_function(f"() => {coloured}", timeout=PATIENCE)
 
     settings = author.project / "mkdocs.yml"
     good = settings.read_text(encoding="utf-8")
     settings.write_text(good + "\ntheme: {name: no-such-theme}\n", encoding="utf-8")
     author.page.wait_for_selector(PROBLEMS, timeout=PATIENCE)
     settings.write_text(good.replace("site_name: Minimal", "site_name: Renamed"), encoding="utf-8")
-    author.page.wait_for_function("document.title.includes('Renamed')", timeout=PATIENCE)
+    author.page.wait_for_function("() => document.title.includes('Renamed')", timeout=PATIENCE)
     settings.write_text(good, encoding="utf-8")
-    author.page.wait_for_function("document.title.includes('Minimal')", timeout=PATIENCE)
+    author.page.wait_for_function("() => document.title.includes('Minimal')", timeout=PATIENCE)
     author.open(ARTICLE)
     author.is_mended()
 
@@ -338,7 +338,7 @@ def test_the_terminal_tells_what_is_wrong_and_nothing_of_how_we_watch(author: Au
         author.page.wait_for_selector(PROBLEMS, timeout=PATIENCE)
         other.rename(author.market)
         author.page.wait_for_selector(PROBLEMS, state="detached", timeout=PATIENCE)
-    author.page.wait_for_function("document.title.includes('Once more')", timeout=PATIENCE)
+    author.page.wait_for_function("() => document.title.includes('Once more')", timeout=PATIENCE)
     author.is_mended()
     told = (author.project.parent / "serve.log").read_text(encoding="utf-8")
     assert "Warning" not in told

@@ -127,7 +127,7 @@ def _measured(browser: "Browser", address: str, write: Callable[[str], None]) ->
         mark = f"Edited{number}"
         start = time.perf_counter()
         write(mark)
-        shown = f"document.querySelector('main article')?.textContent.includes('{mark}')"
+        shown = f"() => document.querySelector('main article')?.textContent.includes('{mark}')"
         page.wait_for_function(shown, polling=5, timeout=PATIENCE * 1000)
         seconds.append(time.perf_counter() - start)
         page.wait_for_timeout(1000)

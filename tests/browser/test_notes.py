@@ -185,7 +185,7 @@ def test_the_tools_copy_the_address_of_the_note_and_of_the_passage(article: str,
     # Without the id, the words alone must lead a browser to the passage.
     other = open_page(copied[1].replace(f"#a-{name}:", "#:"))
     other.wait_for_function(
-        f"scrollY > 0 && document.getElementById('a-{name}').getBoundingClientRect().top < innerHeight"
+        f"() => scrollY > 0 && document.getElementById('a-{name}').getBoundingClientRect().top < innerHeight"
     )
 
 

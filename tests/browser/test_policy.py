@@ -63,7 +63,7 @@ def test_it_stops_a_text_that_was_not_escaped(
     page.add_init_script(_LISTEN)
     page.goto(address_of(site), wait_until="load")
     _search(page, "lockkeeper")
-    page.wait_for_function("refused.includes('script-src-attr') && refused.includes('script-src-elem')")
+    page.wait_for_function("() => refused.includes('script-src-attr') && refused.includes('script-src-elem')")
     assert page.evaluate("window.marker") is None
     context.close()
 

@@ -26,7 +26,7 @@ def _searched(page: "Page", words: str) -> list[str]:
     page.locator(".md-search__input").click()
     page.locator(".md-search__input").fill(words)
     page.keyboard.press("End")  # the search starts on a key
-    page.wait_for_function(f"(window.answers ?? 0) > {before}", timeout=20_000)
+    page.wait_for_function(f"() => (window.answers ?? 0) > {before}", timeout=20_000)
     page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
     return page.locator(".md-search-result__article").all_inner_texts()
 
