@@ -27,7 +27,7 @@ window.explainer = {};
     return fold && [fold.firstElementChild.dataset.name, words(fold.querySelector("p"))];
   }
   function linkOf(event) {
-    const link = event.target.closest?.(".md-content a[href]");
+    const link = event.target.closest?.(".md-content a[href]:not(svg a)");  // a link of a drawing has no path of its own
     return link && !link.closest(".x-sources, .x-defs, .x-context, .is-line") && subject(link) ? link : null;
   }
   function later(what, delay) {
@@ -52,7 +52,7 @@ window.explainer = {};
     box.addEventListener("pointerleave", () => later(hide, 300));
     document.body.append(box);
     // Touching the link, so that the pointer can move over.
-    const at = link.getClientRects()[0], edge = link.closest("p, li, dd, aside").getBoundingClientRect().right;
+    const at = link.getClientRects()[0], edge = (link.closest("p, li, dd, aside") || link.parentElement).getBoundingClientRect().right;
     const room = Math.min(edge, document.documentElement.clientWidth - 16) - box.offsetWidth;
     const above = at.bottom + box.offsetHeight + 8 > innerHeight && at.top > box.offsetHeight + 60;
     box.style.left = Math.max(16, Math.min(at.left, room)) + scrollX + "px";
