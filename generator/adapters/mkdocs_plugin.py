@@ -27,6 +27,7 @@ from generator import pipeline, reporting
 from generator.adapters import (
     addresses_taken,
     mkdocs_file,
+    outside_files,
     outside_links,
     policy,
     search_index,
@@ -67,6 +68,8 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> None:
         source_date.set_source_date(_root(config))
+        for told in outside_files.told(config):
+            _warn(told)
         # After the site's own overrides, before the theme.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_files.OVERRIDES))
         assets = theme_files.asset_files()

@@ -1,8 +1,9 @@
 """The old addresses of renamed records: a page of its own leads on, an address on a page stays there as an anchor.
 
 A redirect is plain HTML without theme and script, so that it works in every engine: it says where the page is now,
-takes the reader there, and tells search engines (`canonical`) which address counts. A browser drops the fragment
-on the way: of a renamed article, an old link to a note leads to the article's beginning.
+takes the reader there, and tells search engines (`canonical`) which address counts. Its policy lets nothing run that
+stands in it. A browser drops the fragment on the way: of a renamed article, an old link to a note leads to the
+article's beginning.
 """
 
 import posixpath
@@ -18,6 +19,7 @@ _HTML = """\
 <html lang="{language}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'self'; base-uri 'none'; form-action 'none'">
 <title>{label}</title>
 <link rel="canonical" href="{canonical}">
 <meta name="viewport" content="width=device-width">

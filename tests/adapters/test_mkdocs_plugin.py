@@ -74,6 +74,18 @@ def test_generated_pages_are_pages(site: Site) -> None:
     assert "Who?</h1>" in site.page("questions/who")
 
 
+def test_files_of_other_hosts_that_no_page_may_load_are_told(site: Site, caplog: pytest.LogCaptureFixture) -> None:
+    settings = SETTINGS.replace("font: false, ", "")
+    more = "extra_javascript: [https://example.org/a.js, own.js]\nextra_css: [//example.org/b.css]\n"
+    (site.folder / "mkdocs.yml").write_text(settings + more)
+    with caplog.at_level(logging.INFO, logger="mkdocs"):
+        site.build(strict=True)
+    told = [record.getMessage() for record in caplog.records if "other hosts" in record.getMessage()]
+    assert [re.findall("`([^`]+)`", each)[0] for each in told] == [
+        "https://example.org/a.js", "//example.org/b.css", "font: false",
+    ]  # fmt: skip
+
+
 def test_edit_links_lead_to_the_seed(site: Site) -> None:
     (site.folder / "docs" / "about.md").write_text("# About\n")
     (site.folder / SEED.path).parent.mkdir(parents=True)
