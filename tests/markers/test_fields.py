@@ -1,0 +1,22 @@
+"""Every text that an author may write has a marker, and none of them is a mistake."""
+
+from pathlib import Path
+
+from generator import pipeline
+from generator.model.seeds import ContextBox, Term
+from tests.markers import NAMES_OF_OTHERS, OF_ARTICLE, Marking, fields
+
+
+def test_every_field_of_the_shapes_is_marked(marked: tuple[Path, Marking]) -> None:
+    _, marking = marked
+    assert set(fields()) - OF_ARTICLE - NAMES_OF_OTHERS == set(marking.words)
+    assert (Term, "term") in marking.words
+    assert (ContextBox, "text") in marking.words
+
+
+def test_no_marker_is_lost_on_its_way_into_the_records(marked: tuple[Path, Marking]) -> None:
+    project, marking = marked
+    preview = pipeline.preview(project)
+    assert preview.diagnostics == ()
+    records = repr(preview.linked.seeds)
+    assert [word for words in marking.words.values() for word in words if word not in records] == []
