@@ -4,13 +4,13 @@ import contextlib
 import socket
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 from tests.projects import environment
+from tests.waiting import until
 
 PATIENCE = 300.0
 """Seconds until the first page; hundreds of articles take their time."""
@@ -30,11 +30,8 @@ def served(project: Path, *command: str) -> Iterator[str]:
         )  # fmt: skip
     address = f"http://127.0.0.1:{port}/"
     try:
-        end = time.monotonic() + PATIENCE
-        while not get(address):
-            assert process.poll() is None, log.read_text()
-            assert time.monotonic() < end, log.read_text()
-            time.sleep(0.1)
+        until(lambda: process.poll() is not None or get(address), log.read_text, PATIENCE)
+        assert process.poll() is None, log.read_text()
         yield address
         assert process.poll() is None, f"the server ended:\n{log.read_text()}"
     finally:

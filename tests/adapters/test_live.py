@@ -3,7 +3,6 @@
 import json
 import tempfile
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from generator.adapters.serving.live import Live
 from generator.adapters.serving.site import Site
 from generator.model.stages import Page
 from tests.projects import MINIMAL, copy_minimal
+from tests.waiting import until
 
 
 @pytest.fixture(scope="module")
@@ -137,7 +137,8 @@ def test_the_index_gives_way_to_pages_that_somebody_waits_for(live: Live, monkey
     def slow(site: Site, path: str) -> None:
         order.append(path)
         asked.set()
-        time.sleep(0.02)
+        if len(order) == 1:  # until somebody waits for a page
+            until(lambda: live._turns._waiting)
         refresh(site, path)
 
     monkeypatch.setattr(live, "_refresh", slow)

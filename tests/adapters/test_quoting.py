@@ -153,6 +153,7 @@ def test_the_keys_lead_to_the_yaml_and_out_of_it(
     browser: "Browser", quotable: Callable[[Path, Path], str], minimal_site: Path
 ) -> None:
     page = browser.new_page()
+    page.clock.install()
     page.goto(f"{quotable(MINIMAL, minimal_site)}articles/market/")
     page.evaluate(_SELECT, ["p2", 4, "p3", 20])
     page.wait_for_selector("#explainer-quote .quote")
@@ -167,7 +168,7 @@ def test_the_keys_lead_to_the_yaml_and_out_of_it(
     page.keyboard.press("Escape")
     page.wait_for_selector(PANEL, state="detached")
     page.evaluate("getSelection().selectAllChildren(document.querySelector('.x-note'))")
-    page.wait_for_timeout(400)
+    page.clock.run_for(400)
     assert page.locator("#explainer-quote .quote").count() == 0, "only the article's own text can be quoted"
     page.close()
 

@@ -5,7 +5,6 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -14,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from tests.projects import environment
+from tests.waiting import until
 
-PATIENCE = 60.0
 """Seconds; a rebuild takes less than one on an idle machine."""
 
 
@@ -45,13 +44,16 @@ class Server:
 
     def wait_for(self, path: str, condition: Callable[[str], bool]) -> str:
         """The page as soon as it fulfils the condition."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            assert self.process.poll() is None, f"the server ended:\n{self._log.read_text()}"
-            if condition(page := self.page(path)):
-                return page
-            time.sleep(0.2)
-        raise AssertionError(f"not within {PATIENCE} s:\n{page}\n{self._log.read_text()}")
+        page = ""
+
+        def is_there() -> bool:
+            nonlocal page
+            page = self.page(path)
+            return condition(page) or self.process.poll() is not None
+
+        until(is_there, lambda: f"{page}\n{self._log.read_text()}")
+        assert self.process.poll() is None, f"the server ended:\n{self._log.read_text()}"
+        return page
 
 
 @pytest.fixture

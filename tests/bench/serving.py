@@ -20,6 +20,7 @@ from tests.bench.made_up import write_project
 from tests.chromium import launch
 from tests.projects import run_module
 from tests.served import PATIENCE, served
+from tests.waiting import still
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -121,7 +122,7 @@ def _measured(browser: "Browser", address: str, write: Callable[[str], None]) ->
     """Seconds of each edit but for the first, which warms up."""
     page: Page = browser.new_page()
     page.goto(address)
-    page.wait_for_timeout(1500)
+    still(page, 60)
     seconds = []
     for number in range(TIMES + 1):
         mark = f"Edited{number}"
@@ -130,7 +131,7 @@ def _measured(browser: "Browser", address: str, write: Callable[[str], None]) ->
         shown = f"() => document.querySelector('main article')?.textContent.includes('{mark}')"
         page.wait_for_function(shown, polling=5, timeout=PATIENCE * 1000)
         seconds.append(time.perf_counter() - start)
-        page.wait_for_timeout(1000)
+        still(page, 60)
     page.close()
     return seconds[1:]
 

@@ -7,4 +7,4 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 OpenPage = Callable[..., "Page"]
-"""Takes an address, a width and a height, and what else a browser context can be told."""
+"""Takes an address, a width and a height, whether its clock is stopped, and what else a browser context can be told."""

@@ -12,6 +12,7 @@ import pytest
 
 from tests.browser.opening import OpenPage
 from tests.site_checks.axe import Violation, violations
+from tests.waiting import still
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -63,7 +64,7 @@ def test_no_violation(
 def _states(page: "Page", path: str, scripted: bool) -> Iterator[str]:
     """As the page comes, and with every fold and every note open; lists that differ only in folds, only that."""
     if scripted:
-        page.wait_for_timeout(250)
+        still(page)
     if not path.startswith(("people", "sources")):
         yield "as it comes"
     if path.startswith(("articles/", "questions/losses", "people", "sources")):
@@ -71,7 +72,7 @@ def _states(page: "Page", path: str, scripted: bool) -> Iterator[str]:
         page.evaluate("document.querySelectorAll('article details').forEach((fold) => (fold.open = true))")
         if scripted:
             page.evaluate("document.getElementById('open-all')?.click()")
-            page.wait_for_timeout(250)
+            still(page)
         yield "all open"
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from tests.browser.opening import OpenPage
 from tests.browser.paper import missing_on_paper
+from tests.waiting import still
 
 WORDS = """() => [...document.querySelectorAll('.x-text, .x-note, .x-fold > summary, .x-legend label')].map((part) => {
   const copy = part.cloneNode(true);
@@ -77,7 +78,7 @@ def test_forced_colours(article: str, open_page: OpenPage, scheme: str) -> None:
 
 def test_reduced_motion(article: str, open_page: OpenPage) -> None:
     page = open_page(article, reduced_motion="reduce")
-    page.wait_for_timeout(100)
+    still(page)
     moving = """() => {
       document.querySelectorAll('.x-ref')[30].click();
       return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(

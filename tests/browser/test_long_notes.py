@@ -11,6 +11,7 @@ from tests.browser.opening import OpenPage
 from tests.browser.paper import missing_on_paper
 from tests.browser.test_margin import STRAYS
 from tests.projects import run_module
+from tests.waiting import still
 
 WIDTHS = (1024, 1280, 1440, 1920)
 
@@ -33,7 +34,7 @@ def test_no_note_lies_over_another(long_notes: str, open_page: OpenPage, width: 
     assert found["furthest"] < 150
     for index in (0, 7, 31, NOTES - 1):
         page.locator(".x-ref").nth(index).click()
-        page.wait_for_timeout(50)
+        still(page)
         found = page.evaluate(STRAYS)
         assert found["over"] == [], index
         ((_, distance, height),) = found["open"]

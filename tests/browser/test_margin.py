@@ -4,6 +4,7 @@ import pytest
 
 from tests.browser.layout_shift import SHIFT
 from tests.browser.opening import OpenPage
+from tests.waiting import still
 
 WIDTHS = (960, 1024, 1280, 1440, 1920)
 
@@ -41,7 +42,7 @@ def test_the_open_note_stands_beside_its_marker_and_its_neighbours_make_way(
     ids = page.evaluate("[...document.querySelectorAll('.x-ref')].map((ref) => ref.id)")
     for ref in ids[:: len(ids) // 12]:
         page.locator(f"#{ref}").click()
-        page.wait_for_timeout(50)
+        still(page)
         found = page.evaluate(STRAYS)
         assert found["over"] == [], ref
         ((name, distance, height),) = found["open"]
@@ -55,7 +56,7 @@ def test_what_grows_in_the_open_note_pushes_too(article: str, open_page: OpenPag
     page.locator(".x-note:has(summary)").nth(5).click()
     before = page.evaluate(STRAYS)["open"][0][2]
     page.locator(".x-note.is-open summary").click()
-    page.wait_for_timeout(100)
+    still(page)
     found = page.evaluate(STRAYS)
     assert found["over"] == []
     assert found["open"][0][2] > before + 20
@@ -80,7 +81,7 @@ def test_laying_the_margin_asks_for_few_layouts(article: str, open_page: OpenPag
 
     before = layouts()
     page.evaluate("document.getElementById('show-claim').click()")
-    page.wait_for_timeout(300)
+    still(page)
     assert 0 < layouts() - before < 20
 
 

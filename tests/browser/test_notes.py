@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.opening import OpenPage
+from tests.waiting import still
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -46,7 +47,7 @@ def test_every_reader_gets_the_same_notes(article: str, open_page: OpenPage) -> 
 
     for page in (scripted, phone):
         page.emulate_media(media="print")
-        page.wait_for_timeout(100)
+        still(page)
         assert page.evaluate(SEEN) == ids
         rests = "[...document.querySelectorAll('.x-rest')].every((rest) => rest.checkVisibility())"
         assert page.evaluate(rests)
@@ -77,7 +78,7 @@ def test_the_keyboard_leads_to_a_note_and_back(article: str, open_page: OpenPage
 
 def test_escape_leads_back_from_where_a_screen_reader_reads(article: str, open_page: OpenPage) -> None:
     """Its place is the selection; the focus is then on nothing."""
-    page = open_page(article)
+    page = open_page(article, stopped_clock=True)
     page.locator("#p2 .x-ref").nth(2).click()
     note = page.locator(".x-note.is-open")
     ref = page.evaluate("document.querySelector('.x-note.is-open .x-no').hash.slice(1)")
@@ -86,7 +87,7 @@ def test_escape_leads_back_from_where_a_screen_reader_reads(article: str, open_p
     )
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.id") == ref
-    page.wait_for_timeout(500)  # the pointer still rests on the marker, which opens no note that was closed
+    page.clock.run_for(500)  # the pointer still rests on the marker, which opens no note that was closed
     assert note.count() == 0
 
 
@@ -166,7 +167,7 @@ def test_a_link_on_the_page_opens_the_note(article: str, open_page: OpenPage) ->
     link = page.locator(".x-prov a[href^='#n-']").last
     name = (link.get_attribute("href") or "")[1:]
     link.click()
-    page.wait_for_timeout(200)
+    still(page)
     assert page.locator(f"#{name} .x-tools").is_visible()
 
 
@@ -194,13 +195,13 @@ def test_the_place_is_kept_when_the_reader_comes_back(article: str, open_page: O
     page = open_page(article, width)
     page.locator(".x-context summary").nth(1).click()
     page.locator(".x-ref").nth(46).click()
-    page.wait_for_timeout(400)
+    still(page)
     place = page.evaluate("scrollY")
     assert place > 500
     page.evaluate("document.querySelector('.md-tabs a, .md-nav a').click()")
     page.wait_for_url(lambda url: url != article and "#n-" not in url)
     page.go_back(wait_until="load")
-    page.wait_for_timeout(400)
+    still(page)
     assert abs(page.evaluate("scrollY") - place) < 3
     assert page.locator(".x-note.is-open").count() == 1
     assert page.locator(".x-context[open]").count() == 1

@@ -10,6 +10,7 @@ import pytest
 from tests.browser.layout_shift import SHIFT
 from tests.browser.opening import OpenPage
 from tests.projects import PROJECT
+from tests.waiting import still
 
 ASSETS = PROJECT / "generator" / "theme" / "assets"
 
@@ -54,7 +55,7 @@ def test_no_page_scrolls_sideways(real_site: Path, address_of: Callable[[Path], 
         page.goto(base + path, wait_until="load")
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
-            page.wait_for_timeout(250 if path.startswith("articles/") else 60)  # while things are on their way
+            still(page)
             if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                 wide.append((path, width))
     assert wide == []

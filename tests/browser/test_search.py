@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.opening import OpenPage
+from tests.waiting import still
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -44,7 +45,7 @@ def test_a_record_is_found_and_opened(
     page = open_page(address_of(real_site) + "glossary/")
     _found(page, words, title).click()
     page.wait_for_url(f"**#{fragment}*")
-    page.wait_for_timeout(600)
+    still(page)
     landed = page.evaluate(
         "document.getElementById(decodeURIComponent(location.hash.slice(1))).getBoundingClientRect()"
     )

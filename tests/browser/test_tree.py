@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.opening import OpenPage
+from tests.waiting import still
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 
@@ -34,7 +35,7 @@ def test_the_minimal_article(
     )
     if opened is not None:
         page.locator(".x-ref").nth(opened).click()
-        page.wait_for_timeout(100)
+        still(page)
         page.evaluate("document.activeElement.blur()")
     tree = page.locator("article").aria_snapshot() + "\n"
     file = SNAPSHOTS / f"market-{name}.aria.yaml"

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.waiting import still
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Dialog
 
@@ -33,12 +35,12 @@ def visit(browser: "Browser", addresses: Iterable[str], inside: str) -> Visit:
         page.on("dialog", lambda dialog: _dismiss(dialog, found))
         page.on("pageerror", lambda error: found.errors.append(str(error)))
         page.goto(address)
-        page.wait_for_timeout(300)
+        still(page)
         for element in page.query_selector_all(".trap"):
             element.dispatch_event("click")
             element.dispatch_event("mouseover")
             element.dispatch_event("focus")
-        page.wait_for_timeout(300)
+        still(page)
         found.ran = found.ran or bool(page.evaluate("!!window.ran")) or page.title() == "ran"
         if not page.url.startswith(inside):
             found.left = page.url

@@ -10,15 +10,15 @@ import socket
 import subprocess
 import sys
 import sysconfig
-import time
 from pathlib import Path
 
 from tests.documented.pages import Section, Step, is_shown
 from tests.documented.pasting import pasted
 from tests.projects import PROJECT, environment
 from tests.served import get
+from tests.waiting import until
 
-PATIENCE = 60.0
+PATIENCE = 300.0
 FILES = Path(__file__).parent / "files"
 # A port that is free, for commands that would take the one that everybody takes.
 _PORTS = {
@@ -110,11 +110,11 @@ class Author:
             stderr=subprocess.DEVNULL, start_new_session=True,
         )  # fmt: skip
         try:
-            end = time.monotonic() + PATIENCE
-            while "<title>" not in get(f"http://127.0.0.1:{port}/"):
-                assert process.poll() is None, f"`{command}` ended with {process.returncode}"
-                assert time.monotonic() < end, f"`{command}` serves nothing"
-                time.sleep(0.1)
+            until(
+                lambda: process.poll() is not None or "<title>" in get(f"http://127.0.0.1:{port}/"),
+                lambda: f"`{command}` serves nothing",
+            )
+            assert process.poll() is None, f"`{command}` ended with {process.returncode}"
         finally:
             _stop(process)
 
