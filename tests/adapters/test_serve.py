@@ -15,8 +15,6 @@ import pytest
 from tests.projects import environment
 from tests.waiting import until
 
-"""Seconds; a rebuild takes less than one on an idle machine."""
-
 
 class Server:
     """A served project. `address` is that of its home page."""
