@@ -17,6 +17,7 @@ from generator.diagnostics import Diagnostic
 from generator.importing import Note, Passage, records
 from generator.importing.records import Lost
 from generator.importing.selectors import Quote
+from generator.model import exchange
 from generator.model.drafts import TODO, Draft
 from generator.model.stages import ArticleSeed
 from generator.reading.yaml_file import parse_yaml
@@ -61,15 +62,17 @@ def run(root: Path, text: str, name: str | None) -> Told:
         lines.append(line)
         problems += missed
     writing.change(root, writing.New(files=files, read=present))
-    if read.lost:
-        lines.append(f"not taken over, because it is said of the whole list: {', '.join(map(str, read.lost))}")
+    is_ours = bool(read.notes) and all(note.own for note in read.notes)  # its label is made of the article's title
+    if lost := [str(each) for each in read.lost if not (is_ours and each.name == "label")]:
+        lines.append(f"not taken over, because it is said of the whole list: {', '.join(lost)}")
     return Told(tuple(lines), tuple(problems))
 
 
 def _add(path: str, written: str, article: ArticleSeed, notes: list[Note]) -> tuple[str, str, list[str]]:
     """An article's file with the notes, what was added to it in a line, and what was missed."""
-    by_id, there = _existing(article, path, written)
+    by_id, there, existing = _existing(article, path, written)
     taken = set(by_id)
+    differing = ""
     drafts: list[Draft] = []
     missed: list[Draft] = []
     problems: list[str] = []
@@ -81,16 +84,39 @@ def _add(path: str, written: str, article: ArticleSeed, notes: list[Note]) -> tu
             why = f"Left out: {found.place.message}. {found.place.fix or found.place.rule.fix}"
             passage = Passage(note.quote, note.prefix, note.suffix, why, (*found.lost, *elsewhere))
             missed.append(importing.note_draft(note, passage, taken))
-        elif there[found.place, note.text] > 0:
+        elif by_id.get(importing.own_id(note)) == found.place:
+            differing += _differing(note, existing[importing.own_id(note)])
+        elif there[found.place, note.text] > 0 and (note.text or not note.own):
             there[found.place, note.text] -= 1
-        elif by_id.get(importing.own_id(note)) != found.place:
-            shortest = anchoring.select_in(article.text, *found.place)
-            passage = Passage(shortest.quote, shortest.prefix, shortest.suffix, found.remark, (*found.lost, *elsewhere))
-            drafts.append(importing.note_draft(note, passage, taken))
+        else:
+            lost = (*found.lost, *elsewhere)
+            drafts.append(importing.note_draft(note, _passage(note, found, article, lost), taken))
             taken.add(str(drafts[-1].values["id"]))
     changed = yaml_writing.appended(written, None, drafts, missed, name=f"`{path}`")
     known = len(notes) - len(drafts) - len(missed)
-    return changed, f"{path}: {len(drafts)} added as notes" + (f", {known} there already" if known else ""), problems
+    kind = "" if drafts and all(note.own for note in notes) else " as notes"
+    return (
+        changed,
+        f"{path}: {len(drafts)} added{kind}" + (f", {known} there already" if known else "") + differing,
+        problems,
+    )
+
+
+def _differing(note: Note, there: Mapping[str, Any]) -> str:
+    """What the file says otherwise of an annotation that came back, which stays as it is there."""
+    keys = {*note.own, *there} - {"quote", "prefix", "suffix"} if note.own else ()
+    names = [f"`{key}`" for key in sorted(keys) if json.dumps(note.own.get(key)) != json.dumps(there.get(key))]
+    return f"\n`{there['id']}` is there already, and stays: {', '.join(names)} of it differ" if names else ""
+
+
+def _passage(note: Note, found: "_Found", article: ArticleSeed, lost: tuple[Lost, ...]) -> Passage:
+    """The quote as our own export has it, where it means the same place; else the shortest one."""
+    assert not isinstance(found.place, Diagnostic)
+    written = Selector(*(str(note.own.get(key) or "") for key in ("quote", "prefix", "suffix")))
+    if written.quote and anchoring.passages(article, [written]) == (found.place,):
+        return Passage(written.quote, written.prefix, written.suffix, found.remark, lost)
+    shortest = anchoring.select_in(article.text, *found.place)
+    return Passage(shortest.quote, shortest.prefix, shortest.suffix, found.remark, lost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +170,14 @@ def _ended(article: ArticleSeed, begin: _Found, until: Quote, end: _Found) -> _F
 def _page(note: Note, article: ArticleSeed) -> tuple[Lost, ...]:
     """The address that was annotated, where it is not that of the article."""
     url = article.entry.value.url
-    return (Lost("target.source", note.about),) if note.about and note.about != url else ()
+    name = exchange.name_of_text(article.text.source.sha256)
+    return (Lost("target.source", note.about),) if note.about and note.about not in (url, name) else ()
 
 
 def _existing(
     article: ArticleSeed, path: str, written: str
-) -> tuple[dict[str, _Place | None], Counter[tuple[_Place, str]]]:
-    """The ids of the file with their passages, and what its notes say of which passage; unfinished ones too."""
+) -> tuple[dict[str, _Place | None], Counter[tuple[_Place, str]], dict[str, dict[str, Any]]]:
+    """The ids of the file with their passages, what its notes say of which passage, and the records; unfinished too."""
     node, _ = parse_yaml(SourceFile(path, written))
     records: Any = tree.plain(node) if node is not None else None
     named = [each for each in records or () if isinstance(each, dict) and each.get("id")] if records else []
@@ -159,7 +186,8 @@ def _existing(
     said = [str(each.get("note") or "").strip() for each in named]
     pairs = zip(places, said, strict=True)
     there = Counter((place, "" if text.startswith(TODO) else text) for place, text in pairs if place)
-    return {str(each["id"]): place for each, place in zip(named, places, strict=True)}, there
+    by_id = {str(each["id"]): place for each, place in zip(named, places, strict=True)}
+    return by_id, there, {str(each["id"]): each for each in named}
 
 
 def _article_of(note: Note, articles: Mapping[str, ArticleSeed]) -> str | None:
@@ -167,6 +195,8 @@ def _article_of(note: Note, articles: Mapping[str, ArticleSeed]) -> str | None:
     about = _bare(note.about)
     for id_, article in articles.items():
         url = article.entry.value.url
+        if exchange.name_of_text(article.text.source.sha256) == note.about:
+            return id_
         if (url and _bare(url) == about) or about.endswith((f"/articles/{id_}", f"/articles/{id_}.html")):
             return id_
     return None

@@ -2,27 +2,19 @@
 
 A target names the page on which the article was found, and as its state the exact text, by its hash: positions count
 the characters (code points) of that text. What bodies say is Markdown as the author wrote it, citations and all.
+Each annotation also carries its fields as they were written, under terms of ours: see `model.exchange`. They stand in
+the order of their file.
 """
 
-import base64
 from collections.abc import Iterator
 from typing import Any
 
 from generator.exporting.addresses import Addresses
 from generator.exporting.passage import context
+from generator.model import exchange
 from generator.model import seeds as shapes
 from generator.model.stages import Anchor, AnchoredArticle, Linked, RecordType, Ref
 from generator.model.status import judgement_of
-
-CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-MOTIVATIONS = {
-    "claim": "assessing",
-    "erratum": "editing",
-    "context": "describing",
-    "term": "identifying",
-    "framing": "commenting",
-    "note": "commenting",
-}
 
 
 def collections(linked: Linked, addresses: Addresses) -> list[dict[str, Any]]:
@@ -32,11 +24,13 @@ def collections(linked: Linked, addresses: Addresses) -> list[dict[str, Any]]:
 
 
 def _collection(linked: Linked, article: AnchoredArticle, addresses: Addresses) -> dict[str, Any]:
-    text = _name_of_text(article)
+    text = exchange.name_of_text(article.seed.text.source.sha256)
     page = addresses.of(linked.addresses.get(Ref(RecordType.ARTICLE, article.id))) or text
-    items = [_annotation(linked, article, anchor, addresses, page) for anchor in article.anchors]
+    places = {anchor.annotation.ref: anchor for anchor in article.anchors}
+    written = [places[each.ref] for each in article.seed.annotations if each.ref in places]
+    items = [_annotation(linked, article, anchor, addresses, page) for anchor in written]
     return {
-        "@context": CONTEXT,
+        "@context": [exchange.CONTEXT, exchange.context()],
         "id": f"{page}#annotations",
         "type": "AnnotationCollection",
         "label": article.seed.entry.value.title,
@@ -48,6 +42,7 @@ def _collection(linked: Linked, article: AnchoredArticle, addresses: Addresses) 
             "startIndex": 0,
             "items": items,
         },
+        "last": f"{page}#annotations-page-1",
     }
 
 
@@ -59,14 +54,15 @@ def _annotation(
     return {
         "id": f"{page}#n-{annotation.id}",
         "type": "Annotation",
-        "motivation": MOTIVATIONS[annotation.kind],
+        "motivation": exchange.MOTIVATIONS[annotation.kind],
         **({"body": bodies} if bodies else {}),
         "target": _target(article, anchor),
+        **exchange.terms(annotation.kind, anchor.annotation.node),
     }
 
 
 def _target(article: AnchoredArticle, anchor: Anchor) -> dict[str, Any]:
-    name, url = _name_of_text(article), article.seed.entry.value.url
+    name, url = exchange.name_of_text(article.seed.text.source.sha256), article.seed.entry.value.url
     prefix, suffix = context(article.seed.text, anchor)
     quote = {"type": "TextQuoteSelector", "exact": article.seed.text.text[anchor.start : anchor.end]}
     quote |= {key: value for key, value in (("prefix", prefix), ("suffix", suffix)) if value}
@@ -76,12 +72,6 @@ def _target(article: AnchoredArticle, anchor: Anchor) -> dict[str, Any]:
         **({"state": name} if url else {}),
         "selector": [quote, {"type": "TextPositionSelector", "start": anchor.start, "end": anchor.end}],
     }
-
-
-def _name_of_text(article: AnchoredArticle) -> str:
-    """The name of the text itself, whatever its place: its SHA-256 as RFC 6920 writes it."""
-    digest = base64.urlsafe_b64encode(bytes.fromhex(article.seed.text.source.sha256)).decode().rstrip("=")
-    return f"ni:///sha-256;{digest}"
 
 
 def _bodies(linked: Linked, annotation: shapes.Annotation, addresses: Addresses) -> Iterator[dict[str, Any]]:

@@ -95,7 +95,7 @@ def _unread(problems: list[str]) -> int:
 
 def _follow(key: str, page: object, found: Found, *, is_reached: bool) -> None:
     if isinstance(page, dict) and (page.get("items") is not None or page.get("next") is not None):
-        if page.get("id") not in found.pages or not isinstance(page.get("id"), str):
+        if not isinstance(name := page.get("id"), str) or name not in found.pages:
             _read_list(page, found, is_reached=True)
         return
     address = page.get("id") if isinstance(page, dict) else page

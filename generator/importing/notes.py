@@ -28,6 +28,8 @@ class Passage:
 
 def own_id(note: Note) -> str:
     """The id of an annotation that this program exported, of this site or another; else nothing."""
+    if "id" in note.own:
+        return str(note.own["id"])
     own = re.fullmatch(r".*#n-([a-z0-9]+(?:-[a-z0-9]+)*)", note.address)
     return own[1] if own else ""
 
@@ -35,11 +37,19 @@ def own_id(note: Note) -> str:
 def note_draft(note: Note, passage: Passage, taken: Collection[str]) -> Draft:
     """The record, with an id that is free. Our own annotations keep the id that their address ends with."""
     id_ = own_id(note) or slugs.slug(" ".join(passage.quote.split()[:_WORDS_OF_ID])) or "note"
-    values: dict[str, Value] = {"id": slugs.free(id_, taken), "kind": "note", "quote": passage.quote}
+    values: dict[str, Value] = {
+        "id": slugs.free(id_, taken),
+        "kind": note.own.get("kind", "note"),
+        "quote": passage.quote,
+    }
     values |= {key: text for key, text in (("prefix", passage.prefix), ("suffix", passage.suffix)) if text}
-    values["note"] = note.text or todo("what the reader should know about it")
+    if note.own:
+        values |= {key: value for key, value in note.own.items() if key not in (*values, "prefix", "suffix")}
+    else:
+        values["note"] = note.text or todo("what the reader should know about it")
     above = records.comment((*note.lost, *passage.lost), (*note.remarks, *filter(None, (passage.remark,))))
-    return Draft(values, {"": "\n".join(line for line in (_origin(note), above) if line)})
+    origin = "" if note.own and not note.by and not note.created else _origin(note)
+    return Draft(values, {"": "\n".join(line for line in (origin, above) if line)})
 
 
 def _origin(note: Note) -> str:

@@ -5,15 +5,17 @@ the reason and its words. Whatever else an annotation says is handed on with its
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator.importing import annotation_lists, bodies, records, selectors
+from generator.importing import annotation_lists, bodies, own_terms, records, selectors
 from generator.importing.annotation_lists import listed, types
 from generator.importing.records import Lost, Record, is_empty, shown
 from generator.importing.selectors import Quote, Target, Unplaced
+from generator.model.drafts import Value
+from generator.model.exchange import CONTEXT
+from generator.model.exchange import context as ours
 
-_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _READ = frozenset({"@context", "id", "type", "@type", "target", "body", "bodyValue", "text", "tags"})
 
 
@@ -39,6 +41,8 @@ class Note:
     """What of it a note of ours has no place for."""
     remarks: tuple[str, ...] = ()
     """What the author should look at, a sentence each."""
+    own: Mapping[str, Value] = field(default_factory=dict)
+    """The fields of an annotation that this program exported."""
 
 
 @dataclass(slots=True)
@@ -65,7 +69,8 @@ def read_notes(data: object) -> Notes:
 
 
 def _read(annotation: Mapping[str, Any], remarks: tuple[str, ...], read: Notes) -> None:
-    said = bodies.said(annotation)
+    own, not_own = own_terms.fields_in(annotation)
+    said = bodies.said(_without_made(annotation, own))
     by, lost = _creator(annotation)
     address, created, more = _named(annotation)
     uri = annotation.get("uri")
@@ -83,7 +88,27 @@ def _read(annotation: Mapping[str, Any], remarks: tuple[str, ...], read: Notes) 
             continue
         left = [*said.lost, *lost, *more, *target.lost]
         left += [Lost("uri", page)] if page and page != target.about else []
-        read.notes.append(_note(target, said, by, address, created, tuple(left), remarks))
+        note = _note(target, said, by, address, created, tuple(left), remarks)
+        read.notes.append(_as_ours(note, own, not_own))
+
+
+def _without_made(annotation: Mapping[str, Any], own: Mapping[str, Value]) -> Mapping[str, Any]:
+    """Without the bodies that our own export made of the fields."""
+    if not own or "body" not in annotation:
+        return annotation
+    kept = [body for body in listed(annotation["body"]) if not own_terms.is_made("body", body, own)]
+    return {**annotation, "body": kept}
+
+
+def _as_ours(note: Note, own: Mapping[str, Value], not_own: list[Lost]) -> Note:
+    """With the fields of our own export; what others added to it is told."""
+    if not own:
+        return replace(note, lost=(*note.lost, *not_own))
+    lost = [each for each in note.lost if not own_terms.is_made(each.name, each.value, own)]
+    added = [Lost("body", note.text)] if note.text else []
+    added += [Lost("tags", list(note.tags))] if note.tags else []
+    text = str(own.get("note", "")).strip()
+    return replace(note, text=text, tags=(), own=own, lost=(*added, *lost, *not_own))
 
 
 def _note(
@@ -161,10 +186,10 @@ def _named(annotation: Mapping[str, Any]) -> tuple[str, str, list[Lost]]:
 def _others(annotation: Mapping[str, Any]) -> Iterator[Lost]:
     told = _READ | {"creator", "user", "user_info", "links", "created", "uri"}
     for key, value in annotation.items():
-        if key not in told and not is_empty(value):
+        if key not in told and not is_empty(value) and not own_terms.is_term(key):
             yield Lost(key, value)
     context = annotation.get("@context")
-    if not is_empty(context) and context != _CONTEXT:
+    if not is_empty(context) and context not in (CONTEXT, [CONTEXT, ours()]):
         yield Lost("@context", context)
     if others := types(annotation) - {"Annotation"}:
         yield Lost("type", sorted(others))

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from generator import pipeline
 from generator.adapters import cli
-from generator.model import csl
+from generator.model import csl, exchange
+from generator.model.allowed import ListOf, fields_of
 from generator.source import SourceFile
 from tests.projects import MINIMAL, PROJECT
 
@@ -43,13 +45,16 @@ MOTIVATIONS = {
     "assessing", "bookmarking", "classifying", "commenting", "describing", "editing", "highlighting", "identifying",
     "linking", "moderating", "questioning", "replying", "tagging",
 }  # fmt: skip
-COLLECTION = {"@context", "id", "type", "label", "total", "first"}
+COLLECTION = {"@context", "id", "type", "label", "total", "first", "last"}
 PAGE = {"id", "type", "partOf", "startIndex", "items"}
 
 
 def check_collection(collection: dict[str, Any], text: str) -> None:
     assert set(collection) == COLLECTION
-    assert collection["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    standard, ours = collection["@context"]
+    assert standard == "http://www.w3.org/ns/anno.jsonld"
+    assert re.fullmatch(r"urn:uuid:[0-9a-f-]{36}#", ours["explainer"])
+    assert collection["last"] == collection["first"]["id"]
     assert IRI.fullmatch(collection["id"])
     assert collection["type"] == "AnnotationCollection"
     page = collection["first"]
@@ -66,6 +71,7 @@ def check_collection(collection: dict[str, Any], text: str) -> None:
 
 
 def check_annotation(annotation: dict[str, Any], text: str) -> None:
+    annotation = {key: value for key, value in annotation.items() if not key.startswith("explainer:")}
     assert set(annotation) in ({"id", "type", "motivation", "target"}, {"id", "type", "motivation", "body", "target"})
     assert IRI.fullmatch(annotation["id"])
     assert annotation["type"] == "Annotation"
@@ -191,6 +197,70 @@ def test_an_import_of_an_export_gives_the_same_selectors(site: Path, capsys: pyt
     assert cli.run(["import", "notes.jsonld"]) == 0
     assert {each.rule.id for each in pipeline.run(site).diagnostics if each.is_error} == set()
     assert targets(exported(capsys, "web-annotation")) == targets(before)
+
+
+def written(root: Path) -> list[Any]:
+    """The records of each `annotations.yaml`, as an author wrote them."""
+    files = sorted(root.glob("seeds/articles/*/annotations.yaml"))
+    return [yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader) for path in files]
+
+
+@pytest.mark.parametrize("site_of", ["minimal", "example", "real"])
+def test_annotations_come_back_as_they_were(site_of: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = tmp_path / "again"
+    if site_of == "example":
+        assert cli.run(["new", str(root)]) == 0
+    else:
+        shutil.copytree((MINIMAL if site_of == "minimal" else PROJECT) / "seeds", root / "seeds")
+    monkeypatch.chdir(root)
+    before = written(root)
+    assert cli.run(["export", "--format", "web-annotation", "--output", "notes.jsonld"]) == 0
+    for path in root.glob("seeds/articles/*/annotations.yaml"):
+        path.write_text("")
+    assert cli.run(["import", "notes.jsonld"]) == 0
+    assert written(root) == before, "the order too"
+    files = [path.read_bytes() for path in root.glob("seeds/articles/*/annotations.yaml")]
+    assert not any(line.lstrip().startswith(b"#") for file in files for line in file.splitlines()), "nothing to tell"
+    assert cli.run(["import", "notes.jsonld"]) == 0
+    assert [path.read_bytes() for path in root.glob("seeds/articles/*/annotations.yaml")] == files
+
+
+def test_every_field_of_every_shape_has_its_term() -> None:
+    context = exchange.context()
+    for kind, shape in exchange.SHAPES.items():
+        for key, field in fields_of(shape).items():
+            is_list = f"explainer:{key}" in context
+            assert is_list == isinstance(field.expected, ListOf), (kind, key)
+
+
+def test_what_others_wrote_in_our_terms_is_checked(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["export", "--format", "web-annotation", "--output", "notes.jsonld"]) == 0
+    collection = json.loads(Path("notes.jsonld").read_text())
+    items = collection["first"]["items"] = [each for each in collection["first"]["items"] if "explainer:party" in each]
+    collection["total"] = len(items)
+    items[0] |= {"explainer:id": "../x", "explainer:party": "nobody-here", "explainer:colour": "red", "creator": "Ada"}
+    items[1] |= {
+        "explainer:party": {"a": 1},
+        "explainer:evidence": [{"explainer:source": "x"}],
+        "explainer:status": "so",
+    }
+    Path("notes.jsonld").write_text(json.dumps(collection))
+    (site / ARTICLE / "annotations.yaml").unlink()
+    assert cli.run(["import", "notes.jsonld"]) == 0
+    text = (site / ARTICLE / "annotations.yaml").read_text()
+    for told in (
+        "explainer:id `../x`",
+        "explainer:colour `red`",
+        'explainer:party `{"a": 1}`',
+        "explainer:status `so`",
+    ):
+        assert told in text
+    assert 'explainer:evidence `{"explainer:source": "x"}`' in text
+    assert "by Ada" in text
+    capsys.readouterr()
+    messages = [each.message for each in pipeline.run(site).diagnostics if each.is_error]
+    assert any("nobody-here" in message for message in messages)
+    assert any("`party` is still to be written" in message for message in messages)
 
 
 def test_an_import_into_the_site_that_exported_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
