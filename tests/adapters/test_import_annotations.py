@@ -50,7 +50,7 @@ def test_what_is_written_and_what_is_told(name: str, capsys: pytest.CaptureFixtu
     assert Path(NOTES).read_bytes() == written, "a second import adds nothing"
 
 
-ODD = (
+ODD: tuple[Any, ...] = (
     None, 7, "", "\ud83d", "\x02", "a\r\nb: c # d", "- x", [], {}, [[]], {"type": "Choice", "items": [7]}, "<b>x",
     "&#2;", "| \u2028", "\x0c", {"@list": []},
 )  # fmt: skip
