@@ -6,11 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from selectolax.lexbor import LexborHTMLParser
-
 from generator.adapters.search_index import INDEX
 from tests.markers import WORD
-from tests.served import get, served
+from tests.served import served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -133,9 +131,13 @@ def test_mistakes_and_quoting_while_serving(mistaken: Path, marked: tuple[Path, 
         assert '<x-mark/a="b">' in page.locator("#explainer-quote textarea").input_value()
 
 
-def test_mistakes_on_pages_of_mkdocs(mistaken: Path) -> None:
-    with served(mistaken, "mkdocs", "serve", "--dev-addr", "127.0.0.1:PORT") as address:
-        html = get(f"{address}problems/")
-    tree = LexborHTMLParser(html)
-    assert tree.css("x-mark, [onx-mark]") == []
-    assert '<x-mark a="b">' in tree.text()
+def test_mistakes_on_pages_of_mkdocs_which_loads_them_again(mistaken: Path, browser: "Browser") -> None:
+    command = ("mkdocs", "serve", "--livereload", "--dev-addr", "127.0.0.1:PORT")
+    with served(mistaken, *command) as address, _watched(browser) as page:
+        page.goto(f"{address}problems/", wait_until="load")
+        assert '<x-mark a="b">' in page.locator("article").inner_text()
+        _nothing_is_marked(page)
+        (mistaken / "docs" / "added.md").write_text("# Added\n", encoding="utf-8")
+        page.evaluate("window.isSame = true")
+        page.wait_for_function("() => !window.isSame", timeout=120_000)
+        page.goto(f"{address}added/", wait_until="load")
