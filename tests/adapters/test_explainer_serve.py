@@ -228,7 +228,9 @@ def test_pages_that_come_and_go(author: Author) -> None:
     author.open("questions/new-one/")
     author.sees("Newly asked")
     question.unlink()
-    author.page.wait_for_function("() => !document.body.textContent.includes('Newly asked')", timeout=PATIENCE)
+    author.page.wait_for_function(
+        "() => document.body && !document.body.textContent.includes('Newly asked')", timeout=PATIENCE
+    )
     author.open(ARTICLE)
     author.is_mended()
 
