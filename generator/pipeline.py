@@ -7,7 +7,6 @@ diagnostics it found. No stage stops at a mistake: it leaves out what is broken 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from html import unescape
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
@@ -140,7 +139,7 @@ def compare(old: Mapping[str, bytes], new: Mapping[str, bytes], tell: Tell = unh
     documents, found_reading = reading.parse(new)
     after, found = _linked(documents)
     tell("comparing", 0, 0)
-    comparison = comparing.noticeable(comparing.compare(before, after), _reads_otherwise(before, after))
+    comparison = comparing.noticeable(comparing.compare(before, after), *map(rendering.prints, (before, after)))
     unrecorded = comparing.check_recorded(comparison.changes, before, after)
     return Compared(comparison, ordered(unrecorded), ordered((*found_reading, *found)), documents.files)
 
@@ -158,17 +157,6 @@ def unquoted(root: Path, phrase: str) -> Mapping[str, Diagnostic]:
     """Why each article does not hold `phrase`, by article, with the passage that is nearest, where one is near."""
     found = {id_: anchoring.passages(each, [Selector(phrase)])[0] for id_, each in articles(root).items()}
     return {id_: each for id_, each in found.items() if isinstance(each, Diagnostic)}
-
-
-def _reads_otherwise(before: Linked, after: Linked) -> Callable[[str], bool]:
-    """Whether a page differs in more than white space; only pages that are asked about are printed."""
-    states = rendering.pages(before), rendering.pages(after)
-
-    def differs(path: str) -> bool:
-        old, new = (unescape(made[path]().markdown).split() if path in made else None for made in states)
-        return old != new
-
-    return differs
 
 
 def _linked(

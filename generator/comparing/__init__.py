@@ -41,9 +41,7 @@ def compare(old: Linked, new: Linked) -> Comparison:
             change = _change(before.get(key), after.get(key), labels, is_redrawn=is_redrawn)
             changes += [replace(change, leads_on=not known & unsaid)] if change else []
     pages = pages_of(changes, old, new)
-    concerned = {path for page in pages for path in (page.path, page.was)}
-    only_linking = tuple(page for page in linking_back(changes, old, new) if page not in concerned)
-    return Comparison(tuple(changes), pages, only_linking, _broken(old), _broken(new))
+    return Comparison(tuple(changes), pages, linking_back(changes, old, new), _broken(old), _broken(new))
 
 
 def _matched(

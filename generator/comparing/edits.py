@@ -4,20 +4,19 @@ Texts that are the same after the published folding are the same.
 """
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.comparing.matching import pair_parts, pair_texts
 from generator.comparing.wording import gist, key_words, part_key, part_words
 from generator.folding import fold
 from generator.model.allowed import Expected, ListOf, RecordOf, TableOf, TextOf, fields_of
-from generator.model.changes import Edit, How
+from generator.model.changes import Edit, How, Path
 from generator.model.fields import LINE, MARKDOWN, TEXT
 from generator.model.stages import Entry, Ref
 from generator.source import Span
 
 _WORDS = (LINE, TEXT, MARKDOWN)
-_Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -26,15 +25,22 @@ class Place:
 
     path: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
-    at: _Path = ()
+    at: Path = ()
+    """In the new state; what stood around it, where it is gone."""
     entry: Entry[Any] | None = None
     """The record in the new state."""
+    was: Path = ()
+    """In the old state."""
 
-    def under(self, name: str, words: str, *at: str | int) -> "Place":
-        return Place((*self.path, name), (*self.words, words), (*self.at, *at), self.entry)
+    def under(self, name: str, words: str, *at: str | int, was: Path | None = None) -> "Place":
+        """What stands below, `at` in the new state and `was` in the old one: the same where that is left out."""
+        inner = (*self.at, *at), (*self.was, *(at if was is None else was))
+        return Place((*self.path, name), (*self.words, words), inner[0], self.entry, inner[1])
 
     def edit(self, how: How, old: str = "", new: str = "", *, is_text: bool = False) -> Edit:
-        return Edit(self.path, ": ".join(self.words), how, old, new, is_text, self.span)
+        was_at = None if how is How.ADDED else self.was
+        is_at = None if how is How.REMOVED else self.at
+        return Edit(self.path, ": ".join(self.words), how, old, new, is_text, self.span, was_at, is_at)
 
     @property
     def span(self) -> Span | None:
@@ -60,9 +66,9 @@ def text_edits(old: Sequence[str], new: Sequence[str], place: Place, same: Calla
     pairs = pair_texts(old, new, same)
     for i, j in pairs.both:
         if same(old[i]) != same(new[j]):
-            yield _at(place, j).edit(How.CHANGED, old[i], new[j], is_text=True)
-    yield from (place.edit(How.REMOVED, old[i], is_text=True) for i in pairs.removed)
-    yield from (_at(place, j).edit(How.ADDED, new=new[j], is_text=True) for j in pairs.added)
+            yield _at(place, i, j).edit(How.CHANGED, old[i], new[j], is_text=True)
+    yield from (_at(place, i, None).edit(How.REMOVED, old[i], is_text=True) for i in pairs.removed)
+    yield from (_at(place, None, j).edit(How.ADDED, new=new[j], is_text=True) for j in pairs.added)
     if pairs.is_reordered:
         yield place.edit(How.MOVED)
 
@@ -96,12 +102,12 @@ def _value(old: Any, new: Any, expected: Expected, place: Place, labels: Mapping
 
 def _parts(old: Sequence[Any], new: Sequence[Any], place: Place, labels: Mapping[Ref, str]) -> Iterator[Edit]:
     pairs = pair_parts(old, new)
-    outer = Place(place.path, place.words[:-1], place.at, place.entry)
+    outer = replace(place, words=place.words[:-1])
     for i, j in pairs.both:
         part = new[j]
-        yield from edits(old[i], part, outer.under(part_key(part), part_words(part, labels), j), labels)
+        yield from edits(old[i], part, outer.under(part_key(part), part_words(part, labels), j, was=(i,)), labels)
     for i in pairs.removed:
-        gone = outer.under(part_key(old[i]), part_words(old[i], labels))
+        gone = outer.under(part_key(old[i]), part_words(old[i], labels), was=(i,))
         yield gone.edit(How.REMOVED, gist(old[i], labels), is_text=True)
     for j in pairs.added:
         fresh = outer.under(part_key(new[j]), part_words(new[j], labels), j)
@@ -112,14 +118,16 @@ def _parts(old: Sequence[Any], new: Sequence[Any], place: Place, labels: Mapping
 
 def _ids(old: Sequence[str], new: Sequence[str], place: Place) -> Iterator[Edit]:
     yield from (place.edit(How.REMOVED, item) for item in old if item not in new)
-    yield from (_at(place, j).edit(How.ADDED, new=item) for j, item in enumerate(new) if item not in old)
+    yield from (_at(place, None, j).edit(How.ADDED, new=item) for j, item in enumerate(new) if item not in old)
     kept = [item for item in old if item in new]
     if kept != [item for item in new if item in old]:
         yield place.edit(How.MOVED)
 
 
-def _at(place: Place, index: int) -> Place:
-    return Place(place.path, place.words, (*place.at, index), place.entry)
+def _at(place: Place, was: int | None, at: int | None) -> Place:
+    """One item of a list, by its number in each state."""
+    numbers = [() if number is None else (number,) for number in (was, at)]
+    return replace(place, was=(*place.was, *numbers[0]), at=(*place.at, *numbers[1]))
 
 
 def _how(old: Any, new: Any) -> How:

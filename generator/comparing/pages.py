@@ -3,11 +3,15 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from html import unescape
 
-from generator.comparing.records import CORRECTIONS, HOME, PEOPLE_AND_PLACES
-from generator.comparing.shown import OPEN, TIMELINE, lists_that_show, mapped_articles, shown_by
-from generator.model.changes import Change, Comparison, How, PageChange, Shown
-from generator.model.stages import Linked, RecordType, Ref, Use
+from generator.comparing.reach import lists_of, mapped_pages, uses_of
+from generator.model import paths
+from generator.model.changes import Change, Comparison, How, PageChange, Path, Printed, Shown
+from generator.model.stages import Linked, RecordType, Ref
+
+Prints = Callable[[str], Printed | None]
+"""Prints a page of one state by its path; None where there is none."""
 
 
 @dataclass
@@ -45,13 +49,63 @@ def pages_of(changes: Iterable[Change], old: Linked, new: Linked) -> tuple[PageC
     )  # fmt: skip
 
 
-def noticeable(comparison: Comparison, differs: Callable[[str], bool]) -> Comparison:
-    """Without the pages that read the same in both states, as `differs` says of a path: not all values are shown."""
-    return replace(
-        comparison,
-        pages=tuple(page for page in comparison.pages if page.how is not How.CHANGED or differs(page.path)),
-        linking_back=tuple(filter(differs, comparison.linking_back)),
-    )
+def noticeable(comparison: Comparison, before: Prints, after: Prints) -> Comparison:
+    """With what each page that may differ shows in fact, and without those that read the same in both states.
+
+    A page that differs, although nothing of what changed was read for it, differs in links.
+    """
+    pages, only_linking, linking = [], set(), set(comparison.linking_back)
+    concerned = {path for page in comparison.pages for path in (page.path, page.was)}
+    for page in comparison.pages:
+        if page.own and page.how in (How.ADDED, How.REMOVED):  # that it came or went says more than what it shows
+            pages.append(replace(page, shown=()))
+            continue
+        now = after(page.path)
+        if not page.own and page.path not in linking and not any(_may_tell(each.change, now) for each in page.shown):
+            continue  # printed from the old state, it would have read the same
+        states = before(page.was or page.path), now
+        if page.how is How.CHANGED and not _differ(*states):
+            continue
+        read = replace(page, shown=tuple(read for each in page.shown for read in _read(each, *states)))
+        if read.own or read.shown:
+            pages.append(read)
+        else:
+            only_linking.add(page.path)
+    only_linking.update(path for path in linking - concerned if _differ(before(path), after(path)))
+    return replace(comparison, pages=tuple(pages), linking_back=tuple(sorted(only_linking)))
+
+
+def _may_tell(change: Change, now: Printed | None) -> bool:
+    """Whether the page, as it is now, was made with anything that may be another value in the other state."""
+    if now is None or change.how is not How.CHANGED or change.was:
+        return True
+    keys = {path[0] for edit in change.edits for path in (edit.was_at, edit.is_at) if path}
+    return any(path[0] in keys for path in now.reads.get((change.type, change.id), ()))
+
+
+def _differ(old: Printed | None, new: Printed | None) -> bool:
+    """Whether a page differs in more than white space."""
+    words = [unescape(page.markdown).split() if page else None for page in (old, new)]
+    return words[0] != words[1]
+
+
+def _read(shown: Shown, old: Printed | None, new: Printed | None) -> Iterator[Shown]:
+    """Which of the values that differ were read for the page, if any, and in how many of the places."""
+    change, times = shown.change, Counter[str]()
+    for edit in change.edits:
+        for name, page, path in ((change.old_id, old, edit.was_at), (change.id, new, edit.is_at)):
+            if page and path is not None:
+                read = page.reads.get((change.type, name), {})
+                times[edit.path[0]] = max(times[edit.path[0]], *(n for at, n in read.items() if _meet(at, path)), 0)
+    keys = tuple(key for key, n in times.items() if n)
+    if keys:
+        yield Shown(change, keys, max(1, min(shown.places, max(times.values()))))
+
+
+def _meet(one: Path, other: Path) -> bool:
+    """Whether one value is the other, or a part of it."""
+    length = min(len(one), len(other))
+    return length > 0 and one[:length] == other[:length]
 
 
 def linking_back(changes: Iterable[Change], old: Linked, new: Linked) -> tuple[str, ...]:
@@ -69,55 +123,35 @@ def linking_back(changes: Iterable[Change], old: Linked, new: Linked) -> tuple[s
 
 def _linking_to(change: Change, old: Linked, new: Linked) -> Iterator[str]:
     """The pages that link to a record which has another address now."""
-    yield from (page for page, _ in lists_that_show(change, old, new))
+    yield from lists_of(change, old, new)
     for name, linked in ((change.old_id, old), (change.id, new)):
         ref = Ref(RecordType(change.type), name)
         if any(entry.value.record == str(ref) for entry in linked.seeds.corrections):
-            yield CORRECTIONS
-        for use in _uses(ref, linked):
+            yield paths.CORRECTIONS
+        for use in uses_of(ref, linked):
             yield use.address.page
             if use.by and use.by.type in (RecordType.QUESTION, RecordType.CONTEXT):
-                yield OPEN
+                yield paths.OPEN
 
 
 def _elsewhere(change: Change, old: Linked, new: Linked) -> Iterator[tuple[str, Shown]]:
-    """Each page that shows something of the record, which it shows as it stands there: in notes, lists and links."""
-    changed = {edit.path[0] for edit in change.edits}
-    for page, keys in lists_that_show(change, old, new):
-        shown = tuple(key for key in keys if key in changed)
-        if shown:
-            yield page, Shown(change, shown, 1)
-    if change.type not in list(RecordType) or change.how is not How.CHANGED:
-        return
-    before, after = (Ref(RecordType(change.type), name) for name in (change.old_id, change.id))
-    if change.type == RecordType.EVENT and old.labels[before] == new.labels[after]:
-        return  # elsewhere, an event is its date and its first words
-    found: dict[str, dict[str, None]] = {}
+    """Each page that may show something of the record as it stands there: in notes, lists and links."""
     places: Counter[str] = Counter()
-    for ref, linked in ((before, old), (after, new)):
-        here: Counter[str] = Counter()
-        for use in _uses(ref, linked):
-            shown = tuple(key for key in shown_by(use, change, linked) if key in changed)
-            if shown:
-                found.setdefault(use.address.page, {}).update(dict.fromkeys(shown))
-                here[use.address.page] += 1
-        places |= here
-    yield from ((page, Shown(change, tuple(found[page]), count)) for page, count in places.items())
-
-
-def _uses(ref: Ref, linked: Linked) -> Iterator[Use]:
-    """Where a record is used; a side also where one of its parties is, because its letter stands there."""
-    yield from linked.uses.get(ref, ())
-    if ref.type is RecordType.SIDE:
-        for party in linked.seeds.parties.values():
-            if party.value.side == ref.id:
-                yield from linked.uses.get(Ref(RecordType.PARTY, party.id), ())
+    if change.type in list(RecordType) and change.how is How.CHANGED:
+        before, after = (Ref(RecordType(change.type), name) for name in (change.old_id, change.id))
+        # But for the home page, an event is its date and its first words.
+        is_called_same = change.type == RecordType.EVENT and old.labels[before] == new.labels[after]
+        for ref, linked in ((before, old), (after, new)):
+            uses = (use for use in uses_of(ref, linked) if use.by is None or not is_called_same)
+            places |= Counter(use.address.page for use in uses)
+    pages = dict.fromkeys([*lists_of(change, old, new), *places])
+    yield from ((page, Shown(change, (), places[page])) for page in pages)
 
 
 def _also_on(change: Change, old: Linked, new: Linked) -> Iterator[str]:
     """The other pages on which all of it stands: a correction on the page that it concerns, the map on several."""
     if change.type == "map":
-        yield from (HOME, TIMELINE, PEOPLE_AND_PLACES, *mapped_articles(old), *mapped_articles(new))
+        yield from (paths.PEOPLE_AND_PLACES, *mapped_pages(old, new))
     elif change.type == "correction":
         kind, _, name = change.label.partition(" ")[0].partition("/")
         if kind in list(RecordType):

@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from generator.model import paths
 from generator.model.seeds import Correction
 from generator.model.stages import Address, Anchor, AnchoredArticle, Entry, Linked, RecordType, Ref
-
-HOME, PEOPLE_AND_PLACES, CORRECTIONS = "index.md", "people-and-places.md", "corrections.md"
 
 Key = tuple[str, str]
 """Type and id."""
@@ -58,9 +57,9 @@ def _written(linked: Linked) -> Iterator[Record]:
         for entry in group.values():
             yield _named(linked, entry)
     if seeds.site:
-        yield Record(("site", ""), seeds.site, seeds.site.value.title, Address(HOME))
+        yield Record(("site", ""), seeds.site, seeds.site.value.title, Address(paths.HOME))
     if seeds.map:
-        yield Record(("map", ""), seeds.map, seeds.map.value.title, Address(PEOPLE_AND_PLACES, "map"))
+        yield Record(("map", ""), seeds.map, seeds.map.value.title, Address(paths.PEOPLE_AND_PLACES, "map"))
 
 
 def _named(
@@ -78,4 +77,4 @@ def _corrections(entries: tuple[Entry[Correction], ...], read: Callable[[Any], A
         name = f"{read(entry.value).record} {entry.value.date}"
         counts[name] += 1
         number = f" {counts[name]}" if counts[name] > 1 else ""
-        yield Record(("correction", name + number), entry, name, Address(CORRECTIONS))
+        yield Record(("correction", name + number), entry, name, Address(paths.CORRECTIONS))

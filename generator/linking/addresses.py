@@ -1,30 +1,29 @@
 """Where each record stands on the site. The author's id is the address; types that share a page get a prefix."""
 
+from generator.model import paths
 from generator.model.stages import Address, Anchored, RecordType, Ref
-
-PEOPLE_AND_PLACES = "people-and-places.md"
 
 
 def address_of(ref: Ref) -> Address:
     """Where a record with this name stands, or would stand."""
     match ref.type:
         case RecordType.ARTICLE:
-            return Address(f"articles/{ref.id}.md")
+            return Address(paths.article(ref.id))
         case RecordType.ANNOTATION:
             article, _, note = ref.id.partition("/")
-            return Address(f"articles/{article}.md", f"n-{note}")
+            return Address(paths.article(article), f"n-{note}")
         case RecordType.QUESTION:
-            return Address(f"questions/{ref.id}.md")
+            return Address(paths.question(ref.id))
         case RecordType.CONTEXT:
-            return Address(f"context/{ref.id}.md")
+            return Address(paths.context_box(ref.id))
         case RecordType.TERM:
-            return Address("glossary.md", ref.id)
+            return Address(paths.GLOSSARY, ref.id)
         case RecordType.EVENT:
-            return Address("timeline.md", ref.id)
+            return Address(paths.TIMELINE, ref.id)
         case RecordType.SOURCE:
-            return Address("sources.md", ref.id)
+            return Address(paths.SOURCES, ref.id)
         case RecordType.SIDE | RecordType.PARTY | RecordType.PLACE:
-            return Address(PEOPLE_AND_PLACES, f"{ref.type}-{ref.id}")
+            return Address(paths.PEOPLE_AND_PLACES, f"{ref.type}-{ref.id}")
 
 
 def addresses_of(anchored: Anchored) -> dict[Ref, Address]:

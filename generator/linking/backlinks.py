@@ -6,12 +6,13 @@ from typing import Any
 from generator.linking.entries import entries_of
 from generator.linking.leaves import markdown_leaves, reference_leaves
 from generator.linking.records import Records
+from generator.model import paths
 from generator.model.seeds import Correction, Site, Source
 from generator.model.stages import Address, Anchored, Entry, RecordType, Ref, TermLink, Use
 from generator.prose import Prose, nodes
 from generator.source import Span
 
-_HOME = Address("index.md")
+_HOME = Address(paths.HOME)
 _ORDERS = ("questions", "context")
 """What the site lists only to put it in order, which the home page does not show."""
 

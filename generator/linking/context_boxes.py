@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
 from generator.linking.cited import sentences_of
-from generator.linking.records import shortened
 from generator.linking.written import Written, first_words
+from generator.model.labels import shortened
 from generator.model.seeds import ContextBox
 from generator.model.stages import Anchored, Entry
 from generator.prose import nodes, parse

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from generator.diagnostics import Diagnostic
 from generator.linking.entries import entries_of
 from generator.linking.leaves import markdown_leaves
-from generator.linking.records import shortened
 from generator.linking.written import Written, first_words
+from generator.model.labels import shortened
 from generator.model.stages import Anchored
 from generator.prose import nodes, parse
 from generator.prose.nodes import plain_text

@@ -5,13 +5,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from generator import dates
-from generator.model.stages import Anchored, RecordType, Ref, Seeds
-from generator.prose import parse
-from generator.prose.nodes import plain_text
-
-LABEL_WORDS = 8
-"""How many words of a quote name its annotation in lists."""
+from generator.model.labels import label_of, shortened
+from generator.model.stages import Anchored, RecordType, Ref
 
 
 @dataclass(frozen=True)
@@ -56,40 +51,22 @@ def records_of(anchored: Anchored) -> Records:
     return Records(ids, labels, seeds.dropped | unanchored, seeds.dropped_types)
 
 
-def shortened(quote: str, words: int = LABEL_WORDS) -> str:
-    """The first words of a quote on one line."""
-    parts = quote.split()
-    return " ".join(parts[:words]) + (" …" if len(parts) > words else "")
-
-
 def _labels(anchored: Anchored) -> dict[Ref, str]:
     seeds = anchored.seeds
     labels: dict[Ref, str] = {}
     for article in anchored.articles.values():
-        labels[Ref(RecordType.ARTICLE, article.id)] = article.seed.entry.value.title
+        labels[Ref(RecordType.ARTICLE, article.id)] = label_of(article.seed.entry.value)
         for anchor in article.anchors:
             if anchor.annotation.ref:
                 labels[anchor.annotation.ref] = shortened(article.seed.text.text[anchor.start : anchor.end])
-    return labels | _labels_of_lists(seeds)
-
-
-def _labels_of_lists(seeds: Seeds) -> dict[Ref, str]:
-    named: list[tuple[RecordType, Mapping[str, str]]] = [
-        (RecordType.QUESTION, {id: e.value.short or e.value.title for id, e in seeds.questions.items()}),
-        (RecordType.CONTEXT, {id: e.value.title for id, e in seeds.context.items()}),
-        (RecordType.TERM, {id: e.value.term for id, e in seeds.terms.items()}),
-        (RecordType.SIDE, {id: e.value.name for id, e in seeds.sides.items()}),
-        (RecordType.PARTY, {id: e.value.name for id, e in seeds.parties.items()}),
-        (RecordType.PLACE, {id: e.value.name for id, e in seeds.places.items()}),
-        (RecordType.EVENT, {id: _event(e.value.date, e.value.short, e.value.text) for id, e in seeds.events.items()}),
-        (RecordType.SOURCE, {id: _source(e.value.title, e.value.description, id) for id, e in seeds.sources.items()}),
-    ]
-    return {Ref(type, id): label for type, labels in named for id, label in labels.items()}
-
-
-def _event(date: str, short: str | None, text: str) -> str:
-    return f"{dates.words(date)}: {short or shortened(plain_text(parse(text)[0]))}"
-
-
-def _source(title: str | None, description: str | None, id: str) -> str:
-    return title or description or id
+    groups = (
+        (RecordType.QUESTION, seeds.questions),
+        (RecordType.CONTEXT, seeds.context),
+        (RecordType.TERM, seeds.terms),
+        (RecordType.SIDE, seeds.sides),
+        (RecordType.PARTY, seeds.parties),
+        (RecordType.PLACE, seeds.places),
+        (RecordType.EVENT, seeds.events),
+        (RecordType.SOURCE, seeds.sources),
+    )
+    return labels | {Ref(type, id): label_of(entry.value) for type, group in groups for id, entry in group.items()}

@@ -1,7 +1,9 @@
 """What differs between two states of the seeds, in meaning: what `comparing` hands to `reporting`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from generator.model.stages import Address, RecordType
 from generator.source import Span
@@ -13,6 +15,20 @@ class How(StrEnum):
     CHANGED = "changed"
     MOVED = "moved"
     """The same, at another place: an annotation in its article, an item in its list, a page at its address."""
+
+
+Path: TypeAlias = tuple[str | int, ...]
+"""Keys, and numbers in lists, on the way to a value in one state."""
+Reads: TypeAlias = Mapping[tuple[str, str], Mapping[Path, int]]
+"""What was read of records, by their type and id: how often each value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A page of one state, with what was read to print it."""
+
+    markdown: str
+    reads: Reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +48,10 @@ class Edit:
     """Whether it is words, to be compared one by one; else a name, a date or a word from a list."""
     span: Span | None = None
     """Where it stands in the new state, or what stood around it; None where the record is gone."""
+    was_at: Path | None = None
+    """The value in the old state; None where it was not there."""
+    is_at: Path | None = None
+    """The value in the new state; None where it is not there."""
 
 
 @dataclass(frozen=True, slots=True)

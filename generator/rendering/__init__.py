@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
+from generator.model.changes import Printed
 from generator.model.stages import Asset, Linked, Page
 from generator.rendering import (
     article,
@@ -19,10 +20,11 @@ from generator.rendering import (
 )
 from generator.rendering.cards import cards
 from generator.rendering.feed import feed
+from generator.rendering.reads import with_reads
 from generator.rendering.redirects import redirects
 from generator.rendering.search import search_entries
 
-__all__ = ["assets", "cards", "pages", "search_entries"]
+__all__ = ["assets", "cards", "pages", "prints", "search_entries"]
 
 
 def assets(linked: Linked) -> tuple[Asset, ...]:
@@ -34,6 +36,11 @@ def assets(linked: Linked) -> tuple[Asset, ...]:
 def pages(linked: Linked) -> Mapping[str, Callable[[], Page]]:
     """What makes each page, by its path: nothing is printed before somebody asks for it."""
     return {path: partial(_checked, make) for path, make in _pages(linked)}
+
+
+def prints(linked: Linked) -> Callable[[str], Printed | None]:
+    """What prints a page by its path, telling what was read for it; None where there is none."""
+    return with_reads(linked, pages)
 
 
 _LISTS: dict[str, Callable[[Linked], Page]] = {

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from generator.model import paths
 from generator.model import seeds as shapes
 from generator.model.stages import Entry, Linked, Page
 from generator.rendering import evidence
@@ -11,7 +12,7 @@ from generator.rendering.front_matter import front_matter
 from generator.rendering.printer import Printer
 from generator.rendering.templates import render
 
-INDEX = "context/index.md"
+INDEX = paths.CONTEXT
 
 
 def context_pages(linked: Linked) -> Iterator[tuple[str, Callable[[], Page]]]:

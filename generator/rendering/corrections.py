@@ -1,5 +1,6 @@
 """The page of what we changed after publishing it."""
 
+from generator.model import paths
 from generator.model.stages import Linked, Page
 from generator.rendering.corrections_listed import newest_first
 from generator.rendering.feed import feed_of
@@ -8,7 +9,7 @@ from generator.rendering.printer import Printer
 from generator.rendering.templates import render
 from generator.vocabulary import CorrectionType
 
-PATH = "corrections.md"
+PATH = paths.CORRECTIONS
 _DESCRIPTION = "Everything on this site that was changed after it was published, newest first."
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.model import paths
 from generator.model import seeds as shapes
 from generator.model.stages import Entry, Linked, Page
 from generator.rendering.cards import card_of
@@ -12,7 +13,7 @@ from generator.rendering.notes import kinds_of
 from generator.rendering.printer import Printer
 from generator.rendering.templates import render
 
-PATH = "index.md"
+PATH = paths.HOME
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def home_page(linked: Linked, site: Entry[shapes.Site]) -> Page:
         p=printer,
         site=site,
         article=linked.seeds.articles.get(site.value.article),
-        kinds=kinds_of(article) if article else [],
+        kinds=kinds_of(article) if article and site.value.article_note else [],
         count=len(questions),
         says=[
             SaysView(index, sides[said.side].value, _words(questions.get(said.question), said.party), said.question)

@@ -1,6 +1,7 @@
 """The page on how to read the site and how it is made: printed from the records that the program itself uses."""
 
 from generator import folding
+from generator.model import paths
 from generator.model.stages import Linked, Page
 from generator.rendering.front_matter import front_matter
 from generator.rendering.printer import Printer
@@ -18,7 +19,7 @@ from generator.vocabulary import (
     Status,
 )
 
-PATH = "how-to-read.md"
+PATH = paths.HOW_TO_READ
 
 _DESCRIPTION = "What the marks, words and dates on this site mean, and how we work."
 

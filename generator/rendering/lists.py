@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 
+from generator.model import paths
 from generator.model import seeds as shapes
 from generator.model.stages import Entry, Linked, Page
 from generator.rendering import bibliography
@@ -11,7 +12,7 @@ from generator.rendering.printer import Printer
 from generator.rendering.templates import render
 from generator.vocabulary import Reading
 
-ARTICLES, GLOSSARY, SOURCES, OPEN = "articles/index.md", "glossary.md", "sources.md", "open-questions.md"
+ARTICLES, GLOSSARY, SOURCES, OPEN = paths.ARTICLES, paths.GLOSSARY, paths.SOURCES, paths.OPEN
 
 
 def articles_page(linked: Linked) -> Page:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator import dates
+from generator.model import paths
 from generator.model.seeds import Party, Place, Point, Side
 from generator.model.stages import Entry, Linked, Page, RecordType
 from generator.rendering.escape import escape
@@ -13,7 +14,7 @@ from generator.rendering.maps import map_figure
 from generator.rendering.printer import Printer
 from generator.rendering.templates import render
 
-PATH = "people-and-places.md"
+PATH = paths.PEOPLE_AND_PLACES
 MANY_USES = 5
 """Up to so many places that use a record are listed openly; more are folded."""
 

@@ -7,6 +7,7 @@ from functools import partial
 from markupsafe import Markup
 
 from generator import dates
+from generator.model import paths
 from generator.model import seeds as shapes
 from generator.model.stages import Entry, Linked, Page, RecordType, Ref
 from generator.rendering import evidence
@@ -17,7 +18,7 @@ from generator.rendering.printer import Printer
 from generator.rendering.templates import render
 from generator.vocabulary import Stance, Status
 
-INDEX = "questions/index.md"
+INDEX = paths.QUESTIONS
 
 
 @dataclass(frozen=True)
@@ -63,11 +64,7 @@ def question_pages(linked: Linked) -> Iterator[tuple[str, Callable[[], Page]]]:
     if questions:
         yield INDEX, partial(_index, linked, questions)
     for number, entry in enumerate(questions, 1):
-        yield _path(entry), partial(_page, linked, entry, number, len(questions))
-
-
-def _path(entry: Entry[shapes.Question]) -> str:
-    return f"questions/{entry.id}.md"
+        yield paths.question(entry.id), partial(_page, linked, entry, number, len(questions))
 
 
 def _index(linked: Linked, questions: list[Entry[shapes.Question]]) -> Page:
@@ -79,7 +76,7 @@ def _index(linked: Linked, questions: list[Entry[shapes.Question]]) -> Page:
 
 
 def _page(linked: Linked, entry: Entry[shapes.Question], number: int, count: int) -> Page:
-    path = _path(entry)
+    path = paths.question(entry.id)
     printer = Printer(linked, path)
     value = entry.value
     corrections = printer.corrections({str(entry.ref)})

@@ -14,7 +14,7 @@ def prose_at(linked: Linked, entry: Entry[Any], *path: str | int) -> Prose | Non
 
     Raises KeyError where records of this shape have no such text: a misspelt key would print nothing, in silence.
     """
-    shape: type = type(entry.value)
+    shape: type = entry.value.__class__  # of one that is watched (see `reads`), the record's own
     if not _is_text_of_ours(shape, path):
         raise KeyError(f"{shape.__name__} has no Markdown text at {path}")
     return linked.prose.get(entry.at(*path)) if entry.wrote(*path) else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator import dates
+from generator.model import paths
 from generator.model.seeds import Event, Side
 from generator.model.stages import Entry, Linked, Page, RecordType, Ref
 from generator.prose.nodes import references
@@ -17,7 +18,7 @@ from generator.rendering.maps import map_figure
 from generator.rendering.printer import Printer
 from generator.rendering.templates import render
 
-PATH = "timeline.md"
+PATH = paths.TIMELINE
 NOBODY = "none"
 """Stands for the hue of events that nobody disputes, in the filter."""
 _CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}\b")

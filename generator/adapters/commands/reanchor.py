@@ -9,7 +9,7 @@ from generator import reading, reanchoring
 from generator.adapters import writing
 from generator.adapters.commands.common import CLEAN, MISTAKES, ROOT
 from generator.adapters.commands.reading_files import seeds_folder
-from generator.linking.records import shortened
+from generator.model.labels import shortened
 from generator.reanchoring import Judged, Replacement, State
 from generator.reporting.counting import number_of
 from generator.reporting.printable import printable

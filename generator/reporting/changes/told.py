@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from generator.comparing.shown import COUNTED
 from generator.comparing.wording import key_words
 from generator.diagnostics import Diagnostic
 from generator.model.changes import TYPES, Change, Comparison, Edit, How, PageChange, Shown
@@ -118,7 +117,7 @@ def page_addresses(told: Told, page: PageChange) -> tuple[str, str]:
 
 
 def _is_counted(shown: Shown) -> bool:
-    return shown.change.type == RecordType.ANNOTATION and shown.keys == COUNTED
+    return shown.change.type == RecordType.ANNOTATION and shown.keys == ("kind",)
 
 
 def _shown(shown: Shown) -> Notice:
