@@ -194,9 +194,9 @@ STATUS_HAS_DATE = Rule(
     "status-has-date",
     _ERROR,
     Stage.VALIDATING,
-    "A status has the date as of which it holds.",
-    "What evidence shows changes; without a date nobody can tell whether it still holds.",
-    "Add `as-of`.",
+    "A status has the date as of which it holds, and such a date has its status.",
+    "What evidence shows changes; without a date nobody can tell whether it still holds. A date alone is not shown.",
+    "Add `as-of`, or the `status` that it belongs to.",
 )
 SOURCE_IS_NAMED = Rule(
     "source-is-named",
