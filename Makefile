@@ -1,6 +1,6 @@
 # explainer: `make site` builds the site into site/, `make test` runs every test. Each sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check audit preview format bench lock clean
+.PHONY: help site test serve check audit preview format bench fuzz lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -53,6 +53,12 @@ bench: .venv/tests-installed ## Measure builds of 50 to 800 articles, how soon a
 	$(BIN)/python -m tests.bench.edits
 	$(BIN)/python -m tests.bench.serving
 	$(BIN)/python -m tests.bench.showing
+
+# So many inputs, from this random seed on.
+COUNT ?= 100000
+FIRST ?= 0
+fuzz: .venv/tests-installed  ## Try random seeds, pages, exports and artifacts: COUNT=100000 FIRST=0
+	$(BIN)/python -m tests.fuzz $(COUNT) $(FIRST)
 
 lock: .venv/tests-installed  ## Update the locked packages to the newest that pyproject.toml allows
 	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-annotate --no-header pyproject.toml -o requirements.lock

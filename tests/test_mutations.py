@@ -17,6 +17,7 @@ import pytest
 from generator import pipeline, reading
 from generator.reading.discovery import scan
 from generator.reading.yaml_file import parse_yaml
+from tests.fuzz.mutated import BY_LINE
 from tests.printing import reports
 from tests.projects import MINIMAL, PROJECT
 
@@ -28,49 +29,6 @@ CHUNKS = [*((PROJECT, number) for number in range(4)), *((MINIMAL, number) for n
 """Of runs."""
 
 ANYWHERE = Path("nowhere")
-MEANINGFUL = b":-#'\"[]{}|>&*!%@`\n\t ,?~_<\\"
-"""Bytes that mean something in YAML or Markdown."""
-
-Lines = list[bytes]
-
-
-def drop(lines: Lines, dice: random.Random) -> Lines:
-    at = dice.randrange(len(lines))
-    return lines[:at] + lines[at + dice.choice((1, 1, 1, 2, 5)) :]
-
-
-def double(lines: Lines, dice: random.Random) -> Lines:
-    at = dice.randrange(len(lines))
-    many = dice.choice((1, 1, 1, 2, 5))
-    return lines[: at + many] + lines[at : at + many] + lines[at + many :]
-
-
-def swap(lines: Lines, dice: random.Random) -> Lines:
-    one, other = dice.randrange(len(lines)), dice.randrange(len(lines))
-    swapped = list(lines)
-    swapped[one], swapped[other] = lines[other], lines[one]
-    return swapped
-
-
-def truncate(lines: Lines, dice: random.Random) -> Lines:
-    content = b"".join(lines)
-    return content[: dice.randrange(len(content))].splitlines(keepends=True)
-
-
-def flip(lines: Lines, dice: random.Random) -> Lines:
-    content = bytearray(b"".join(lines))
-    for _ in range(dice.choice((1, 1, 2, 4))):
-        content[dice.randrange(len(content))] = dice.choice((dice.choice(MEANINGFUL), dice.randrange(256)))
-    return bytes(content).splitlines(keepends=True)
-
-
-def indent(lines: Lines, dice: random.Random) -> Lines:
-    at = dice.randrange(len(lines))
-    line = b"  " + lines[at] if dice.random() < 0.5 else lines[at].removeprefix(b"  ")
-    return [*lines[:at], line, *lines[at + 1 :]]
-
-
-MUTATIONS: tuple[Callable[[Lines, random.Random], Lines], ...] = (drop, double, swap, truncate, flip, indent)
 
 
 @cache
@@ -100,7 +58,7 @@ def test_mutations(project: Path, number: int, put: Callable[[dict[str, bytes]],
     for count in range(CHUNK):
         changed = {}
         for turn, path in enumerate(dice.sample(paths, AT_ONCE[project])):
-            mutate = MUTATIONS[(count + turn) % len(MUTATIONS)]
+            mutate = BY_LINE[(count + turn) % len(BY_LINE)]
             changed[path] = b"".join(mutate(seeds[path].splitlines(keepends=True), dice))
         put({**seeds, **changed})
         try:
