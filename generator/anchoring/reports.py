@@ -107,7 +107,7 @@ def not_whole_words(shown: Shown, quoted: Quoted, matches: tuple[Match, ...]) ->
         QUOTE_IS_WHOLE_WORDS,
         quoted.at("quote"),
         f"`{short(quoted.selector.quote)}` {how}",
-        f"Quote the whole of it: {_mend(shown, quoted, wide)}.",
+        f"Quote the whole of it: {_mend(shown, quoted, wide)}." if _can_be_quoted(passage, wide) else "",
         _remarks(shown, matches, lambda _: "it stands here"),
     )
 
@@ -183,6 +183,11 @@ def _mend(shown: Shown, quoted: Quoted, match: Match) -> str:
         del lines[0]
     removed = [f"`{key}`" for key in keys if getattr(old, key) and not getattr(new, key)]
     return f"write {' and '.join(lines)}" + (f" and remove {' and '.join(removed)}" if removed else "")
+
+
+def _can_be_quoted(passage: Folded, match: Match) -> bool:
+    """Whether a selector finds this place alone. None does where it begins with a mark upon a space, or the like."""
+    return [each for each in find(passage, describe(passage, match)) if is_whole(passage, each)] == [match]
 
 
 def _neighbours(selector: Selector) -> str:
