@@ -241,7 +241,10 @@ def test_hand_written_pages_styles_and_settings_are_followed(author: Author) -> 
     author.sees("Written once more")
     assert author.page.evaluate("window.isSame")
     (author.project / "docs" / "own.css").write_text("article { color: rgb(1, 2, 3) }\n", encoding="utf-8")
-    coloured = "getComputedStyle(document.querySelector('main article')).color === 'rgb(1, 2, 3)'"
+    # Not while it is loaded again, when there is no body yet.
+    coloured = (
+        "[...document.querySelectorAll('main article')].some((a) => getComputedStyle(a).color === 'rgb(1, 2, 3)')"
+    )
     author.page.wait_for_function(f"() => {coloured}", timeout=PATIENCE)
 
     settings = author.project / "mkdocs.yml"
