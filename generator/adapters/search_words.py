@@ -1,7 +1,7 @@
 """In what forms the search finds words, and where it parts them.
 
 A reader types another apostrophe than the page prints: an apostrophe inside a word is written in one form, in the
-index here and in what is typed by the site's script (`theme/assets/search.js`, which does the same). Left alone, the
+index here and in what is typed by `theme/assets/later/search.js`, which does the same. Left alone, the
 theme parts words at spaces and hyphens only, so that a word after a quotation mark or a bracket is another word.
 """
 

@@ -1,7 +1,7 @@
 """What the package brings along for the look of a site: theme overrides, and assets that every page loads.
 
 Folders are listed, not named file by file: a style sheet or script that lies at the top of `assets`
-is loaded by every page; what lies deeper (faces, drawings) is only copied.
+is loaded by every page; what lies deeper (faces, drawings, scripts that few readers need) is only copied.
 """
 
 from collections.abc import Mapping

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 PRESSED = """async () => {
   const links = {}, copied = [];
   navigator.clipboard.writeText = async (text) => { copied.push(text); };
+  document.querySelector('.x-ref').click();  // the script that knows comes when a note is opened
+  while (!explainer.passageAddress) await new Promise(requestAnimationFrame);
   for (const note of document.querySelectorAll('.x-note')) {
     document.getElementById('r-' + note.id.slice(2)).click();
     [...note.querySelectorAll('.x-tools .x-tool')].find((tool) => tool.textContent === 'Copy link to passage').click();

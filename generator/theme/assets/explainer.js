@@ -2,6 +2,12 @@
 window.explainer = {};
 (() => {
   "use strict";
+  /* Scripts that few readers need. */
+  const base = document.currentScript.src.replace(/[^/]*$/, "later/"), asked = new Set();
+  explainer.later = (name) => asked.has(name) || (asked.add(name), document.head.append(Object.assign(document.createElement("script"), { src: base + name + ".js" })));
+  addEventListener("focusin", (event) => event.target.closest?.(".md-search") && explainer.later("search"));
+  if (/[?&][hq]=/.test(location.search)) explainer.later("search");
+
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const byId = (id) => document.getElementById(id);
 

@@ -9,7 +9,7 @@
   const FAR = 110;    // px: a note that would stray further from its marker shares its row with its neighbours
   const SHARES = 3;   // … with at most this many in a row
   const LINES = 3;    // where there is room, a closed note shows up to so many lines
-  const MOVING = 300; // of more notes, none is seen to move: styles of 1,000 with a transition take Chromium 12 s more
+  const MOVING = 300; // of more notes none is seen to move: it would take seconds
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const byId = (id) => document.getElementById(id);
   const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
@@ -204,6 +204,7 @@
       return made;
     }
     function addTools(n) {
+      explainer.later("passage");
       if (n.tools) return;
       const page = location.href.split(/[?#]/)[0], shut = button("Close", () => leave(n));
       shut.classList.add("x-close");
@@ -212,7 +213,7 @@
       n.tools = Object.assign(document.createElement("p"), { className: "x-tools" });
       n.tools.append(
         copier("Copy link", () => `${page}#${n.note.id}`),
-        copier("Copy link to passage", () => page + explainer.passageAddress("a-" + n.id, n.marks)),
+        copier("Copy link to passage", () => page + (explainer.passageAddress?.("a-" + n.id, n.marks) ?? "#a-" + n.id)),
       );
       n.note.append(n.tools);
     }

@@ -13,7 +13,7 @@
   };
 
   /* On the page that a result leads to, the theme marks the words found; here those that are printed in another form. */
-  document.addEventListener("DOMContentLoaded", () => {
+  (() => {
     const words = (new URLSearchParams(location.search).get("h") || "").split(" ").filter((word) => word.includes("’"));
     const content = document.querySelector(".md-content");
     if (!words.length || !content) return;
@@ -30,5 +30,5 @@
         range.surroundContents(found);
       }
     }
-  });
+  })();
 })();

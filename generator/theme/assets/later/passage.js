@@ -10,6 +10,13 @@
   const plain = (nodes) => nodes.map((node) => node.data).join("").replace(/[ \t\n\r\f]+/g, " ");
   /* What a browser may take for the same words, and more: case, accents, quotation marks and white space make no difference. */
   const folded = (text) => text.normalize("NFKD").replace(/[\p{M}\p{Cf}\s]/gu, "").replace(/[\u2018\u2019\u02bc`]/g, "'").replace(/[\u201c\u201d]/g, '"').toUpperCase();
+  /* Of a text on the page, folded once: a page has thousands, and each link looks at all of them. */
+  const kept = new WeakMap();
+  function foldedNode(node) {
+    if (kept.get(node)?.[0] !== node.data) kept.set(node, [node.data, folded(node.data)]);
+    return kept.get(node)[1];
+  }
+  const foldedAll = (nodes) => nodes.map(foldedNode).join("");
   const safe = (text) => encodeURIComponent(text.trim()).replaceAll("-", "%2D");
 
   function textOf(root) {
@@ -38,7 +45,7 @@
     const before = between(0, from, start), after = between(to + 1, page.length, end);
     const head = between(from, to + 1, start), tail = between(from, to + 1, end);
     const count = wordsOf(head).length, whole = start === end && count <= WHOLE;
-    const all = folded(plain(page)), begins = folded(plain(page.slice(0, from))).length, ends = folded(plain(page.slice(0, to + 1))).length;
+    const all = foldedAll(page), begins = foldedAll(page.slice(0, from)).length, ends = foldedAll(page.slice(0, to + 1)).length;
     for (const size of CONTEXT) {
       const most = start === end ? Math.floor(count / 2) : Infinity, some = Math.min(size + 2, most);
       const prefix = last(before, size), suffix = first(after, size);
