@@ -1,5 +1,6 @@
 """“Copy link to passage”: what a browser marks that follows the link, in documents of their own."""
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -31,10 +32,12 @@ def test_a_link_marks_its_passage_however_that_ends(
 
 
 def test_every_link_of_the_article_marks_its_passage_and_nothing_else(article: str, open_page: OpenPage) -> None:
+    """Every button is pressed; each tenth link is followed, or all with EVERY_LINK set: that takes minutes."""
     page = open_page(article, 1400, 1400)
     links = page.evaluate(PRESSED)
     said = {name: link for name, link in links.items() if ":~:text=" in link}
     assert len(links) > 100
     assert len(said) >= len(links) - 3
-    wrong = {name: mistake(page, link, name) for name, link in said.items()}
+    followed = list(said.items())[:: 1 if "EVERY_LINK" in os.environ else 10]
+    wrong = {name: mistake(page, link, name) for name, link in followed}
     assert {name: told for name, told in wrong.items() if told} == {}
