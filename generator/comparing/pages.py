@@ -93,6 +93,8 @@ def _read(shown: Shown, old: Printed | None, new: Printed | None) -> Iterator[Sh
     """Which of the values that differ were read for the page, if any, and in how many of the places."""
     change, times = shown.change, Counter[str]()
     for edit in change.edits:
+        if edit.path == ("id",):
+            continue  # an address, in which only links differ
         for name, page, path in ((change.old_id, old, edit.was_at), (change.id, new, edit.is_at)):
             if page and path is not None:
                 read = page.reads.get((change.type, name), {})
