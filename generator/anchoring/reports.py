@@ -8,7 +8,7 @@ from generator.anchoring.edges import cut, is_whole, widen
 from generator.anchoring.match import Match, Selector, find, folded_words
 from generator.anchoring.nearest import nearest
 from generator.anchoring.quoted import Quoted
-from generator.anchoring.select import describe
+from generator.anchoring.select import describe, without_spaces
 from generator.anchoring.shown import Shown
 from generator.anchoring.wording import key_value, short
 from generator.diagnostics import Diagnostic, Remark
@@ -27,7 +27,7 @@ def not_found(shown: Shown, quoted: Quoted) -> Diagnostic:
         return Diagnostic(QUOTE_IS_FOUND, span, "the quote holds only white space", "Quote words of the article.")
     match = _quotable(shown, nearest(shown.words, quote.text.strip()))
     said = f"`{short(quote.written)}` is not in the article"
-    if match is None:
+    if match is None or not _can_be_quoted(shown.passage, match):
         fix = "Copy the words from `source.txt`."
         return Diagnostic(QUOTE_IS_FOUND, span, f"{said}, and no passage is like it", fix)
     passage = shown.passage.written[match.start : match.end]
@@ -158,7 +158,10 @@ def _quotable(shown: Shown, match: Match | None) -> Match | None:
     """The part of a passage that can be quoted: whole words, on one side of furniture that lies in its middle."""
     if match is None:
         return None
-    whole = widen(shown.passage, match)
+    inner = without_spaces(shown.passage, match)
+    if inner.start == inner.end:
+        return None
+    whole = widen(shown.passage, inner)
     if not shown.runs_across_furniture(whole):
         return whole
     start, end = shown.passage.offsets(whole.start, whole.end)

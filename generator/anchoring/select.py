@@ -20,15 +20,23 @@ def select(passage: Folded, start: int, end: int) -> Selector:
     Words that the span cuts are made whole, and white space at its ends is left out. `passage` is the folded
     text that is shown. Raises ValueError where nothing but white space lies in the span.
     """
-    first, last = passage.indexes(start, end)
-    # A mark may stand on a space, and is then part of the white space: a quote cannot begin with it.
+    match = without_spaces(passage, Match(*passage.indexes(start, end)))
+    if match.start == match.end:
+        raise ValueError("the span holds no text")
+    return describe(passage, widen(passage, match))
+
+
+def without_spaces(passage: Folded, match: Match) -> Match:
+    """A match without the white space at its ends; empty where it holds nothing else.
+
+    A mark may stand on a space, and is then part of the white space: a quote cannot begin with it.
+    """
+    first, last = match.start, match.end
     while first < last and passage.text[first] == " ":
         first = next(index for index in range(first + 1, last + 1) if passage.is_edge(index))
     while first < last and passage.text[_cluster(passage, last - 1)] == " ":
         last = _cluster(passage, last - 1)
-    if first == last:
-        raise ValueError("the span holds no text")
-    return describe(passage, widen(passage, Match(first, last)))
+    return Match(first, last)
 
 
 def _cluster(passage: Folded, index: int) -> int:

@@ -63,3 +63,11 @@ def test_a_long_quote_is_compared_whole() -> None:
     again = mended({"quote": quote}, found.fix)
     assert again is not None
     assert anchored(text, **again) == (0, len(text))
+
+
+def test_a_mark_upon_a_space_begins_no_proposed_quote() -> None:
+    text = "the \u0300thethe"
+    found = anchored(text, "a\u0300thethe")
+    assert isinstance(found, Diagnostic)
+    again = mended({"quote": "a\u0300thethe"}, found.fix)
+    assert again is None or not isinstance(anchored(text, **again), Diagnostic)

@@ -154,8 +154,10 @@ class Author:
             path, text = named[1], text[named.end() :]
         file = self.folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        old = file.read_text("utf-8") if file.exists() and step.language == "yaml" else ""
-        file.write_text(pasted(old, text, add=path != "mkdocs.yml"), encoding="utf-8")
+        if step.language == "yaml":
+            old = file.read_text("utf-8") if file.exists() else ""
+            text = pasted(old, text, add=path != "mkdocs.yml")
+        file.write_text(text, encoding="utf-8")
 
 
 def copy_of_explainer(target: Path) -> None:
