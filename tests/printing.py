@@ -3,9 +3,9 @@
 import json
 from xml.etree import ElementTree
 
-from generator import reporting
-from generator.adapters.problem_pages import Problems
-from generator.pipeline import Result
+from explainer import reporting
+from explainer.adapters.problem_pages import Problems
+from explainer.pipeline import Result
 
 
 def reports(result: Result) -> dict[str, str]:

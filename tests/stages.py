@@ -1,8 +1,8 @@
 """The stages of the pipeline on seeds that lie only in memory, for tests that look between them."""
 
-from generator import anchoring, linking, reading, rendering, validating
-from generator.diagnostics import Diagnostic, ordered
-from generator.model.stages import Linked, Page
+from explainer import anchoring, linking, reading, rendering, validating
+from explainer.diagnostics import Diagnostic, ordered
+from explainer.model.stages import Linked, Page
 
 
 def linked(seeds: dict[str, bytes]) -> tuple[Linked, tuple[Diagnostic, ...]]:

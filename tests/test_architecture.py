@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from generator import rules, validating
-from generator.diagnostics import Rule, Stage
-from generator.validating import checks
+from explainer import rules, validating
+from explainer.diagnostics import Rule, Stage
+from explainer.validating import checks
 from tests.projects import PROJECT
 
-PACKAGE = PROJECT / "generator"
+PACKAGE = PROJECT / "generator" / "explainer"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # `ARCHITECTURE.md` and the design say which part alone knows each library; further places say why.

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from generator import pipeline
-from generator.diagnostics import Stage, ordered
-from generator.rules import RULES
+from explainer import pipeline
+from explainer.diagnostics import Stage, ordered
+from explainer.rules import RULES
 from tests.cases import cases_in, changed, rule_files, write
 from tests.printing import reports
 from tests.projects import MINIMAL

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import dates
+from explainer import dates
 
 WORDS = {
     "2024": "2024",

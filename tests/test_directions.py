@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator import directions
+from explainer import directions
 
 
 @pytest.mark.parametrize(

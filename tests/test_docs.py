@@ -14,8 +14,8 @@ from pathlib import Path
 import click
 import pytest
 
-from generator.adapters.cli import cli
-from generator.adapters.commands import COMMANDS
+from explainer.adapters.cli import cli
+from explainer.adapters.commands import COMMANDS
 from tests.documented.author import Author, copy_of_explainer
 from tests.documented.pages import Section, is_shown, sections
 from tests.documented.pasting import pasted

@@ -70,7 +70,7 @@ def zensical() -> list[str]:
 
 def test_zensical_gives_the_same_articles(real_site: Path, zensical: list[str], tmp_path: Path) -> None:
     written = tmp_path / "build"
-    done = run_module("generator", "build", "--output", written, PROJECT, cwd=tmp_path)
+    done = run_module("explainer", "build", "--output", written, PROJECT, cwd=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
     built = subprocess.run(
         [*zensical, "build", "--clean", "--strict", "-f", "mkdocs.yml"],
@@ -89,7 +89,7 @@ def test_zensical_gives_the_same_articles(real_site: Path, zensical: list[str], 
 
 def test_plain_mkdocs_gives_the_same_articles(minimal_site: Path, tmp_path: Path) -> None:
     project = copy_minimal(tmp_path / "project")
-    done = run_module("generator", "build", cwd=project)
+    done = run_module("explainer", "build", cwd=project)
     assert done.returncode == 0, done.stdout + done.stderr
     done = run_module("mkdocs", "build", "--strict", "-f", "build/mkdocs.yml", cwd=project)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -16,8 +16,8 @@ from xml.etree import ElementTree
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator import dates, pipeline
-from generator.vocabulary import Stance
+from explainer import dates, pipeline
+from explainer.vocabulary import Stance
 from tests.cases import woven_seeds, write
 from tests.projects import PROJECT, copy_minimal, run_module
 
@@ -40,7 +40,7 @@ class Site:
         return page_in(self.built / address / "index.html")
 
     def exported(self, form: str) -> str:
-        done = run_module("generator", "export", "--format", form, cwd=self.project)
+        done = run_module("explainer", "export", "--format", form, cwd=self.project)
         assert done.returncode == 0, done.stderr
         return done.stdout
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import pipeline
-from generator.adapters import cli
+from explainer import pipeline
+from explainer.adapters import cli
 from tests.projects import PROJECT
 
 

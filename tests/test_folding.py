@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
-from generator.folding import (
+from explainer.folding import (
     DASHES,
     DOUBLE_QUOTATION_MARKS,
     SINGLE_QUOTATION_MARKS,

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator import memo, pipeline, validating
+from explainer import memo, pipeline, validating
 from tests.projects import copy_minimal
 
 

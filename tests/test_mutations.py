@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline, reading
-from generator.reading.discovery import scan
-from generator.reading.yaml_file import parse_yaml
+from explainer import pipeline, reading
+from explainer.reading.discovery import scan
+from explainer.reading.yaml_file import parse_yaml
 from tests.fuzz.mutated import BY_LINE
 from tests.printing import reports
 from tests.projects import MINIMAL, PROJECT

@@ -56,7 +56,7 @@ def test_the_written_pages(tmp_path: Path) -> None:
     for number, changed in enumerate(({"TZ": "UTC"}, {"TZ": "Asia/Tokyo", "PYTHONHASHSEED": "1", "LC_ALL": "C"})):
         project = project_elsewhere(tmp_path / ("x" * (number + 1)))
         env = environment(**changed, PYTHONPATH=str(project / "later"))
-        module = ["generator"] if number == 0 else ["later", "generator"]
+        module = ["explainer"] if number == 0 else ["later", "explainer"]
         done = run_module(*module, "build", cwd=project, env=env)
         assert done.returncode == 0, done.stdout + done.stderr
         built.append(contents(project / "build"))

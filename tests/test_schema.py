@@ -13,12 +13,12 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from generator import reading, rules, tree, validating
-from generator.diagnostics import Diagnostic, Rule
-from generator.model.files import FILES, SeedFile, seed_file
-from generator.model.stages import RecordType, Ref
-from generator.source import SourceFile, Span
-from generator.validating.schema import ids_schema, schemas
+from explainer import reading, rules, tree, validating
+from explainer.diagnostics import Diagnostic, Rule
+from explainer.model.files import FILES, SeedFile, seed_file
+from explainer.model.stages import RecordType, Ref
+from explainer.source import SourceFile, Span
+from explainer.validating.schema import ids_schema, schemas
 from tests.cases import cases_in, changed, rule_files
 from tests.projects import MINIMAL, PROJECT
 

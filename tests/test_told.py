@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from generator import pipeline
-from generator.diagnostics import ordered
+from explainer import pipeline
+from explainer.diagnostics import ordered
 from tests.cases import HERE, cases_in, changed, write
 
 CASES = cases_in(HERE / "told.yaml")

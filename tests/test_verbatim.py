@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator import anchoring, pipeline, reading, validating
-from generator.folding import fold
+from explainer import anchoring, pipeline, reading, validating
+from explainer.folding import fold
 from tests import hostile
 from tests.built_articles import BuiltArticle
 from tests.projects import MINIMAL, PROJECT, copy_minimal, run_module

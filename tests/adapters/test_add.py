@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from generator import adding, pipeline, tree
-from generator.adapters import cli
-from generator.adding import main_text
-from generator.reading.yaml_file import parse_yaml
-from generator.source import SourceFile
+from explainer import adding, pipeline, tree
+from explainer.adapters import cli
+from explainer.adding import main_text
+from explainer.reading.yaml_file import parse_yaml
+from explainer.source import SourceFile
 from tests.cases import HERE
 from tests.projects import MINIMAL
 

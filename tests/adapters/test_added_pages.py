@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator import adding
-from generator.adding import NewArticle
+from explainer import adding
+from explainer.adding import NewArticle
 from tests.cases import HERE
 
 PAGES = HERE / "add" / "pages"

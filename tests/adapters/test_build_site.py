@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.adapters import cli
+from explainer.adapters import cli
 from tests.projects import run_module
 
 UNUSED = """
@@ -30,7 +30,7 @@ def _add(site: Path, text: str, file: str = "seeds/sources.yaml") -> None:
 
 
 def _build(site: Path, *options: str | Path, at: str = ".") -> tuple[int, str]:
-    done = run_module("generator", "build", "--site", *options, cwd=site / at)
+    done = run_module("explainer", "build", "--site", *options, cwd=site / at)
     return done.returncode, done.stdout + done.stderr
 
 
@@ -53,8 +53,8 @@ def test_a_warning_stops_it_only_where_that_is_asked_for(site: Path) -> None:
     assert code == 0 and told.count("nothing uses the source `gazette-2031`") == 1
     assert _build(site, "--strict")[0] == 1
     assert (site / "site" / "index.html").exists()
-    assert run_module("generator", "check", cwd=site).returncode == 0
-    assert run_module("generator", "check", "--strict", cwd=site).returncode == 1
+    assert run_module("explainer", "check", cwd=site).returncode == 0
+    assert run_module("explainer", "check", "--strict", cwd=site).returncode == 1
 
 
 def test_a_mistake_is_told_once_and_the_rest_is_built(site: Path) -> None:
@@ -88,6 +88,6 @@ def test_a_project_without_the_plugin_is_told_what_to_add(site: Path) -> None:
 
 
 def test_a_folder_may_be_named_from_elsewhere(site: Path, tmp_path: Path) -> None:
-    done = run_module("generator", "build", "--site", "--output", "public", "bridge", cwd=tmp_path)
+    done = run_module("explainer", "build", "--site", "--output", "public", "bridge", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "public" / "index.html").exists()

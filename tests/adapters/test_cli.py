@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline, rules
-from generator.adapters import cli
-from generator.diagnostics import Diagnostic
-from generator.model.stages import Page
-from generator.pipeline import Result
-from generator.source import SourceFile
+from explainer import pipeline, rules
+from explainer.adapters import cli
+from explainer.diagnostics import Diagnostic
+from explainer.model.stages import Page
+from explainer.pipeline import Result
+from explainer.source import SourceFile
 
 SEED = SourceFile("seeds/questions/who.yaml", "status: disputd\n")
 MISTAKE = Diagnostic(rules.VALUE_IS_ALLOWED, SEED.span(8, 15), "`disputd` is not a status", "write `disputed`")
@@ -137,7 +137,7 @@ def test_a_bug_of_ours_is_3_and_one_sentence(
 
 
 def test_as_a_module(tmp_path: Path) -> None:
-    done = subprocess.run([sys.executable, "-m", "generator", "check", "no-such-folder"], capture_output=True)
+    done = subprocess.run([sys.executable, "-m", "explainer", "check", "no-such-folder"], capture_output=True)
     assert done.returncode == 2
 
 

@@ -84,7 +84,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str
     (project / "docs" / "own.css").write_text("article { color: black }\n", encoding="utf-8")
     settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
     (project / "mkdocs.yml").write_text(f"{settings}\nextra_css: [own.css]\n", encoding="utf-8")
-    with served(project, "generator", "serve", "--port", "PORT") as address:
+    with served(project, "explainer", "serve", "--port", "PORT") as address:
         yield project, address
 
 

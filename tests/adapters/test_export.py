@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 import yaml
 
-from generator import pipeline
-from generator.adapters import cli
-from generator.model import csl, exchange
-from generator.model.allowed import ListOf, fields_of
-from generator.source import SourceFile
+from explainer import pipeline
+from explainer.adapters import cli
+from explainer.model import csl, exchange
+from explainer.model.allowed import ListOf, fields_of
+from explainer.source import SourceFile
 from tests.projects import MINIMAL, PROJECT
 
 ARTICLE = "seeds/articles/market"

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import pipeline, tree
-from generator.adapters import cli, yaml_writing
-from generator.importing import form_of
-from generator.model.drafts import Draft
-from generator.reading.yaml_file import parse_yaml
-from generator.source import SourceFile
+from explainer import pipeline, tree
+from explainer.adapters import cli, yaml_writing
+from explainer.importing import form_of
+from explainer.model.drafts import Draft
+from explainer.reading.yaml_file import parse_yaml
+from explainer.source import SourceFile
 from tests.cases import HERE
 from tests.projects import MINIMAL
 

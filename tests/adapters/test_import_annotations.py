@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import tree
-from generator.adapters import cli, yaml_writing
-from generator.importing import Passage, note_draft, read_notes
-from generator.importing.annotation_lists import annotations_in
-from generator.reading.yaml_file import parse_yaml
-from generator.source import SourceFile
+from explainer import tree
+from explainer.adapters import cli, yaml_writing
+from explainer.importing import Passage, note_draft, read_notes
+from explainer.importing.annotation_lists import annotations_in
+from explainer.reading.yaml_file import parse_yaml
+from explainer.source import SourceFile
 from tests.cases import HERE
 from tests.projects import MINIMAL
 

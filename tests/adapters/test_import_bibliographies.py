@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import tree
-from generator.adapters import cli, yaml_writing
-from generator.importing import Form, form_of, read_library, source_drafts
-from generator.importing.latex import decoded
-from generator.model import csl
-from generator.reading.yaml_file import parse_yaml
-from generator.source import SourceFile
+from explainer import tree
+from explainer.adapters import cli, yaml_writing
+from explainer.importing import Form, form_of, read_library, source_drafts
+from explainer.importing.latex import decoded
+from explainer.model import csl
+from explainer.reading.yaml_file import parse_yaml
+from explainer.source import SourceFile
 from tests.cases import HERE
 from tests.projects import MINIMAL, PROJECT
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.adapters import cli, writing
-from generator.adapters.commands.reading_files import seeds_folder
+from explainer.adapters import cli, writing
+from explainer.adapters.commands.reading_files import seeds_folder
 from tests.projects import copy_minimal
 
 Tree = dict[str, tuple[int, bytes]]

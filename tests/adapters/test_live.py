@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from mkdocs.structure.files import File
 
-from generator import pipeline
-from generator.adapters import mkdocs_log, search_index
-from generator.adapters.serving import site
-from generator.adapters.serving.choosing import chosen
-from generator.adapters.serving.live import Live
-from generator.adapters.serving.site import Site
-from generator.model.stages import Page
+from explainer import pipeline
+from explainer.adapters import mkdocs_log, search_index
+from explainer.adapters.serving import site
+from explainer.adapters.serving.choosing import chosen
+from explainer.adapters.serving.live import Live
+from explainer.adapters.serving.site import Site
+from explainer.model.stages import Page
 from tests.projects import MINIMAL, copy_minimal
 from tests.waiting import until
 
@@ -56,7 +56,7 @@ def test_a_bug_in_the_pipeline(live: Live, monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_bug_in_the_printing_of_a_page(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
     before = live.file(ARTICLE)
     with monkeypatch.context() as broken:
-        broken.setattr("generator.rendering.article.article_page", _fail)
+        broken.setattr("explainer.rendering.article.article_page", _fail)
         live.change(_edited(live, "Lost."))
         assert live.file(ARTICLE) == before
         assert len(live.troubles) == 1

@@ -10,12 +10,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from generator import pipeline, rules
-from generator.adapters import theme_files
-from generator.diagnostics import Diagnostic
-from generator.model.stages import Page
-from generator.pipeline import Result
-from generator.source import SourceFile
+from explainer import pipeline, rules
+from explainer.adapters import theme_files
+from explainer.diagnostics import Diagnostic
+from explainer.model.stages import Page
+from explainer.pipeline import Result
+from explainer.source import SourceFile
 
 SEED = SourceFile("seeds/questions/who.yaml", "status: disputd\nas-of: <b>\n")
 MISTAKE = Diagnostic(rules.VALUE_IS_ALLOWED, SEED.span(8, 15), "`disputd` is not a status")

@@ -5,13 +5,13 @@ from typing import get_args
 
 import pytest
 
-from generator import pipeline
-from generator.adapters import cli
-from generator.adapters.example_files import EXAMPLE
-from generator.model.allowed import kind_of
-from generator.model.files import FILES
-from generator.model.seeds import Annotation
-from generator.reading.layout import Place, place_of
+from explainer import pipeline
+from explainer.adapters import cli
+from explainer.adapters.example_files import EXAMPLE
+from explainer.model.allowed import kind_of
+from explainer.model.files import FILES
+from explainer.model.seeds import Annotation
+from explainer.reading.layout import Place, place_of
 from tests.projects import PROJECT, run_module
 
 

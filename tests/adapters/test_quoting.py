@@ -13,9 +13,9 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
 
-from generator import pipeline
-from generator.adapters.serving import files, quoting
-from generator.model.stages import ArticleSeed
+from explainer import pipeline
+from explainer.adapters.serving import files, quoting
+from explainer.model.stages import ArticleSeed
 from tests.projects import MINIMAL, PROJECT, copy_minimal
 from tests.served import get, served
 

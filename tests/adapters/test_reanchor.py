@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline, reading, reanchoring
-from generator.adapters import cli
-from generator.reanchoring import Replacement, State
-from generator.reporting.printable import printable
+from explainer import pipeline, reading, reanchoring
+from explainer.adapters import cli
+from explainer.reanchoring import Replacement, State
+from explainer.reporting.printable import printable
 from tests.projects import PROJECT, copy_minimal
 
-command = import_module("generator.adapters.commands.reanchor")
+command = import_module("explainer.adapters.commands.reanchor")
 FOLDER = "seeds/articles/market"
 NOTES = f"{FOLDER}/annotations.yaml"
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
-from generator.adapters import cli
+from explainer import pipeline
+from explainer.adapters import cli
 from tests.projects import PROJECT, copy_minimal, run_module
 
 NOTES = "seeds/articles/market/annotations.yaml"
@@ -271,8 +271,8 @@ def test_dry_run_writes_nothing(project: Path, capsys: pytest.CaptureFixture[str
 
 def test_every_record_of_the_real_site_can_be_renamed() -> None:
     """Whatever uses it: the plan proves itself by checking the renamed seeds."""
-    from generator import reading, renaming
-    from generator.renaming.known import records
+    from explainer import reading, renaming
+    from explainer.renaming.known import records
 
     contents, _ = reading.scan(PROJECT, reading.LARGEST_FILE)
     documents, _ = reading.parse(contents)

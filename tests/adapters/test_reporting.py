@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from generator import reporting, rules
-from generator.diagnostics import Diagnostic, Remark
-from generator.source import SourceFile, Span
+from explainer import reporting, rules
+from explainer.diagnostics import Diagnostic, Remark
+from explainer.source import SourceFile, Span
 
 QUESTION = "title: Who held Tyotkino?\nstatus: disputd\nas-of: 2024-03-13\n"
 ARTICLE = "A first line.\n" + "one two three " * 40 + "the passage" + " four five" * 40 + "\n"

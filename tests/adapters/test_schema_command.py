@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.adapters import cli
+from explainer.adapters import cli
 
 
 @pytest.fixture

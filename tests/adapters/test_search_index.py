@@ -7,8 +7,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.adapters import search_index, search_words
-from generator.model.stages import Address, SearchEntry
+from explainer.adapters import search_index, search_words
+from explainer.model.stages import Address, SearchEntry
 
 
 @given(st.text(), st.text())

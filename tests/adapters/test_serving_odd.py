@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from generator.adapters.mkdocs_log import quiet
-from generator.adapters.serving import answering, quoting
-from generator.adapters.serving.guarding import guarded
-from generator.adapters.serving.live import Live
+from explainer.adapters.mkdocs_log import quiet
+from explainer.adapters.serving import answering, quoting
+from explainer.adapters.serving.guarding import guarded
+from explainer.adapters.serving.live import Live
 from tests.projects import copy_minimal
 
 PORT = 8000

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.adapters import cli, writing
-from generator.adapters.writing import journal
+from explainer.adapters import cli, writing
+from explainer.adapters.writing import journal
 from tests.projects import copy_minimal, environment
 
 SOURCES = "seeds/sources.yaml"
@@ -108,7 +108,7 @@ def test_an_edit_in_the_meantime_is_not_written_over(project: Path) -> None:
 def test_two_commands_at_once_both_keep_their_work(project: Path, tmp_path: Path) -> None:
     """The first holds the lock until the second has said that it waits."""
     _books(tmp_path / "other.json", "A Footbridge")
-    command = [sys.executable, "-m", "generator", "import", "../other.json"]
+    command = [sys.executable, "-m", "explainer", "import", "../other.json"]
     with writing.locked(project):
         other = subprocess.Popen(command, env=environment(), stderr=subprocess.PIPE, text=True)
         assert other.stderr is not None

@@ -1,1 +1,1 @@
-"""Tests of anchoring: mirrors `generator/anchoring/`."""
+"""Tests of anchoring: mirrors `generator/explainer/anchoring/`."""

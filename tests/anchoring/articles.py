@@ -1,14 +1,14 @@
 """Articles made of a text alone, for tests that need no seeds."""
 
-from generator import tree
-from generator.anchoring.match import Selector
-from generator.anchoring.place import place
-from generator.anchoring.quoted import Quoted
-from generator.anchoring.shown import Shown
-from generator.diagnostics import Diagnostic
-from generator.model.seeds import NoteAnnotation
-from generator.model.stages import ArticleSource, ArticleText, Block, Entry
-from generator.source import SourceFile, Span
+from explainer import tree
+from explainer.anchoring.match import Selector
+from explainer.anchoring.place import place
+from explainer.anchoring.quoted import Quoted
+from explainer.anchoring.shown import Shown
+from explainer.diagnostics import Diagnostic
+from explainer.model.seeds import NoteAnnotation
+from explainer.model.stages import ArticleSource, ArticleText, Block, Entry
+from explainer.source import SourceFile, Span
 
 SEED = "seeds/articles/a/annotations.yaml"
 

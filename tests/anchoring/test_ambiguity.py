@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.diagnostics import Diagnostic
+from explainer.diagnostics import Diagnostic
 from tests.anchoring.articles import anchored, shown
 from tests.cases import HERE, cases_in
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.anchoring.nearest import Words, nearest
-from generator.folding import fold
+from explainer.anchoring.nearest import Words, nearest
+from explainer.folding import fold
 
 TEXT = "The ferry crossed at noon. Nobody saw the harbourmaster of Lowestrand leave; the tide was out by then."
 

@@ -6,7 +6,7 @@ import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from generator.diagnostics import Diagnostic
+from explainer.diagnostics import Diagnostic
 from tests.anchoring.articles import anchored
 from tests.anchoring.texts import texts
 

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from generator.anchoring.edges import is_whole, widen
-from generator.anchoring.match import Match, find
-from generator.anchoring.select import select
-from generator.folding import Folded, fold
+from explainer.anchoring.edges import is_whole, widen
+from explainer.anchoring.match import Match, find
+from explainer.anchoring.select import select
+from explainer.folding import Folded, fold
 from tests.anchoring.articles import shown
 from tests.anchoring.texts import texts
 from tests.cases import HERE, cases_in

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.sentences import sentences
+from explainer.sentences import sentences
 from tests.anchoring.texts import texts
 from tests.cases import HERE, cases_in
 

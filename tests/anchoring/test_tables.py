@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from generator.diagnostics import Diagnostic
+from explainer.diagnostics import Diagnostic
 from tests.anchoring.articles import anchored
 from tests.cases import HERE, cases_in
 

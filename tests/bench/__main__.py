@@ -14,7 +14,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.reporting.progress import progress
+from explainer.reporting.progress import progress
 from tests.bench.made_up import write_project
 from tests.projects import environment
 
@@ -35,9 +35,9 @@ def main(sizes: tuple[int, ...]) -> None:
             project = Path(folder)
             write_project(project, size)
             runs = {
-                "check": ("generator", "check"),
+                "check": ("explainer", "check"),
                 "plugin": ("mkdocs", "build", "--strict", "--site-dir", "with-plugin"),
-                "written": ("generator", "build"),
+                "written": ("explainer", "build"),
                 "plain": ("mkdocs", "build", "--strict", "--config-file", "build/mkdocs.yml"),
             }
             taken: dict[str, Measured] = {}

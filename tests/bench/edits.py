@@ -14,7 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from generator import pipeline
+from explainer import pipeline
 from tests.bench.made_up import write_project
 
 EDITS = 5

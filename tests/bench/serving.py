@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
-from generator.reporting.progress import progress
+from explainer.reporting.progress import progress
 from tests.bench.made_up import write_project
 from tests.chromium import launch
 from tests.projects import run_module
@@ -73,7 +73,7 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
                 write_project(project, size)
                 tell(f"editing a site of {size} articles", 0, 0)
                 ours = _ours(project, browser)
-                done = run_module("generator", "build", cwd=project)
+                done = run_module("explainer", "build", cwd=project)
                 assert done.returncode == 0, done.stderr
                 tell(f"editing a site of {size} articles, with plain MkDocs", 0, 0)
                 plain = _plain(project, browser)
@@ -84,7 +84,7 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
 
 
 def _ours(project: Path, browser: "Browser") -> list[list[float]]:
-    with served(project, "generator", "serve", "--port", "PORT") as address:
+    with served(project, "explainer", "serve", "--port", "PORT") as address:
         return [_with_seed(project, edit, browser, address) for edit in EDITS]
 
 

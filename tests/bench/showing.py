@@ -12,7 +12,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.reporting.progress import progress
+from explainer.reporting.progress import progress
 from tests.bench.__main__ import exponent
 from tests.bench.made_up import write_long_article
 from tests.chromium import launch

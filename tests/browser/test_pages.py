@@ -12,7 +12,7 @@ from tests.browser.opening import OpenPage
 from tests.projects import PROJECT
 from tests.waiting import still
 
-ASSETS = PROJECT / "generator" / "theme" / "assets"
+ASSETS = PROJECT / "generator" / "explainer" / "theme" / "assets"
 
 
 def _pages(site: Path) -> list[str]:

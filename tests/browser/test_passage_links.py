@@ -21,7 +21,7 @@ ADDRESSES = """() => {
 def test_a_link_marks_its_passage_however_that_ends(
     tmp_path: Path, address_of: Callable[[Path], str], open_page: OpenPage
 ) -> None:
-    shutil.copytree(PROJECT / "generator" / "theme" / "assets", tmp_path, dirs_exist_ok=True)
+    shutil.copytree(PROJECT / "generator" / "explainer" / "theme" / "assets", tmp_path, dirs_exist_ok=True)
     shutil.copy(HERE / "passages.html", tmp_path)
     address = address_of(tmp_path) + "passages.html"
     page = open_page(address, 1000, 1400)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.adapters.cli import run
-from generator.adapters.preview import archive, limits
+from explainer.adapters.cli import run
+from explainer.adapters.preview import archive, limits
 from tests.ci import hostile_archives, zips
 from tests.projects import run_module
 
@@ -93,7 +93,7 @@ def test_what_is_left_out_is_told(tmp_path: Path) -> None:
     assert page.index("Content-Security-Policy") < page.index("<title>")
     assert "script-src 'none'" in page
     assert 'name="robots" content="noindex, nofollow"' in page
-    done = run_module("generator", "preview", "comment", tmp_path / "out", "--at", "https://p.example", cwd=tmp_path)
+    done = run_module("explainer", "preview", "comment", tmp_path / "out", "--at", "https://p.example", cwd=tmp_path)
     assert "program.exe" in done.stdout
     assert "https://p.example/" in done.stdout
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.adapters.preview import acceptance, archive, limits
-from generator.adapters.preview.scripts import Scripts, of_site
+from explainer.adapters.preview import acceptance, archive, limits
+from explainer.adapters.preview.scripts import Scripts, of_site
 from tests.ci import hostile_archives as hostile
 from tests.ci import hostile_bodies as bodies
 from tests.ci import zips
@@ -117,7 +117,7 @@ def test_any_page_is_judged_in_one_go(part: str, tmp_path: Path) -> None:
     words = part * ((limits.FILE_BYTES - 1_000) // len(part))
     main = hostile.main_site(tmp_path / "main")
     artifact = zips.artifact(tmp_path / "a.zip", {**HOME, "site/x.html": zips.page(words)})
-    done = run_module("generator", "preview", "accept", artifact, tmp_path / "out", "--like", main, cwd=tmp_path)
+    done = run_module("explainer", "preview", "accept", artifact, tmp_path / "out", "--like", main, cwd=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

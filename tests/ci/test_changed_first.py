@@ -15,7 +15,7 @@ def test_mistakes_in_changed_files_come_first(tmp_path: Path) -> None:
     (tmp_path / "changed").write_text("seeds/site.yaml\nseeds/notes.txt\nREADME.md\n\n", encoding="utf-8")
     env = {**os.environ, "GITHUB_STEP_SUMMARY": str(tmp_path / "summary")}
     done = run_module(
-        "generator", "check", "--format", "github", "--changed", tmp_path / "changed", cwd=project, env=env
+        "explainer", "check", "--format", "github", "--changed", tmp_path / "changed", cwd=project, env=env
     )
     assert done.returncode == 1
     commands = [line for line in done.stdout.splitlines() if line.startswith("::")]

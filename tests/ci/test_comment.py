@@ -8,12 +8,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.adapters.preview import gathering, report
-from generator.adapters.preview.addresses import Addresses
-from generator.adapters.preview.archive import Refusal
-from generator.adapters.preview.clean_markdown import clean_markdown
-from generator.adapters.preview.comment import MARK, comment
-from generator.adapters.preview.github_text import code, github_text
+from explainer.adapters.preview import gathering, report
+from explainer.adapters.preview.addresses import Addresses
+from explainer.adapters.preview.archive import Refusal
+from explainer.adapters.preview.clean_markdown import clean_markdown
+from explainer.adapters.preview.comment import MARK, comment
+from explainer.adapters.preview.github_text import code, github_text
 from tests.ci import github, zips
 
 SITES = Addresses("https://site.example/", "https://preview.example/")

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.adapters.preview import acceptance, archive, feeds
-from generator.adapters.preview.scripts import Scripts
-from generator.rendering import assets
+from explainer.adapters.preview import acceptance, archive, feeds
+from explainer.adapters.preview.scripts import Scripts
+from explainer.rendering import assets
 from tests.cases import changed
 from tests.ci import zips
 from tests.ci.tripwire import TRIP, visit

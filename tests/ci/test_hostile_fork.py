@@ -75,7 +75,7 @@ def accepted(run: Run) -> Path:
     main = run.folder / "fork" / "build" / "preview-work" / "before"
     accepted = run.folder / "accepted"
     done = run_module(
-        "generator", "preview", "accept", run.folder / "artifact.zip", accepted, "--like", main, cwd=run.folder / "fork"
+        "explainer", "preview", "accept", run.folder / "artifact.zip", accepted, "--like", main, cwd=run.folder / "fork"
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return accepted

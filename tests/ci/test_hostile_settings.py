@@ -62,7 +62,7 @@ def test_the_preview_runs_the_main_branch_s_scripts_alone(
             written.write(path, path.relative_to(out).as_posix())
     options = ("--like", work / "before")
     done = run_module(
-        "generator", "preview", "accept", tmp_path / "artifact.zip", tmp_path / "accepted", *options, cwd=repository
+        "explainer", "preview", "accept", tmp_path / "artifact.zip", tmp_path / "accepted", *options, cwd=repository
     )
     assert done.returncode == 0, done.stdout + done.stderr
     site = tmp_path / "accepted" / "site"

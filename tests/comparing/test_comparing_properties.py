@@ -5,9 +5,9 @@ from typing import Any
 
 from hypothesis import given, settings
 
-from generator import pipeline
-from generator.model import paths
-from generator.model.changes import Change, Comparison, How
+from explainer import pipeline
+from explainer.model import paths
+from explainer.model.changes import Change, Comparison, How
 from tests.comparing.states import STATES
 from tests.stages import linked, printed
 

@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from generator import pipeline
-from generator.diagnostics import Stage
-from generator.model.changes import Change, How
-from generator.rules import RULES
+from explainer import pipeline
+from explainer.diagnostics import Stage
+from explainer.model.changes import Change, How
+from explainer.rules import RULES
 from tests.cases import HERE, cases_in, changed
 
 FILES = sorted((HERE / "diff").glob("*.yaml"))

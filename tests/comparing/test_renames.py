@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from generator import pipeline, reading, renaming
-from generator.model.changes import Change, Comparison, How
-from generator.model.stages import Ref
-from generator.renaming.kept import PATH
-from generator.renaming.known import records
+from explainer import pipeline, reading, renaming
+from explainer.model.changes import Change, Comparison, How
+from explainer.model.stages import Ref
+from explainer.renaming.kept import PATH
+from explainer.renaming.known import records
 from tests.cases import minimal_seeds
 from tests.comparing.test_comparing_properties import words
 from tests.stages import linked, printed

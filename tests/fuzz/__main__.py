@@ -13,7 +13,7 @@ import traceback
 from concurrent.futures import ProcessPoolExecutor
 from types import FrameType, ModuleType
 
-from generator.reporting.progress import progress
+from explainer.reporting.progress import progress
 from tests.fuzz import archives, commands, seeds
 
 KINDS: dict[str, ModuleType] = {"seeds": seeds, "commands": commands, "archives": archives}

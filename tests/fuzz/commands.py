@@ -13,8 +13,8 @@ from pathlib import Path
 
 import yaml
 
-from generator import pipeline
-from generator.adapters.cli import run
+from explainer import pipeline
+from explainer.adapters.cli import run
 from tests.fuzz.mutated import by_line, json_by_value
 from tests.projects import PROJECT
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from generator import pipeline, reading
-from generator.adapters.example_files import example_files
+from explainer import pipeline, reading
+from explainer.adapters.example_files import example_files
 from tests.fuzz.mutated import by_line
 from tests.printing import reports
 from tests.projects import MINIMAL

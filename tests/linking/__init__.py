@@ -1,1 +1,1 @@
-"""Tests of linking: mirrors `generator/linking/`."""
+"""Tests of linking: mirrors `generator/explainer/linking/`."""

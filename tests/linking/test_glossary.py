@@ -9,10 +9,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import word_edges
-from generator.model.stages import Linked
-from generator.prose import nodes
-from generator.rules import TERM_IS_USED
+from explainer import word_edges
+from explainer.model.stages import Linked
+from explainer.prose import nodes
+from explainer.rules import TERM_IS_USED
 from tests.anchoring.texts import texts
 from tests.cases import HERE, cases_in
 from tests.stages import linked

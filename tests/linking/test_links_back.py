@@ -2,11 +2,11 @@
 
 from collections import Counter
 
-from generator.linking.entries import entries_of
-from generator.linking.leaves import markdown_leaves, reference_leaves
-from generator.model.seeds import Site
-from generator.model.stages import Address, RecordType, Ref
-from generator.prose.nodes import citations
+from explainer.linking.entries import entries_of
+from explainer.linking.leaves import markdown_leaves, reference_leaves
+from explainer.model.seeds import Site
+from explainer.model.stages import Address, RecordType, Ref
+from explainer.prose.nodes import citations
 from tests.cases import minimal_seeds
 from tests.stages import linked
 

@@ -12,10 +12,10 @@ from typing import Any, get_args
 
 import yaml
 
-from generator.model import seeds as shapes
-from generator.model.allowed import Expected, ListOf, RecordOf, TableOf, TextOf, fields_of, kind_of
-from generator.model.fields import LINE, MARKDOWN, TEXT
-from generator.model.files import FILES, SeedFile
+from explainer.model import seeds as shapes
+from explainer.model.allowed import Expected, ListOf, RecordOf, TableOf, TextOf, fields_of, kind_of
+from explainer.model.fields import LINE, MARKDOWN, TEXT
+from explainer.model.files import FILES, SeedFile
 from tests.projects import copy_minimal
 
 NAME = "x-mark"

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from generator import pipeline
-from generator.model.seeds import ContextBox, Term
+from explainer import pipeline
+from explainer.model.seeds import ContextBox, Term
 from tests.markers import NAMES_OF_OTHERS, OF_ARTICLE, Marking, fields
 
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.adapters.search_index import INDEX
+from explainer.adapters.search_index import INDEX
 from tests.markers import WORD
 from tests.served import served
 
@@ -118,12 +118,12 @@ def test_every_result_of_the_search(marked_site: Path, address_of: Callable[[Pat
 
 
 def test_mistakes_and_quoting_while_serving(mistaken: Path, marked: tuple[Path, object], browser: "Browser") -> None:
-    with served(mistaken, "generator", "serve", "--port", "PORT") as address, _watched(browser) as page:
+    with served(mistaken, "explainer", "serve", "--port", "PORT") as address, _watched(browser) as page:
         page.goto(address, wait_until="load")
         told = page.wait_for_selector("#explainer-problems .problems", timeout=60_000)
         assert told is not None
         assert '<x-mark a="b">' in told.inner_text()
-    with served(marked[0], "generator", "serve", "--port", "PORT") as address, _watched(browser) as page:
+    with served(marked[0], "explainer", "serve", "--port", "PORT") as address, _watched(browser) as page:
         page.goto(f"{address}articles/market/", wait_until="load")
         page.evaluate("getSelection().selectAllChildren(document.querySelector('.x-text'))")
         page.locator("#explainer-quote .quote").click()

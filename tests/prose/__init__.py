@@ -1,1 +1,1 @@
-"""Tests of our texts: mirrors `generator/prose/`."""
+"""Tests of our texts: mirrors `generator/explainer/prose/`."""

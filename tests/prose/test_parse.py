@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.prose import parse
-from generator.prose.nodes import (
+from explainer.prose import parse
+from explainer.prose.nodes import (
     Citation,
     Code,
     CodeBlock,

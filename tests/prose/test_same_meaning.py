@@ -16,8 +16,8 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.prose import nodes, parse
-from generator.rendering.prose_markdown import blocks_markdown
+from explainer.prose import nodes, parse
+from explainer.rendering.prose_markdown import blocks_markdown
 from tests.projects import PROJECT
 
 COMMONMARK = MarkdownIt("commonmark")

@@ -1,1 +1,1 @@
-"""Tests of reading: mirrors `generator/reading/`."""
+"""Tests of reading: mirrors `generator/explainer/reading/`."""

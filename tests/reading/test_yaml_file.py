@@ -7,9 +7,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import tree
-from generator.reading.yaml_file import DEEPEST, parse_yaml
-from generator.source import SourceFile
+from explainer import tree
+from explainer.reading.yaml_file import DEEPEST, parse_yaml
+from explainer.source import SourceFile
 
 # What the reader refuses, because no editor shows it as what it is, is tested by the cases of its rules.
 HIDDEN = "\u00a0\u2007\u200b\u202f\u2060\ufeff"

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from generator.model.seeds import Source
-from generator.rendering import bibliography
-from generator.vocabulary import Reading
+from explainer.model.seeds import Source
+from explainer.rendering import bibliography
+from explainer.vocabulary import Reading
 
 
 @pytest.mark.parametrize(

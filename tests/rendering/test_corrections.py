@@ -4,8 +4,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.model.stages import Asset, Linked
-from generator.rendering import assets
+from explainer.model.stages import Asset, Linked
+from explainer.rendering import assets
 from tests.cases import changed
 from tests.stages import linked, printed
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.model.seeds import Names, Term
-from generator.rendering.lists import _spellings, glossary_page
+from explainer.model.seeds import Names, Term
+from explainer.rendering.lists import _spellings, glossary_page
 from tests.cases import minimal_seeds
 from tests.stages import linked
 

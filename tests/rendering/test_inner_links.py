@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from generator.model.stages import Page
-from generator.rendering.inner_links import LeadsNowhereError, checked
+from explainer.model.stages import Page
+from explainer.rendering.inner_links import LeadsNowhereError, checked
 from tests.cases import changed
 from tests.stages import linked, printed
 

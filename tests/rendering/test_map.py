@@ -13,14 +13,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import anchoring, linking, reading, validating
-from generator.model.stages import Basemap, Land, Linked
-from generator.rendering import drawing, maps
-from generator.rendering.drawing import FrameView, Label, Mark, Scene, Sheet
-from generator.rendering.drawing.outlines import chained, clipped_line, clipped_ring, thinned
-from generator.rendering.drawing.scene import Box
-from generator.rendering.people_places import people_places_page
-from generator.vocabulary import Precision
+from explainer import anchoring, linking, reading, validating
+from explainer.model.stages import Basemap, Land, Linked
+from explainer.rendering import drawing, maps
+from explainer.rendering.drawing import FrameView, Label, Mark, Scene, Sheet
+from explainer.rendering.drawing.outlines import chained, clipped_line, clipped_ring, thinned
+from explainer.rendering.drawing.scene import Box
+from explainer.rendering.people_places import people_places_page
+from explainer.vocabulary import Precision
 from tests.projects import MINIMAL
 
 LAND = Land("AA", (((0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0), (0.0, 0.0)),))
@@ -150,6 +150,6 @@ def test_the_table_says_all_that_the_map_says_and_more(mapped: Linked) -> None:
 
 
 def _text(name: str) -> str:
-    from generator.rendering.escape import escape
+    from explainer.rendering.escape import escape
 
     return str(escape(name))

@@ -2,7 +2,7 @@
 
 import re
 
-from generator import rendering
+from explainer import rendering
 from tests.cases import changed
 from tests.stages import linked
 

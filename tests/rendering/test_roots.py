@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator import rendering
+from explainer import rendering
 from tests.cases import changed
 from tests.stages import linked
 

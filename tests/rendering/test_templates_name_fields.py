@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from jinja2 import Environment, nodes
 
-from generator import rendering
-from generator.model import seeds as shapes
-from generator.model.allowed import ListOf, RecordOf, TextOf, fields_of
-from generator.model.fields import MARKDOWN
-from generator.model.stages import Entry
-from generator.rendering.printer import Printer
+from explainer import rendering
+from explainer.model import seeds as shapes
+from explainer.model.allowed import ListOf, RecordOf, TextOf, fields_of
+from explainer.model.fields import MARKDOWN
+from explainer.model.stages import Entry
+from explainer.rendering.printer import Printer
 from tests.cases import minimal_seeds
 from tests.stages import linked
 

@@ -6,12 +6,12 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import dates, tree
-from generator.model.seeds import Event
-from generator.model.stages import Entry, RecordType, Ref
-from generator.rendering.chronology import FULL_DAY, day_of, in_order, spans
-from generator.rendering.timeline import _is_exact, _when
-from generator.source import Span
+from explainer import dates, tree
+from explainer.model.seeds import Event
+from explainer.model.stages import Entry, RecordType, Ref
+from explainer.rendering.chronology import FULL_DAY, day_of, in_order, spans
+from explainer.rendering.timeline import _is_exact, _when
+from explainer.source import Span
 
 _NODE = tree.Scalar("", Span("seeds/events.yaml"))
 

@@ -5,9 +5,9 @@ import re
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.model.stages import Linked, RecordType, Ref
-from generator.rendering.notes import lemma
-from generator.rendering.passages import numbered, pieces
+from explainer.model.stages import Linked, RecordType, Ref
+from explainer.rendering.notes import lemma
+from explainer.rendering.passages import numbered, pieces
 from tests.cases import woven_seeds
 from tests.stages import linked, printed
 

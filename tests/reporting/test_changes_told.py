@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator import pipeline
-from generator.model.changes import Change, Comparison, Edit, How, PageChange, Shown
-from generator.model.stages import Address
-from generator.reporting.changes import Told, json_changes, markdown, terminal
-from generator.reporting.changes.coded import code
-from generator.reporting.changes.markdown import LIMIT
+from explainer import pipeline
+from explainer.model.changes import Change, Comparison, Edit, How, PageChange, Shown
+from explainer.model.stages import Address
+from explainer.reporting.changes import Told, json_changes, markdown, terminal
+from explainer.reporting.changes.coded import code
+from explainer.reporting.changes.markdown import LIMIT
 from tests.cases import changed, minimal_seeds
 
 HOSTILE = [

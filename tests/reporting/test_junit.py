@@ -2,9 +2,9 @@
 
 from xml.etree.ElementTree import Element, fromstring
 
-from generator import reporting, rules
-from generator.diagnostics import Diagnostic
-from generator.source import SourceFile, Span
+from explainer import reporting, rules
+from explainer.diagnostics import Diagnostic
+from explainer.source import SourceFile, Span
 
 QUESTION = SourceFile("seeds/questions/who.yaml", "title: Who held <Tyotkino> & why?\nstatus: disputd\n")
 STATUS = Diagnostic(

@@ -13,7 +13,7 @@ from tests.projects import MINIMAL, PROJECT, environment
 
 WORK = """\
 import time
-from generator.reporting.progress import progress
+from explainer.reporting.progress import progress
 with progress() as tell:
     for done in range(COUNT):
         tell("counting [sheep]", done, COUNT)
@@ -24,8 +24,8 @@ print("the result")
 # Shown at once, so that the steps of a small site can be seen.
 CHECK = f"""\
 import os, sys
-from generator.adapters import cli
-from generator.reporting import progress
+from explainer.adapters import cli
+from explainer.reporting import progress
 progress.LATER = 0
 os.chdir({str(MINIMAL)!r})
 sys.exit(cli.run(["check"]))

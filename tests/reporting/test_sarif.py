@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from generator import reporting, rules
-from generator.diagnostics import Diagnostic, Remark
-from generator.rules import RULES
-from generator.source import SourceFile, Span
+from explainer import reporting, rules
+from explainer.diagnostics import Diagnostic, Remark
+from explainer.rules import RULES
+from explainer.source import SourceFile, Span
 
 QUESTION = SourceFile("seeds/questions/wer hielt’s.yaml", "title: Who held 😀 Tyotkino?\nstatus: disputd\n")
 STATUS = Diagnostic(rules.VALUE_IS_ALLOWED, QUESTION.span(36, 43), "`disputd` is not a status", "Write `disputed`.")

@@ -8,7 +8,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from generator.reporting.printable import printable
+from explainer.reporting.printable import printable
 from tests.site_checks import accessibility, links
 
 CHECKS = {"links": links.problems, "accessibility": accessibility.problems}

@@ -1,1 +1,1 @@
-"""Tests of validating: mirrors `generator/validating/`."""
+"""Tests of validating: mirrors `generator/explainer/validating/`."""

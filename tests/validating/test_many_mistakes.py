@@ -2,7 +2,7 @@
 
 import time
 
-from generator import reading, validating
+from explainer import reading, validating
 
 
 def took(keys: int) -> float:

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from generator import pipeline, reading, validating
-from generator.model.stages import Seeds
+from explainer import pipeline, reading, validating
+from explainer.model.stages import Seeds
 from tests.cases import changed, write
 
 TRAPS = (

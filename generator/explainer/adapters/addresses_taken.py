@@ -1,0 +1,21 @@
+"""A hand-written page must not stand where the generator puts a page: one of them would be lost."""
+
+from collections.abc import Iterable
+
+from explainer.model.stages import Page
+
+
+def taken(pages: Iterable[Page], hand_written: Iterable[str]) -> list[str]:
+    """The generated paths that a file of the docs folder holds already. `README.md` is a folder's `index.md`."""
+    held = {_as_index(path) for path in hand_written}
+    return [page.path for page in pages if page.path in held]
+
+
+def told(path: str, docs: str) -> str:
+    """What to say about one of them."""
+    return f"`{docs}/{path}` stands where the generator puts a page; rename or remove it"
+
+
+def _as_index(path: str) -> str:
+    folder, slash, name = path.rpartition("/")
+    return f"{folder}{slash}index.md" if name == "README.md" else path

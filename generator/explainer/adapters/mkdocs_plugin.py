@@ -1,0 +1,209 @@
+"""The pipeline's pages as pages of MkDocs: a thin adapter, the one place that knows MkDocs' events.
+
+A build with a mistake prints every mistake, builds the rest and ends with exit code 1. Our warnings are printed
+and stop nothing, not even `mkdocs build --strict`: that counts MkDocs' own, such as a link that leads nowhere;
+`explainer check --strict` counts ours. While serving nothing is ever raised, because
+MkDocs' server would hang every request: mistakes, and bugs of ours, are shown on the pages.
+"""
+# MkDocs hands over everything by name
+
+import logging
+import os
+import posixpath
+import traceback
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from explainer import pipeline, reporting
+from explainer.adapters import (
+    addresses_taken,
+    mkdocs_file,
+    outside_files,
+    outside_links,
+    policy,
+    search_index,
+    source_date,
+    theme_files,
+)
+from explainer.adapters.problem_pages import PATH as PROBLEMS
+from explainer.adapters.problem_pages import Problems
+from explainer.adapters.serving import guarding, quoting
+from explainer.model.stages import Page
+from explainer.pipeline import Result
+from explainer.reading.regular import read_regular
+from explainer.reporting.progress import progress
+from explainer.reporting.text import one_text
+
+# Below MkDocs' own logger, which prints what is logged and counts warnings and worse for `--strict`.
+_log = logging.getLogger("mkdocs.plugins.explainer")
+_UNCOUNTED = logging.WARNING - 1
+"""The level of a warning of ours: printed where MkDocs' own are, but below what `--strict` counts."""
+
+
+class Options(Config):  # type: ignore[no-untyped-call]
+    """None: what the plugin does is decided by the seeds. (MkDocs wants a class of its own for that.)"""
+
+
+class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+    def __init__(self) -> None:
+        self.serving = False
+        self.given: Result | None = None
+        """What to build, where `explainer serve` builds and tells of mistakes in its own way."""
+        self.result = Result((), (), {})
+        self.problems = Problems.of(self.result)
+        self.taken: list[str] = []
+        self.urls: dict[str, str] = {}
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        source_date.set_source_date(_root(config))
+        for told in outside_files.told(config):
+            _warn(told)
+        # After the site's own overrides, before the theme.
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_files.OVERRIDES))
+        assets = theme_files.asset_files()
+        config.extra_css[:0] = theme_files.loaded(assets, ".css")
+        config.extra_javascript[:0] = [_deferred(path) for path in theme_files.loaded(assets, ".js")]
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+        pages = self._run(config)
+        hand_written = [uri for uri, file in files.src_uris.items() if file.generated_by is None]
+        docs = os.path.relpath(config.docs_dir, _root(config))
+        for uri in hand_written:
+            file = files.src_uris[uri]
+            is_theirs = file.src_dir in (config.docs_dir, config.theme.custom_dir)  # what comes with the theme is not
+            if is_theirs and outside_links.leads_out(file.abs_src_path, _root(config)):
+                files.remove(file)
+                folder = os.path.relpath(str(file.src_dir), _root(config))
+                self._log(logging.ERROR, outside_links.told(uri, folder), config)
+        hand_written = [uri for uri in hand_written if self._is_regular(files, uri, docs, config)]
+        self.taken = addresses_taken.taken(pages, hand_written)
+        for path in self.taken:
+            self._log(logging.ERROR, addresses_taken.told(path, docs), config)
+        for page in pages:
+            if page.path not in self.taken:
+                files.append(_page_file(page, docs, config))
+        for asset in self.result.assets:
+            if asset.path not in files.src_uris:
+                files.append(File.generated(config, asset.path, content=asset.content))
+        self.urls = {uri: file.url for uri, file in files.src_uris.items()}
+        for path, source in theme_files.asset_files().items():
+            if path not in files.src_uris:
+                files.append(File.generated(config, path, abs_src_path=str(source)))
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        if page.edit_url and page.file.generated_by:
+            page.edit_url = _without_dots(page.edit_url)
+        return self.problems.on_top_of(page.file.src_uri) + markdown if self.serving else markdown
+
+    @event_priority(-100)  # after the search plugin, which has written its index then
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        search_index.add(Path(config.site_dir), self.result.search, self.urls)
+        if not self.serving and self.given is None and (self.result.has_errors or self.taken):
+            taken = f"; {len(self.taken)} pages at addresses that are taken" if self.taken else ""
+            raise Abort(f"explainer: {reporting.counted(self.result.diagnostics)}{taken}")
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
+        root = _root(config)
+        if (root / "seeds").is_dir():
+            server.watch(str(root / "seeds"))
+        # Whoever works on the package itself sees edits of templates and styles at once.
+        if theme_files.THEME.is_relative_to(root) and theme_files.THEME.is_dir():
+            server.watch(str(theme_files.THEME))
+        host, port = config.dev_addr
+        app = quoting.app(root, policy.allowing_reload(server.serve_request))
+        server.set_app(guarding.guarded(app, port, host))
+
+    @event_priority(-100)  # when nobody changes the page any more
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        is_ours = page.file.generated_by == mkdocs_file.PLUGIN
+        output = policy.with_policy(output, page.content or "" if is_ours else "")
+        return quoting.with_script(output) if self.serving else output
+
+    @event_priority(-100)
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        return policy.with_policy(output_content) if template_name.endswith(".html") else output_content
+
+    def _is_regular(self, files: Files, uri: str, docs: str, config: MkDocsConfig) -> bool:
+        """Whether a file of the docs folder can be read. MkDocs would wait for a pipe, so that is left out."""
+        file = files.src_uris.get(uri)
+        if file is None or file.abs_src_path is None or not os.path.lexists(file.abs_src_path):
+            return file is not None
+        try:
+            read_regular(file.abs_src_path, 1)
+        except OSError as error:
+            files.remove(file)
+            self._log(logging.ERROR, f"`{docs}/{uri}` is left out: {(error.strerror or 'unreadable').lower()}", config)
+            return False
+        return True
+
+    def _run(self, config: MkDocsConfig) -> tuple[Page, ...]:
+        if self.given is not None:
+            self.result = self.given
+            return self.given.pages
+        crash = ""
+        try:
+            with progress() as tell:
+                self.result = pipeline.run(_root(config), tell)
+        except Exception:
+            _log.error("this is a bug in explainer, not in your files; please report it with the traceback")
+            if not self.serving:
+                raise
+            crash = traceback.format_exc()
+            _log.info(crash)
+        for diagnostic in self.result.diagnostics if not crash else ():
+            told = one_text(diagnostic, self.result.files)
+            if diagnostic.is_error:
+                self._log(logging.ERROR, told, config)
+            else:
+                _warn(told)
+        self.problems = Problems.of(self.result, crash)
+        return self.result.pages + (self.problems.replacements() if self.serving else ())
+
+    def _log(self, level: int, told: str, config: MkDocsConfig) -> None:
+        # `mkdocs serve --strict` would end at what is counted.
+        _log.log(logging.INFO if self.serving and config.strict else level, told)
+
+
+def _warn(told: str) -> None:
+    record = _log.makeRecord(_log.name, _UNCOUNTED, __file__, 0, told, (), None)
+    record.levelname = "WARNING"
+    if _log.isEnabledFor(_UNCOUNTED):
+        _log.handle(record)
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent
+
+
+def _deferred(path: str) -> ExtraScriptValue:
+    script = ExtraScriptValue(path)
+    script.defer = True
+    return script
+
+
+def _page_file(page: Page, docs: str, config: MkDocsConfig) -> File:
+    """The page as a file whose edit link leads to the seed that it is made from, where there is one."""
+    level = InclusionLevel.NOT_IN_NAV if page.path == PROBLEMS else InclusionLevel.UNDEFINED
+    file = File.generated(config, page.path, content=page.markdown, inclusion=level)
+    # A list that is still empty has no file yet.
+    is_there = page.seed is not None and (_root(config) / page.seed).is_file()
+    file.edit_uri = posixpath.relpath(page.seed, docs) if page.seed and is_there else None
+    return file
+
+
+def _without_dots(url: str) -> str:
+    """`…/edit/main/docs/../seeds/a.yaml` as `…/edit/main/seeds/a.yaml`."""
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(path=posixpath.normpath(parts.path)))

@@ -1,0 +1,190 @@
+"""The project as MkDocs built it, kept in memory, so that single pages can be built again: alone knows how.
+
+What a change of one page means for others is the title of a page in the navigation; `refresh` says when that
+changed.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Collection, Iterable
+from pathlib import Path
+
+import jinja2
+from mkdocs.commands.build import _build_page, _populate_page, build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from explainer.adapters import addresses_taken, search_index
+from explainer.adapters.mkdocs_file import PLUGIN
+from explainer.adapters.mkdocs_plugin import ExplainerPlugin, Options
+from explainer.adapters.serving.searching import Sections
+from explainer.adapters.serving.troubles import Trouble
+from explainer.model.stages import SearchEntry
+from explainer.pipeline import Result
+from explainer.reading.regular import read_regular
+
+_IN_SERVE = InclusionLevel.is_in_serve
+
+
+class EndedError(BaseException):
+    """The server ends: what is being built is wanted no more. Nothing that goes on at a mistake catches it."""
+
+
+class _Keeper(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+    """Keeps what MkDocs makes for a build and then forgets."""
+
+    files: Files
+    nav: Navigation
+    env: jinja2.Environment
+
+    def __init__(self, is_wanted: Callable[[], bool]) -> None:
+        self.is_wanted = is_wanted
+        self.sources: dict[str, str] = {}
+
+    def check(self) -> None:
+        if not self.is_wanted():
+            raise EndedError
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        self.nav = nav
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        self.check()
+        return output
+
+    @event_priority(-100)
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
+        self.env, self.files = env, files
+        # A template that changes has the whole site built again; until then, one that became a pipe is not opened.
+        env.auto_reload = False
+
+    def on_page_read_source(self, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        self.check()
+        source = text_of(page.file)
+        self.sources[page.file.src_uri] = source
+        return source
+
+
+def text_of(file: File) -> str:
+    """What a page is made from. Raises OSError or ValueError where it cannot be read."""
+    if file.generated_by is not None or file.abs_src_path is None:
+        return file.content_string
+    return read_regular(file.abs_src_path).decode("utf-8-sig")
+
+
+class Site:
+    """One build in a folder of its own, with the pages of `result`."""
+
+    def __init__(
+        self,
+        config_file: Path,
+        address: str,
+        result: Result,
+        pages: frozenset[str],
+        is_wanted: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """`pages` is what was to be built. Raises whatever MkDocs raises, `SystemExit` included, or EndedError."""
+        self.folder = Path(tempfile.mkdtemp(prefix="explainer-"))
+        self._kept = _Keeper(is_wanted)
+        try:
+            read_regular(config_file, 1)  # MkDocs would wait for ever for what a pipe may once say
+            self._config = load_config(str(config_file), site_dir=str(self.folder), strict=False)
+            self._config.site_url = address
+            plugin = self._config.plugins.get(PLUGIN)
+            if not isinstance(plugin, ExplainerPlugin):
+                raise ConfigurationError(f"`{config_file.name}` does not list the plugin `{PLUGIN}`")
+            plugin.given = result
+            self._config.plugins["explainer/keeper"] = self._kept
+            self._config.plugins.on_startup(command="build", dirty=False)
+            try:
+                build(self._config, serve_url=address)
+            finally:
+                plugin.given = None  # MkDocs keeps a plugin for the next configuration of this process
+            self._kept.is_wanted = lambda: True  # a single page takes no time
+        except BaseException:
+            self.remove()
+            raise
+        self.pages = pages
+        self.docs = Path(self._config.docs_dir).resolve()
+        self.troubles = tuple(
+            Trouble("Two pages have one address", addresses_taken.told(path, self.docs.name)) for path in plugin.taken
+        )
+        files = self._kept.files.documentation_pages(inclusion=_IN_SERVE)
+        self._paths = {file.dest_uri: file.src_uri for file in files}
+        self.hand_written = frozenset(file.src_uri for file in files if file.generated_by is None)
+        self._sections = Sections(self._config, self._kept.nav, self.folder)
+        self._unsearched: set[str] = set()
+        self.assets = frozenset(asset.path for asset in result.assets)
+
+    def watched(self) -> tuple[Path, ...]:
+        """The folders and files that the site is made from, but for the seeds."""
+        config = self._config
+        own = [config.docs_dir, config.config_file_path, config.theme.custom_dir, *config.watch]
+        return tuple(Path(path).resolve() for path in own if path)
+
+    @property
+    def paths(self) -> Collection[str]:
+        """The pages, by their path below the docs folder."""
+        return self._paths.values()
+
+    def path_of(self, file: str) -> str | None:
+        """The path below the docs folder of the page that was written as `file`, a path with `/`."""
+        return self._paths.get(file)
+
+    def is_new(self, file: Path) -> bool:
+        """Whether a file of the docs folder came or went since the build."""
+        return os.path.lexists(file) != (file.relative_to(self.docs).as_posix() in self._kept.files.src_uris)
+
+    def source_of(self, path: str) -> str:
+        """The text of a hand-written page as it is now. Raises OSError or ValueError where it cannot be read."""
+        return text_of(self._kept.files.src_uris[path])
+
+    def refresh(self, path: str, source: str) -> bool:
+        """Build one page again where its text is another; whether its title in the navigation changed."""
+        if self._kept.sources.get(path) == source:
+            return False
+        file = self._kept.files.src_uris[path]
+        page = file.page
+        assert page is not None  # every page was built
+        title = page.title
+        if file.generated_by is not None:
+            file.content_string = source
+        try:
+            self._build(page, excluded=file.inclusion is InclusionLevel.DRAFT)
+        except BaseException:
+            self._kept.sources.pop(path, None)  # what was built is not what was read
+            raise
+        return page in self._kept.nav.pages and page.title != title
+
+    def _build(self, page: MkDocsPage, *, excluded: bool) -> None:
+        kept = self._kept
+        pages = kept.files.documentation_pages(inclusion=_IN_SERVE)
+        _populate_page(page, self._config, kept.files)
+        _build_page(page, self._config, pages, kept.nav, kept.env, excluded=excluded)
+        self._unsearched.add(page.file.src_uri)
+
+    def look_through(self, path: str) -> None:
+        """Let the search find a page as it was last built."""
+        if path in self._unsearched:
+            self._unsearched.remove(path)
+            page = self._kept.files.src_uris[path].page
+            assert page is not None  # every page was built
+            self._sections.look_through(page)
+
+    def search_index(self, records: Iterable[SearchEntry]) -> bytes | None:
+        """The index of the search, of all pages as they were looked through; None for a site that has no search."""
+        urls = {path: self._kept.files.src_uris[path].url for path in sorted(self._paths.values())}
+        return self._sections.index(urls.values(), search_index.documents(records, urls))
+
+    def copy_assets(self) -> None:
+        """Copy what is no page: styles, scripts, pictures."""
+        self._kept.files.copy_static_files(inclusion=_IN_SERVE)
+
+    def remove(self) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)

@@ -1,0 +1,72 @@
+"""Where an annotation stands in its article, and the article's own words, in two states."""
+
+from collections.abc import Iterator
+
+from explainer.comparing.edits import Place, folded, text_edits
+from explainer.comparing.records import Record
+from explainer.model.changes import Edit, How
+
+AROUND = 40
+"""Characters on each side of a passage that are shown, and by which it is known again where the article has changed."""
+
+
+def passage_edits(old: Record | None, new: Record | None, place: Place) -> Iterator[Edit]:
+    """Whether it stands at other words, or at the same words in another place; how it finds them is no matter."""
+    here = place.under("passage", "passage", "quote")
+    before, after = (words_of(old) if old else ""), (words_of(new) if new else "")
+    if old is None or new is None:
+        yield here.edit(How.ADDED if new else How.REMOVED, before, after, is_text=True)
+    elif folded(before) != folded(after):
+        yield here.edit(How.CHANGED, before, after, is_text=True)
+    elif _is_moved(old, new):
+        yield here.edit(How.MOVED, _shown(old), _shown(new))
+
+
+def article_edits(old: Record | None, new: Record | None, place: Place) -> Iterator[Edit]:
+    """The lines of the article's text: here every character counts."""
+    here = place.under("source.txt", "text of the article")
+    yield from text_edits(_lines(old), _lines(new), here, str)
+
+
+def words_of(record: Record) -> str:
+    """The words that an annotation is about, on one line."""
+    start, end = _span(record)
+    return " ".join(_text(record)[start:end].split())
+
+
+def _is_moved(old: Record, new: Record) -> bool:
+    if _text(old) == _text(new):
+        return _span(old) != _span(new)
+    before, after = _neighbours(old), _neighbours(new)
+    return before[0] != after[0] and before[1] != after[1]
+
+
+def _neighbours(record: Record) -> tuple[str, str]:
+    start, end = _span(record)
+    text = _text(record)
+    return folded(text[max(0, start - AROUND) : start]), folded(text[end : end + AROUND])
+
+
+def _shown(record: Record) -> str:
+    """“p3: … before [the passage] after …”, with the place of its paragraph on the page."""
+    assert record.article is not None
+    start, end = _span(record)
+    text = record.article.seed.text
+    index = next((i for i, block in enumerate(text.blocks) if block.start <= start < block.end), None)
+    where = text.fragment(index) if index is not None else "?"
+    before, after = text.text[max(0, start - AROUND) : start], text.text[end : end + AROUND]
+    return f"{where}: … {' '.join(before.split())} [{words_of(record)}] {' '.join(after.split())} …"
+
+
+def _lines(record: Record | None) -> list[str]:
+    return [line for line in _text(record).split("\n") if line.strip()] if record else []
+
+
+def _text(record: Record) -> str:
+    assert record.article is not None
+    return record.article.seed.text.text
+
+
+def _span(record: Record) -> tuple[int, int]:
+    assert record.anchor is not None
+    return record.anchor.start, record.anchor.end

@@ -1,0 +1,60 @@
+"""On which pages something of a record may stand that stands on another page.
+
+Only where to look: what a page shows of a record is known from what was read to print it.
+"""
+
+from collections.abc import Iterator
+
+from explainer.model import paths
+from explainer.model import seeds as shapes
+from explainer.model.changes import Change
+from explainer.model.stages import Linked, RecordType, Ref, Use
+
+_LISTS: dict[str, tuple[str, ...]] = {
+    RecordType.ARTICLE: (paths.ARTICLES,),
+    RecordType.ANNOTATION: (paths.HOME,),
+    RecordType.QUESTION: (paths.QUESTIONS, paths.OPEN),
+    RecordType.CONTEXT: (paths.CONTEXT, paths.OPEN),
+    RecordType.SIDE: (paths.HOW_TO_READ, paths.QUESTIONS, paths.HOME, paths.TIMELINE),
+    RecordType.PARTY: (paths.QUESTIONS,),
+    RecordType.SOURCE: (paths.HOME,),
+    "site": (paths.QUESTIONS, paths.CONTEXT),
+}
+"""Pages that gather records of a type without naming each."""
+_ON_MAPS = (RecordType.SIDE, RecordType.PARTY, RecordType.PLACE)
+
+
+def lists_of(change: Change, old: Linked, new: Linked) -> Iterator[str]:
+    """Pages that may show the record although nothing on them names it: lists, maps, the questions of claims."""
+    yield from _LISTS.get(change.type, ())
+    if change.type in _ON_MAPS and (old.seeds.map or new.seeds.map):
+        yield from mapped_pages(old, new)
+    if change.type == RecordType.ANNOTATION:
+        for name, linked in ((change.old_id, old), (change.id, new)):
+            match _annotation(name, linked):
+                case shapes.ClaimAnnotation(question=str(id_)):
+                    yield paths.question(id_)
+
+
+def uses_of(ref: Ref, linked: Linked) -> Iterator[Use]:
+    """Where a record is named; a side also where one of its parties is, because its letter stands there."""
+    yield from linked.uses.get(ref, ())
+    if ref.type is RecordType.SIDE:
+        for party in linked.seeds.parties.values():
+            if party.value.side == ref.id:
+                yield from linked.uses.get(Ref(RecordType.PARTY, party.id), ())
+
+
+def mapped_pages(old: Linked, new: Linked) -> Iterator[str]:
+    """Where the small map stands: also in articles of which a passage names a place."""
+    yield from (paths.HOME, paths.TIMELINE)
+    for linked in (old, new):
+        for article in linked.anchored.articles.values():
+            if any(anchor.annotation.value.places for anchor in article.anchors):
+                yield paths.article(article.id)
+
+
+def _annotation(name: str, linked: Linked) -> shapes.Annotation | None:
+    article = linked.anchored.articles.get(name.partition("/")[0])
+    found = (anchor.annotation for anchor in (article.anchors if article else ()))
+    return next((annotation.value for annotation in found if annotation.id == name), None)

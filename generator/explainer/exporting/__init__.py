@@ -1,0 +1,17 @@
+"""The records of a site in forms that other programs read. Pure: linked records in, plain data or text out."""
+
+from dataclasses import replace
+
+from explainer.exporting.addresses import Addresses
+from explainer.exporting.claims import claims_table
+from explainer.exporting.csl import csl_items
+from explainer.exporting.web_annotation import collections
+from explainer.model.stages import Linked
+
+__all__ = ["Addresses", "claims_table", "collections", "csl_items", "only"]
+
+
+def only(linked: Linked, article: str) -> Linked:
+    """The same site with one of its articles."""
+    articles = {article: linked.anchored.articles[article]}
+    return replace(linked, anchored=replace(linked.anchored, articles=articles))

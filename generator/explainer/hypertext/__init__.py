@@ -1,0 +1,6 @@
+"""The text of an HTML page, every word of it in its order, and what the page says about itself."""
+
+from explainer.hypertext.page import Hypertext
+from explainer.hypertext.reader import read
+
+__all__ = ["Hypertext", "read"]

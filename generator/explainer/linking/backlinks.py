@@ -1,0 +1,97 @@
+"""Where each record is used: the way back from a source, a term, a box, a party, a question."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from explainer.linking.entries import entries_of
+from explainer.linking.leaves import markdown_leaves, reference_leaves
+from explainer.linking.records import Records
+from explainer.model import paths
+from explainer.model.seeds import Correction, Site, Source
+from explainer.model.stages import Address, Anchored, Entry, RecordType, Ref, TermLink, Use
+from explainer.prose import Prose, nodes
+from explainer.source import Span
+
+_HOME = Address(paths.HOME)
+_ORDERS = ("questions", "context")
+"""What the site lists only to put it in order, which the home page does not show."""
+
+
+def uses_of(
+    anchored: Anchored,
+    addresses: Mapping[Ref, Address],
+    prose: Mapping[Span, Prose],
+    term_links: Mapping[str, tuple[TermLink, ...]],
+    records: Records,
+) -> dict[Ref, tuple[Use, ...]]:
+    """By record, in the order of the site, each place once."""
+    uses: dict[Ref, dict[tuple[Address, Ref | None], Use]] = {}
+
+    def add(used: Ref, use: Use) -> None:
+        if used in addresses and used != use.by:
+            uses.setdefault(used, {}).setdefault((use.address, use.by), use)
+
+    waiting: list[Entry[Any]] = []
+    for entry in entries_of(anchored):
+        if isinstance(entry.value, Source):
+            waiting.append(entry)
+            continue
+        use = _use_by(entry, addresses, records)
+        for used in _used_by(entry, prose):
+            add(used, use)
+        if entry.ref and entry.ref.type is RecordType.ARTICLE:
+            for used, fragment in _linked_terms(anchored, entry.id, term_links):
+                add(used, Use(Address(use.address.page, fragment), entry.ref, use.label))
+    # A source that nothing uses is not shown, so it uses nothing: the roots of the used ones first, then theirs.
+    while listed := [entry for entry in waiting if entry.ref in uses]:
+        waiting = [entry for entry in waiting if entry.ref not in uses]
+        for entry in listed:
+            for used in _used_by(entry, prose):
+                add(used, _use_by(entry, addresses, records))
+    return {ref: tuple(places.values()) for ref, places in uses.items()}
+
+
+def _use_by(entry: Entry[Any], addresses: Mapping[Ref, Address], records: Records) -> Use:
+    if entry.ref:
+        return Use(addresses[entry.ref], entry.ref, records.labels[entry.ref])
+    if isinstance(entry.value, Correction):
+        type, _, id = entry.value.record.partition("/")
+        ref = Ref(RecordType(type), id) if type in list(RecordType) else None
+        if ref and ref in addresses:
+            return Use(addresses[ref], ref, records.labels[ref])
+    return Use(_HOME, None, "Home page")
+
+
+def _used_by(entry: Entry[Any], prose: Mapping[Span, Prose]) -> Iterator[Ref]:
+    for leaf in reference_leaves(entry.value):
+        if leaf.owner is Site and leaf.name in _ORDERS:
+            continue
+        yield from (Ref(type, leaf.value) for type in leaf.types)
+    for leaf in markdown_leaves(entry.value):
+        yield from _named_in(prose[entry.at(*leaf.path)].blocks)
+
+
+def _named_in(children: Iterable[nodes.ProseBlock | nodes.Inline]) -> Iterator[Ref]:
+    for child in children:
+        match child:
+            case nodes.Citation(sources=sources):
+                yield from (Ref(RecordType.SOURCE, id) for id in sources)
+            case nodes.Reference(target=target):
+                type, _, id = target.partition("/")
+                yield Ref(RecordType(type), id)
+            case nodes.TermWord(term=term):
+                yield Ref(RecordType.TERM, term)
+            case nodes.ListBlock(items=items):
+                for item in items:
+                    yield from _named_in(item)
+            case nodes.Paragraph() | nodes.Heading() | nodes.Quotation() | nodes.Emphasis() | nodes.Link():
+                yield from _named_in(child.children)
+
+
+def _linked_terms(
+    anchored: Anchored, article: str, term_links: Mapping[str, tuple[TermLink, ...]]
+) -> Iterator[tuple[Ref, str]]:
+    text = anchored.articles[article].seed.text
+    for link in term_links[article]:
+        index = next(i for i, block in enumerate(text.blocks) if block.start <= link.start < block.end)
+        yield Ref(RecordType.TERM, link.term), text.fragment(index)

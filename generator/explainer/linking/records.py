@@ -1,0 +1,72 @@
+"""What exists: the ids of each type, which of them were dropped as broken, and what each record is called."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from explainer.model.labels import label_of, shortened
+from explainer.model.stages import Anchored, RecordType, Ref
+
+
+@dataclass(frozen=True)
+class Records:
+    ids: Mapping[RecordType, Collection[str]]
+    labels: Mapping[Ref, str]
+    dropped: frozenset[Ref]
+    dropped_types: frozenset[RecordType]
+
+    def has(self, ref: Ref) -> bool:
+        return ref in self.labels
+
+    def is_dropped(self, ref: Ref) -> bool:
+        """Whether the record was written but is broken: it has its diagnostic already."""
+        return ref in self.dropped or ref.type in self.dropped_types
+
+    def nearest(self, id: str, types: Collection[RecordType]) -> str:
+        """The known id most like `id`, or nothing."""
+        known = [known for type in types for known in self.ids.get(type, ())]
+        forgot_article = next((each for each in known if each.endswith(f"/{id}")), None)
+        named = (ref.id for ref, label in self.labels.items() if ref.type in types and _plain(label) == id)
+        return forgot_article or next(named, "") or next(iter(get_close_matches(id, known, n=1, cutoff=0.6)), "")
+
+
+def _plain(label: str) -> str:
+    """A name as an author would make an id of it."""
+    return "-".join(re.findall(r"[a-z0-9]+", label.lower()))
+
+
+def records_of(anchored: Anchored) -> Records:
+    labels = _labels(anchored)
+    ids: dict[RecordType, list[str]] = {type: [] for type in RecordType}
+    for ref in labels:
+        ids[ref.type].append(ref.id)
+    seeds = anchored.seeds
+    unanchored = {
+        entry.ref
+        for article in seeds.articles.values()
+        for entry in article.annotations
+        if entry.ref and entry.ref not in labels
+    }
+    return Records(ids, labels, seeds.dropped | unanchored, seeds.dropped_types)
+
+
+def _labels(anchored: Anchored) -> dict[Ref, str]:
+    seeds = anchored.seeds
+    labels: dict[Ref, str] = {}
+    for article in anchored.articles.values():
+        labels[Ref(RecordType.ARTICLE, article.id)] = label_of(article.seed.entry.value)
+        for anchor in article.anchors:
+            if anchor.annotation.ref:
+                labels[anchor.annotation.ref] = shortened(article.seed.text.text[anchor.start : anchor.end])
+    groups = (
+        (RecordType.QUESTION, seeds.questions),
+        (RecordType.CONTEXT, seeds.context),
+        (RecordType.TERM, seeds.terms),
+        (RecordType.SIDE, seeds.sides),
+        (RecordType.PARTY, seeds.parties),
+        (RecordType.PLACE, seeds.places),
+        (RecordType.EVENT, seeds.events),
+        (RecordType.SOURCE, seeds.sources),
+    )
+    return labels | {Ref(type, id): label_of(entry.value) for type, group in groups for id, entry in group.items()}

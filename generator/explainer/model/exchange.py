@@ -1,0 +1,74 @@
+"""What of an annotation both ways of exchange need: terms in which one of ours is whole, and its motivation.
+
+The model of the W3C has no place for most fields of ours. So an exported annotation also carries each of them under a
+term of ours: `explainer:party` is the field `party`, with the meaning that the reference of `annotations.yaml` gives
+it. The terms follow from the shapes. Whoever does not know them reads the quote and the bodies.
+"""
+
+import base64
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from explainer import tree
+from explainer.model import seeds as shapes
+from explainer.model.allowed import Expected, ListOf, RecordOf, TableOf, fields_of, kind_of
+
+PREFIX = "explainer:"
+VOCABULARY = "urn:uuid:b5216947-ba74-4727-b18e-6f928f50af30#"
+"""What the prefix stands for. A name and no address, so that it stays whoever publishes this program where."""
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+SHAPES: Mapping[str, type] = {kind_of(shape): shape for shape in get_args(shapes.Annotation)}
+MOTIVATIONS = {
+    "claim": "assessing",
+    "erratum": "editing",
+    "context": "describing",
+    "term": "identifying",
+    "framing": "commenting",
+    "note": "commenting",
+}
+
+
+def context() -> dict[str, Any]:
+    """What our terms mean to JSON-LD: names of one vocabulary; where we write a list, its order counts."""
+    lists = sorted({key for shape in SHAPES.values() for key in _lists(shape)})
+    return {
+        "explainer": VOCABULARY,
+        **{f"{PREFIX}{key}": {"@id": f"{PREFIX}{key}", "@container": "@list"} for key in lists},
+    }
+
+
+def _lists(shape: type) -> Iterator[str]:
+    for key, field in fields_of(shape).items():
+        if isinstance(field.expected, ListOf):
+            yield key
+            if isinstance(field.expected.item, RecordOf):
+                yield from _lists(field.expected.item.shape)
+
+
+def terms(kind: str, node: tree.Node) -> dict[str, Any]:
+    """Each field of an annotation as it was written, under its term."""
+    written = _terms(RecordOf(SHAPES[kind]), node)
+    assert isinstance(written, dict)
+    return written
+
+
+def _terms(expected: Expected, node: tree.Node) -> Any:
+    match expected, node:
+        case RecordOf(shape=shape), tree.Mapping(items=pairs):
+            known = fields_of(shape)
+            return {
+                f"{PREFIX}{key.text}": _terms(known[str(key.text)].expected, value)
+                for key, value in pairs
+                if key.text in known and not (isinstance(value, tree.Scalar) and value.text is None)
+            }
+        case ListOf(item=inner), tree.Sequence(items=items):
+            return [_terms(inner, item) for item in items]
+        case TableOf(), _:
+            return tree.plain(node)
+        case _:
+            return tree.plain(node)
+
+
+def name_of_text(sha256: str) -> str:
+    """The name of a text itself, whatever its place: its SHA-256 as RFC 6920 writes it."""
+    return f"ni:///sha-256;{base64.urlsafe_b64encode(bytes.fromhex(sha256)).decode().rstrip('=')}"

@@ -1,0 +1,327 @@
+"""What each stage hands to the next: a type of its own after each, so that no stage can be skipped."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, TypeAlias, TypeVar
+
+from explainer import tree
+from explainer.model import seeds as shapes
+from explainer.prose.nodes import Prose
+from explainer.source import SourceFile, Span
+
+T = TypeVar("T", covariant=True)
+
+
+class RecordType(StrEnum):
+    """What a reference can point at."""
+
+    ARTICLE = "article"
+    ANNOTATION = "annotation"
+    QUESTION = "question"
+    CONTEXT = "context"
+    TERM = "term"
+    SIDE = "side"
+    PARTY = "party"
+    PLACE = "place"
+    EVENT = "event"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Ref:
+    """The name of a record. An annotation's id is `<article>/<id>`."""
+
+    type: RecordType
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.type}/{self.id}"
+
+
+# --- after reading ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class ArticleSource:
+    """A source.txt as read: `text` is the file without its byte-order mark; line breaks are as in the file."""
+
+    file: SourceFile
+    sha256: str
+    """Of the bytes of the file."""
+
+
+@dataclass(frozen=True)
+class Documents:
+    """The seeds as files: every file that could be read, and the tree of every YAML file that parsed."""
+
+    files: Mapping[str, SourceFile]
+    trees: Mapping[str, tree.Node]
+    articles: Mapping[str, ArticleSource]
+    """By the name of the article's folder."""
+    unreadable: frozenset[str] = frozenset()
+    """Paths that exist but gave no tree or text; what stood in them is not reported as missing again."""
+
+
+# --- after validating -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Entry(Generic[T]):
+    """A record with the place at which it was written."""
+
+    ref: Ref | None
+    """None for records that nothing can point at (the site, a correction)."""
+    value: T
+    node: tree.Node = field(repr=False)
+
+    def __hash__(self) -> int:
+        return hash((self.ref, self.node.span))
+
+    @property
+    def id(self) -> str:
+        return self.ref.id if self.ref else ""
+
+    def at(self, *path: str | int) -> Span:
+        """The place of the value under `path`, or of the nearest thing around it that was written."""
+        return tree.find(self.node, path)[0].span
+
+    def wrote(self, *path: str | int) -> bool:
+        """Whether the author wrote a value under `path`."""
+        return tree.find(self.node, path)[1] == len(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of an article: offsets into its text, without the white space around it."""
+
+    start: int
+    end: int
+    is_headline: bool = False
+    keeps_lines: bool = False
+    """Whether its line breaks are shown, as in verse and lists; else it flows on, as wrapped prose does."""
+
+
+@dataclass(frozen=True)
+class ArticleText:
+    """An article's text, and which parts of it are shown. What no block holds is furniture or white space."""
+
+    source: ArticleSource
+    blocks: tuple[Block, ...]
+    """In the order of the file."""
+    is_settled: bool = True
+    """False where furniture or a headline was not found: what is shown is then not what was meant."""
+
+    @property
+    def text(self) -> str:
+        return self.source.file.text
+
+    def fragment(self, index: int) -> str:
+        """The address on the article's page of the block `index`: paragraphs are counted without the headline."""
+        if self.blocks[index].is_headline:
+            return "headline"
+        return f"p{sum(not block.is_headline for block in self.blocks[: index + 1])}"
+
+
+@dataclass(frozen=True)
+class ArticleSeed:
+    entry: Entry[shapes.Article]
+    text: ArticleText
+    annotations: tuple[Entry[shapes.Annotation], ...]
+
+    @property
+    def id(self) -> str:
+        return self.entry.id
+
+
+Point: TypeAlias = tuple[float, float]
+"""Degrees east and north."""
+Outline: TypeAlias = tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """An area of the basemap: its outer ring, then its holes."""
+
+    country: str
+    rings: tuple[Outline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Basemap:
+    """What a map is drawn on."""
+
+    land: tuple[Land, ...] = ()
+    borders: tuple[Outline, ...] = ()
+    """National borders."""
+    lines: tuple[Outline, ...] = ()
+    """Every other line."""
+
+
+@dataclass(frozen=True)
+class Seeds:
+    """The valid records. Mappings are by id, in the order in which the site lists them."""
+
+    site: Entry[shapes.Site] | None
+    articles: Mapping[str, ArticleSeed]
+    questions: Mapping[str, Entry[shapes.Question]]
+    context: Mapping[str, Entry[shapes.ContextBox]]
+    terms: Mapping[str, Entry[shapes.Term]]
+    sides: Mapping[str, Entry[shapes.Side]]
+    parties: Mapping[str, Entry[shapes.Party]]
+    places: Mapping[str, Entry[shapes.Place]]
+    events: Mapping[str, Entry[shapes.Event]]
+    sources: Mapping[str, Entry[shapes.Source]]
+    corrections: tuple[Entry[shapes.Correction], ...]
+    loaded_words: tuple[Entry[shapes.LoadedWord], ...] = ()
+    renamed: tuple[Entry[shapes.Renamed], ...] = ()
+    map: Entry[shapes.Map] | None = None
+    """None where the site has no map, or a broken one."""
+    basemap: Basemap = Basemap()
+    unshown: Mapping[str, ArticleSeed] = field(default_factory=dict)
+    """Articles whose description is broken: not shown, but their annotations are checked with the rest."""
+    dropped: frozenset[Ref] = frozenset()
+    """Records that were written but are broken: a reference to one is not reported a second time."""
+    dropped_types: frozenset[RecordType] = frozenset()
+    """Types of which a whole file was unreadable: no reference to them is reported."""
+    files: Mapping[str, SourceFile] = field(default_factory=dict, repr=False)
+    """The files as written, to point at a word inside a value."""
+
+    @property
+    def every_article(self) -> Mapping[str, ArticleSeed]:
+        """Those that cannot be shown too: passages are found in them, and their author sees their page."""
+        return dict(sorted({**self.articles, **self.unshown}.items()))
+
+    def is_dropped(self, ref: Ref) -> bool:
+        return ref in self.dropped or ref.type in self.dropped_types
+
+
+# --- after anchoring --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where an annotation's quote lies: offsets into the article's text."""
+
+    annotation: Entry[shapes.Annotation]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class AnchoredArticle:
+    seed: ArticleSeed
+    anchors: tuple[Anchor, ...]
+    """By start, the longer first, then as written."""
+
+    @property
+    def id(self) -> str:
+        return self.seed.id
+
+
+@dataclass(frozen=True)
+class Anchored:
+    seeds: Seeds
+    articles: Mapping[str, AnchoredArticle]
+
+
+# --- after linking ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a record stands on the site: the page's path below the docs folder, and a fragment or nothing."""
+
+    page: str
+    fragment: str = ""
+
+    @property
+    def on_site(self) -> str:
+        """The address of the built page, below that of the site: `questions/losses/`; nothing for the home page."""
+        folder, slash, name = self.page.removesuffix(".md").rpartition("/")
+        path = f"{folder}{slash}" if name == "index" else f"{folder}{slash}{name}/"
+        return f"{path}#{self.fragment}" if self.fragment else path
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """An address that a record had under another id."""
+
+    address: Address
+    since: str
+    """The date since which it has the id it has now."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermLink:
+    """A stretch of an article's text that links to the glossary."""
+
+    start: int
+    end: int
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place on the site that uses a record: shown as a link back, with the words to show."""
+
+    address: Address
+    by: Ref | None
+    """None for the home page."""
+    label: str
+    """What uses it, in words: the title of a question, the start of a quote."""
+
+
+@dataclass(frozen=True)
+class Linked:
+    anchored: Anchored
+    addresses: Mapping[Ref, Address]
+    labels: Mapping[Ref, str]
+    """What links to each record call it."""
+    prose: Mapping[Span, Prose]
+    """Every Markdown text of the seeds, parsed, its references resolved, by the place at which it was written."""
+    term_links: Mapping[str, tuple[TermLink, ...]]
+    """By article."""
+    uses: Mapping[Ref, tuple[Use, ...]]
+    """Where each record is used, in the order of the site."""
+    former: Mapping[Ref, tuple[Former, ...]] = field(default_factory=dict)
+    """The addresses that renamed records had before, which still lead to them."""
+
+    @property
+    def seeds(self) -> Seeds:
+        return self.anchored.seeds
+
+
+# --- after rendering --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its path below the docs folder, and its Markdown."""
+
+    path: str
+    markdown: str
+    seed: str | None
+    """The file of the seeds to edit; None for a page that is made from several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the site that is no page, such as its feed: its path below the docs folder, and what it holds."""
+
+    path: str
+    content: str | bytes
+
+    @property
+    def data(self) -> bytes:
+        return self.content.encode() if isinstance(self.content, str) else self.content
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """A record as the site's search shows it."""
+
+    address: Address
+    title: str
+    """Kind and name: “Claim by Russia's Defence Ministry: “destroyed” 234 soldiers”."""
+    text: str

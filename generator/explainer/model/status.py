@@ -1,0 +1,36 @@
+"""What evidence shows on a claim: one decision for the page, every export, the checks and the comparison."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from explainer.model.seeds import Annotation, ClaimAnnotation, Question
+from explainer.model.stages import Entry
+from explainer.vocabulary import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A status with the date as of which it holds."""
+
+    status: Status
+    as_of: str
+    is_own: bool
+    """Whether the record has it of its own; else it is that of its question, and changes with it."""
+
+
+def judgement_of(record: Annotation | Question, questions: Mapping[str, Entry[Any]]) -> Judgement | None:
+    """A claim's own status, or else that of the question that it answers; None where there is neither.
+
+    A question has its own. Annotations that are no claims have none: nobody says what they say but us.
+    """
+    match record:
+        case Question(status=status, as_of=as_of):
+            return Judgement(status, as_of, is_own=True)
+        case ClaimAnnotation(status=Status() as status, as_of=as_of):
+            return Judgement(status, as_of or "", is_own=True)
+        case ClaimAnnotation(question=str(id_)) if id_ in questions:
+            question = questions[id_].value
+            return Judgement(question.status, question.as_of, is_own=False)
+        case _:
+            return None

@@ -1,0 +1,180 @@
+"""The whole program: seeds in, pages and diagnostics out. Read this file first.
+
+Each stage takes the records of the one before and returns new ones, of a type of its own, with the
+diagnostics it found. No stage stops at a mistake: it leaves out what is broken and goes on.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TypeAlias, TypeVar
+
+from explainer import anchoring, comparing, linking, memo, reading, rendering, validating
+from explainer.anchoring import Selector
+from explainer.diagnostics import Diagnostic, ordered
+from explainer.model.changes import Comparison
+from explainer.model.stages import ArticleSeed, Asset, Documents, Linked, Page, SearchEntry
+from explainer.source import SourceFile, Span
+
+T = TypeVar("T")
+
+Tell: TypeAlias = Callable[[str, int, int], None]
+"""Told before each step of long work: what is being done, how many of it are done, of how many (0: nobody knows)."""
+
+
+def unheard(what: str, done: int, of: int) -> None:
+    """Where nobody watches."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run gives: the pages that could be made, every mistake, and the files that mistakes point into."""
+
+    pages: tuple[Page, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    files: Mapping[str, SourceFile]
+    search: tuple[SearchEntry, ...] = ()
+    """The records that the site's search finds one by one."""
+    assets: tuple[Asset, ...] = ()
+
+    @property
+    def has_errors(self) -> bool:
+        return any(diagnostic.is_error for diagnostic in self.diagnostics)
+
+
+def run(root: Path, tell: Tell = unheard) -> Result:
+    """Run all stages on the folder that holds `seeds/`. A mistake in the seeds never raises."""
+    linked, found = link(root, tell)
+    made = rendering.pages(linked)
+    pages = tuple(made[path]() for path in _told("printing pages", sorted(made), len(made), tell))
+    cards = tuple(_told("drawing pictures for shared links", rendering.cards(linked), 0, tell))
+    search, assets = rendering.search_entries(linked), (*rendering.assets(linked), *cards)
+    return Result(pages, ordered(found), linked.seeds.files, search, assets)
+
+
+def check(root: Path, tell: Tell = unheard) -> Result:
+    """As `run`, without pages and what goes with them: every mistake is found before they are printed."""
+    linked, found = link(root, tell)
+    return Result((), ordered(found), linked.seeds.files)
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A run for somebody who edits seeds and looks at a page or two: each page is printed when it is asked for."""
+
+    linked: Linked = field(repr=False)
+    diagnostics: tuple[Diagnostic, ...]
+
+    @cached_property
+    def pages(self) -> Mapping[str, Callable[[], Page]]:
+        """What makes each page, by its path."""
+        return rendering.pages(self.linked)
+
+    @cached_property
+    def search(self) -> tuple[SearchEntry, ...]:
+        return rendering.search_entries(self.linked)
+
+    @cached_property
+    def assets(self) -> tuple[Asset, ...]:
+        """Without the pictures that shared links show."""
+        return rendering.assets(self.linked)
+
+    def result(self, pages: tuple[Page, ...]) -> Result:
+        """What `run` gives, with these pages."""
+        return Result(pages, self.diagnostics, self.linked.seeds.files, self.search, self.assets)
+
+
+def preview(root: Path) -> Preview:
+    """As `run`, without printing. Parts that did not change since an earlier run of this process are not made again."""
+    linked, found = link(root, unfinished=True)
+    return Preview(linked, ordered(found))
+
+
+def article(root: Path, id_: str) -> ArticleSeed | None:
+    """One article with its text as it is shown; None where there is none, or a broken one."""
+    return articles(root).get(id_)
+
+
+def articles(root: Path) -> Mapping[str, ArticleSeed]:
+    """Every article with its text as it is shown, also where what is to be said of it is not written yet."""
+    return validating.validate(reading.read(root)[0])[0].every_article
+
+
+def select(article: ArticleSeed, start: int, end: int) -> Selector:
+    """The shortest selector of a span of an article's text (offsets). Raises ValueError where no words lie in it."""
+    return anchoring.select_in(article.text, start, end)
+
+
+def link(root: Path, tell: Tell = unheard, *, unfinished: bool = False) -> tuple[Linked, tuple[Diagnostic, ...]]:
+    """Run the stages before rendering: what exports are made from.
+
+    With `unfinished`, articles of which something is still to be written are among the others: for their author.
+    """
+    memo.new_run()
+    tell("reading the seeds", 0, 0)
+    documents, found_reading = reading.read(root)
+    linked, found = _linked(documents, tell, unfinished=unfinished)
+    return linked, (*found_reading, *found)
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Two states of the seeds in meaning. Mistakes and files are those of the new one."""
+
+    comparison: Comparison
+    diagnostics: tuple[Diagnostic, ...]
+    """Of the change: what was published and differs in silence."""
+    mistakes: tuple[Diagnostic, ...]
+    """Of the new state by itself, as `run` finds them but for rendering."""
+    files: Mapping[str, SourceFile]
+
+
+def compare(old: Mapping[str, bytes], new: Mapping[str, bytes], tell: Tell = unheard) -> Compared:
+    """What differs between two states, each the bytes of the files by path below its root."""
+    memo.new_run()
+    tell("reading the old state", 0, 0)
+    before, _ = _linked(reading.parse(old)[0])
+    tell("reading the new state", 0, 0)
+    documents, found_reading = reading.parse(new)
+    after, found = _linked(documents)
+    tell("comparing", 0, 0)
+    comparison = comparing.noticeable(comparing.compare(before, after), *map(rendering.prints, (before, after)))
+    unrecorded = comparing.check_recorded(comparison.changes, before, after)
+    return Compared(comparison, ordered(unrecorded), ordered((*found_reading, *found)), documents.files)
+
+
+def quotes(root: Path, phrase: str, most: int | None = None) -> tuple[tuple[tuple[Span, str], ...], int]:
+    """Where the articles hold `phrase`, each with the YAML that anchors an annotation there and nowhere else.
+
+    The first `most` places of each article, or all of them; and how many there are.
+    """
+    found = [anchoring.quotes_of(article.text, phrase, most) for article in articles(root).values()]
+    return tuple(each for places, _ in found for each in places), sum(count for _, count in found)
+
+
+def unquoted(root: Path, phrase: str) -> Mapping[str, Diagnostic]:
+    """Why each article does not hold `phrase`, by article, with the passage that is nearest, where one is near."""
+    found = {id_: anchoring.passages(each, [Selector(phrase)])[0] for id_, each in articles(root).items()}
+    return {id_: each for id_, each in found.items() if isinstance(each, Diagnostic)}
+
+
+def _linked(
+    documents: Documents, tell: Tell = unheard, *, unfinished: bool = False
+) -> tuple[Linked, tuple[Diagnostic, ...]]:
+    tell("checking each file", 0, 0)
+    seeds, found_validating = validating.validate(documents)
+    if unfinished:
+        seeds = replace(seeds, articles=seeds.every_article, unshown={})
+    tell("finding the quotes", 0, 0)
+    anchored, found_anchoring = anchoring.anchor(seeds)
+    tell("following the references", 0, 0)
+    linked, found_linking = linking.link(anchored)
+    return linked, (*found_validating, *found_anchoring, *found_linking)
+
+
+def _told(what: str, items: Iterable[T], of: int, tell: Tell) -> Iterator[T]:
+    """The items, each told before it is done."""
+    for done, item in enumerate(items):
+        tell(what, done, of)
+        yield item

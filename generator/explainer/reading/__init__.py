@@ -1,0 +1,70 @@
+"""Reads the seeds: from a folder to texts and trees with the place of every key.
+
+Decides nothing about what the records mean. `read` is `scan`, which touches the disk, and then `parse`,
+which does not, so that an editor or a test can parse files that lie only in memory.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from explainer import rules, tree
+from explainer.diagnostics import Diagnostic
+from explainer.memo import memoized
+from explainer.model.stages import ArticleSource, Documents
+from explainer.reading.decoding import decode
+from explainer.reading.discovery import scan
+from explainer.reading.layout import Place, incomplete, misplaced, place_of
+from explainer.reading.yaml_file import parse_yaml
+from explainer.source import SourceFile, Span
+
+__all__ = ["parse", "read", "scan"]
+
+LARGEST_FILE = 4_000_000
+"""Bytes. The longest book-length article is a quarter of it."""
+
+
+def read(root: Path) -> tuple[Documents, tuple[Diagnostic, ...]]:
+    """Every file below `root/seeds`, in the order of their paths."""
+    files, found_scanning = scan(root, LARGEST_FILE)
+    documents, found = parse(files)
+    return documents, (*found_scanning, *found)
+
+
+def parse(contents: Mapping[str, bytes]) -> tuple[Documents, tuple[Diagnostic, ...]]:
+    """Documents from the bytes of files, by path below the project's root, such as `seeds/site.yaml`."""
+    files: dict[str, SourceFile] = {}
+    trees: dict[str, tree.Node] = {}
+    articles: dict[str, ArticleSource] = {}
+    unreadable: set[str] = set()
+    found: list[Diagnostic] = list(incomplete(contents))
+    for path in sorted(contents):
+        place = place_of(path)
+        if place in (Place.IGNORED, Place.FORMER):
+            continue
+        if place is Place.UNKNOWN:
+            found.append(misplaced(path))
+            continue
+        file, problems = _text(path, contents[path], tabs=place in (Place.SOURCE, Place.DATA))
+        found += problems
+        if file is not None:
+            files[path] = file
+        if file is None or problems:
+            unreadable.add(path)
+        elif place is Place.SOURCE:
+            articles[path.split("/")[2]] = ArticleSource(file, hashlib.sha256(contents[path]).hexdigest())
+        elif place is not Place.DATA:
+            node, problems = parse_yaml(file)
+            found += problems
+            if node is None:
+                unreadable.add(path)
+            else:
+                trees[path] = node
+    return Documents(files, trees, articles, frozenset(unreadable)), tuple(found)
+
+
+@memoized
+def _text(path: str, content: bytes, *, tabs: bool) -> tuple[SourceFile | None, tuple[Diagnostic, ...]]:
+    if len(content) > LARGEST_FILE:
+        return None, (Diagnostic(rules.FILE_IS_SMALL, Span(path), "this file is larger than 4 MB"),)
+    return decode(path, content, tabs=tabs)

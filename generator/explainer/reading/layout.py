@@ -1,0 +1,122 @@
+"""Which files the seeds consist of: what each path is, what is missing, and what does not belong there."""
+
+import re
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
+from enum import Enum
+
+from explainer import rules
+from explainer.diagnostics import Diagnostic
+from explainer.source import Span
+
+LISTS = ("site", "glossary", "parties", "places", "events", "sources", "loaded-words", "corrections", "map", "renamed")
+FOLDERS = ("articles", "questions", "context")
+ARTICLE_FILES = ("source.txt", "article.yaml", "annotations.yaml")
+
+
+_FORMER = re.compile(r"source\.[0-9]+(?:-[0-9]+)*\.txt")
+"""`source.2024-03-13.txt`, `source.2.txt`: what `reanchor` keeps of the text that was annotated before."""
+
+
+class Place(Enum):
+    """What a path is to the generator."""
+
+    YAML = "a YAML file"
+    SOURCE = "the text of an article"
+    DATA = "data of the map"
+    FORMER = "an earlier text of an article, which no page shows"
+    IGNORED = "a file of the editor or the system, or the provenance of the map"
+    UNKNOWN = "a file that nothing reads"
+
+
+def place_of(path: str) -> Place:
+    """What the file at `path` is, by its place and name alone."""
+    parts = path.split("/")[1:]
+    name = parts[-1]
+    if any(part.startswith(".") for part in parts) or name.endswith(("~", ".swp", ".swo", ".bak", ".orig", ".tmp")):
+        return Place.IGNORED
+    if name.startswith("#") and name.endswith("#"):
+        return Place.IGNORED
+    match parts:
+        case [str()] if name in {f"{known}.yaml" for known in LISTS}:
+            return Place.YAML
+        case ["questions" | "context", str()] if name.endswith(".yaml") and name != ".yaml":
+            return Place.YAML
+        case ["map", str()] if name.endswith(".geojson") and name != ".geojson":
+            return Place.DATA
+        case ["map", "README.md"]:
+            return Place.IGNORED
+        case ["articles", _, "source.txt"]:
+            return Place.SOURCE
+        case ["articles", _, str()] if _FORMER.fullmatch(name):
+            return Place.FORMER
+        case ["articles", _, "article.yaml" | "annotations.yaml"]:
+            return Place.YAML
+        case _:
+            return Place.UNKNOWN
+
+
+_MISSING = {
+    "source.txt": "Put the text of the article there, letter for letter; or remove the folder.",
+    "article.yaml": "Say in it where the text is from: `title`, `description`, `licence`, `provenance`.",
+}
+
+
+def incomplete(paths: Collection[str]) -> Iterator[Diagnostic]:
+    """What a site cannot do without and is not there."""
+    known = [path for path in paths if place_of(path) in (Place.YAML, Place.SOURCE)]
+    if not known:
+        message = "there is no file of a site in `seeds`"
+        fix = "Begin with an article: `explainer add FILE`; or look at an example: `explainer new another-folder`."
+        yield Diagnostic(rules.SEEDS_EXIST, Span("seeds"), message, fix)
+        return
+    if "seeds/site.yaml" not in paths:
+        fix = "Create it, with the keys `title`, `description`, `lede`, and `article`: the name of an article's folder."
+        yield Diagnostic(rules.SEEDS_EXIST, Span("seeds/site.yaml"), "`seeds` has no `site.yaml`", fix)
+    folders = sorted({path.split("/")[2] for path in known if path.startswith("seeds/articles/")})
+    if not folders:
+        fix = "Make one from a text or a saved page: `explainer add FILE`."
+        yield Diagnostic(rules.SEEDS_EXIST, Span("seeds/articles"), "`seeds/articles` has no article", fix)
+    for folder in folders:
+        for name in ("source.txt", "article.yaml"):
+            path = f"seeds/articles/{folder}/{name}"
+            if path not in paths:
+                message = f"the folder `articles/{folder}` has no `{name}`"
+                yield Diagnostic(rules.FILE_IS_COMPLETE, Span(path), message, _MISSING[name])
+
+
+def misplaced(path: str) -> Diagnostic:
+    """The warning for a file that nothing reads, with the name it was probably meant to have."""
+    inside = path.removeprefix("seeds/")
+    message = f"nothing reads `{inside}`"
+    meant = _meant(inside.split("/"))
+    fix = f"Did you mean `{meant}`?" if meant else ""
+    return Diagnostic(rules.FILE_IS_KNOWN, Span(path), message, fix)
+
+
+def _meant(parts: list[str]) -> str | None:
+    match parts:
+        case [name]:
+            return _nearest(name, [f"{known}.yaml" for known in LISTS])
+        case [folder, name] if (right := _nearest(folder, FOLDERS)) and right != "articles":
+            renamed = f"{right}/{_stem(name)}.yaml"
+            return renamed if renamed != "/".join(parts) else None
+        case ["articles", name] if _nearest(name, ARTICLE_FILES):
+            return f"articles/<name of the article>/{_nearest(name, ARTICLE_FILES)}"
+        case [folder, article, name] if _nearest(folder, FOLDERS) == "articles":
+            right = _nearest(name, ARTICLE_FILES)
+            return f"articles/{article}/{right}" if right else None
+        case _:
+            return None
+
+
+def _nearest(name: str, known: Collection[str]) -> str | None:
+    """The known name that this one is a misspelling of: another case, another ending, or a slip of the fingers."""
+    lower = name.lower()
+    if lower.endswith((".yml", ".yaml", ".json")):
+        lower = f"{_stem(lower)}.yaml"
+    return next(iter(get_close_matches(lower, known, 1, 0.75)), None)
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0] or name

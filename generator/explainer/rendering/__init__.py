@@ -1,0 +1,76 @@
+"""Pages from records: each page is Markdown that MkDocs and Zensical build alike."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+
+from explainer.model.changes import Printed
+from explainer.model.stages import Asset, Linked, Page
+from explainer.rendering import (
+    article,
+    author_pages,
+    context,
+    corrections,
+    home,
+    how_to_read,
+    inner_links,
+    lists,
+    people_places,
+    questions,
+    timeline,
+)
+from explainer.rendering.cards import cards
+from explainer.rendering.feed import feed
+from explainer.rendering.reads import with_reads
+from explainer.rendering.redirects import redirects
+from explainer.rendering.search import search_entries
+
+__all__ = ["assets", "cards", "pages", "prints", "search_entries"]
+
+
+def assets(linked: Linked) -> tuple[Asset, ...]:
+    """The files of the site that are no pages."""
+    made = feed(linked)
+    return (*((made,) if made else ()), *redirects(linked))
+
+
+def pages(linked: Linked) -> Mapping[str, Callable[[], Page]]:
+    """What makes each page, by its path: nothing is printed before somebody asks for it."""
+    return {path: partial(_checked, make) for path, make in _pages(linked)}
+
+
+def prints(linked: Linked) -> Callable[[str], Printed | None]:
+    """What prints a page by its path, telling what was read for it; None where there is none."""
+    return with_reads(linked, pages)
+
+
+_LISTS: dict[str, Callable[[Linked], Page]] = {
+    how_to_read.PATH: how_to_read.how_to_read_page,
+    timeline.PATH: timeline.timeline_page,
+    people_places.PATH: people_places.people_places_page,
+    lists.GLOSSARY: lists.glossary_page,
+    lists.SOURCES: lists.sources_page,
+    lists.OPEN: lists.open_questions_page,
+    corrections.PATH: corrections.corrections_page,
+}
+"""The pages that every site has."""
+
+
+def _checked(make: Callable[[], Page]) -> Page:
+    return inner_links.checked(make())
+
+
+def _pages(linked: Linked) -> Iterator[tuple[str, Callable[[], Page]]]:
+    site = linked.seeds.site
+    if site:
+        yield home.PATH, partial(home.home_page, linked, site)
+    if site and site.value.author_pages:
+        yield author_pages.RULES_PATH, author_pages.rules_page
+        yield author_pages.REFERENCE_PATH, author_pages.reference_page
+    if len(linked.seeds.articles) > 1:
+        yield lists.ARTICLES, partial(lists.articles_page, linked)
+    for each in linked.anchored.articles.values():
+        yield article.article_path(each), partial(article.article_page, linked, each)
+    yield from questions.question_pages(linked)
+    yield from context.context_pages(linked)
+    for path, page in _LISTS.items():
+        yield path, partial(page, linked)

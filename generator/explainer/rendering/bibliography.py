@@ -1,0 +1,104 @@
+"""How a source is named: what was read, of whom, and when. A reprint is never printed as the original."""
+
+from markupsafe import Markup
+
+from explainer import dates
+from explainer.model.seeds import Source
+from explainer.rendering.directed import isolated
+from explainer.rendering.escape import attribute_url, escape
+from explainer.vocabulary import Reading
+
+_CARRIED_SHORT = {
+    Reading.REPRINT: "{text} in {carrier}",
+    Reading.COPY: "{text}, copied by {carrier}",
+    Reading.TRANSLATION: "{text}, translated in {carrier}",
+    Reading.SUMMARY: "{text}, as reported by {carrier}",
+}
+_CARRIED = {
+    Reading.REPRINT: "{text}, reprinted by {carrier}",
+    Reading.COPY: "{text}, in a copy on {carrier}",
+    Reading.TRANSLATION: "{text}, in a translation in {carrier}",
+    Reading.SUMMARY: "{text}, as reported by {carrier}",
+}
+
+
+def short_name(source: Source) -> str:
+    """For a line of sources: “Reuters in Deccan Herald, 12 March 2024”. Of a page without a date, when it was read."""
+    date = f", {dates.words(source.issued)}" if source.issued else ""
+    if source.accessed and not source.issued:
+        date = f", {_read(source.accessed)}"
+    return (_publisher(source, _CARRIED_SHORT) or source.title or source.description or source.id) + date
+
+
+def publisher(source: Source) -> str:
+    """Whose text it is, and who carried it: “Reuters, reprinted by Deccan Herald”."""
+    return _publisher(source, _CARRIED)
+
+
+def entry(source: Source) -> Markup:
+    """The full entry of a bibliography, with its address printed as a link."""
+    name = publisher(source)
+    if name.startswith(("a ", "an ")):  # a description where the name is not known; names keep their own letters
+        name = name[0].upper() + name[1:]
+    parts = [isolated(name)] if name else []
+    authors = [_author(author.family, author.given, author.literal) for author in source.author]
+    if authors:
+        parts.insert(0, Markup("; ").join(map(isolated, authors)))
+    parts.append(_title(source))
+    parts.append(escape(dates.words(source.issued) if source.issued else "date not seen"))
+    if source.accessed and (source.URL or not source.issued):  # what has an address may change, a printed page does not
+        parts.append(escape(_read(source.accessed)))
+    if source.language and source.language != "en":
+        parts.append(escape(f"in {_LANGUAGES.get(source.language, source.language)}"))
+    line = Markup(", ").join(parts)
+    if source.archive_url:
+        line += Markup(' (<a href="{}">archived copy</a>)').format(attribute_url(source.archive_url))
+    return line
+
+
+_LANGUAGES = {
+    "ru": "Russian", "uk": "Ukrainian", "de": "German", "fr": "French", "cs": "Czech", "sk": "Slovak", "pl": "Polish",
+    "es": "Spanish", "it": "Italian", "fi": "Finnish", "et": "Estonian", "nl": "Dutch", "sv": "Swedish",
+    "tr": "Turkish", "ro": "Romanian", "pt": "Portuguese", "bg": "Bulgarian", "lt": "Lithuanian", "lv": "Latvian",
+    "ka": "Georgian", "id": "Indonesian", "no": "Norwegian", "nb": "Norwegian", "da": "Danish", "hu": "Hungarian",
+    "el": "Greek", "hr": "Croatian", "ja": "Japanese", "zh": "Chinese", "ar": "Arabic", "fa": "Persian",
+    "he": "Hebrew", "be": "Belarusian", "az": "Azerbaijani", "hy": "Armenian", "kk": "Kazakh", "vi": "Vietnamese",
+}  # fmt: skip
+
+
+def _publisher(source: Source, carried: dict[Reading, str]) -> str:
+    carrier = source.container_title or source.publisher or ""
+    text = source.original_publisher
+    if source.reading is Reading.ORIGINAL or not text:
+        return carrier or text or ""
+    return carried[source.reading].format(text=text, carrier=carrier) if carrier else text
+
+
+def _read(accessed: str) -> str:
+    return f"read {dates.words(accessed)}"
+
+
+def quoted(title: str) -> str:
+    """A title in quotation marks. Pairs of the same marks in it become single ones; others stay as written."""
+    shown = list(title)
+    opened: list[int] = []
+    for index, char in enumerate(title):
+        before = title[opened[-1]] if opened else ""
+        if char == "„" or (char == "“" and before != "„"):
+            opened.append(index)
+        elif char in "“”" and before:  # „so“ and „so”, which begin otherwise than ours
+            start = opened.pop()
+            if before == "“":
+                shown[start], shown[index] = "‘", "’"
+    return f"“{''.join(shown)}”"
+
+
+def _title(source: Source) -> Markup:
+    words = isolated(quoted(source.title) if source.title else source.description or "title not seen")
+    if not source.URL:
+        return words
+    return Markup('<a href="{}">{}</a>').format(attribute_url(source.URL), words)
+
+
+def _author(family: str | None, given: str | None, literal: str | None) -> str:
+    return literal or " ".join(part for part in (given, family) if part)

@@ -1,0 +1,114 @@
+"""The picture that a shared link shows: the page's title and what kind of page it is, in the faces of the site.
+
+Made when the site is built, from the faces in the package, so that nothing is asked of another host. Same words,
+same bytes (of one version of Pillow).
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont
+
+from explainer.memo import memoized
+from explainer.model.stages import Asset, Linked
+
+WIDTH, HEIGHT, MARGIN = 1200, 630, 84
+PAPER, INK, QUIET = 253, 28, 96
+"""Shades of grey: the paper, the title, the lines above and below it."""
+_SIZES = (84, 72, 62, 54, 46)
+"""Of the title, in pixels: the largest with which it fits."""
+_LINES = 5
+_FACES = Path(__file__).parent.parent / "theme" / "assets" / "fonts"
+_SCRIPTS = ("latin", "cyrillic")
+
+
+def cards(linked: Linked) -> Iterator[Asset]:
+    """One for the home page, each article, question and context box: `cards/<page>.png`."""
+    seeds = linked.seeds
+    site = seeds.site.value.title if seeds.site else ""
+    if seeds.site:
+        yield _card("index", "Annotated explainer", site, "")
+    for article in seeds.articles.values():
+        yield _card(f"articles/{article.id}", "Annotated article", article.entry.value.title, site)
+    for question in seeds.questions.values():
+        status = f"{question.value.status.label}: what is said, and what evidence shows"
+        yield _card(f"questions/{question.id}", status, question.value.title, site)
+    for box in seeds.context.values():
+        yield _card(f"context/{box.id}", "Context", box.value.title, site)
+
+
+def card_of(page: str) -> str:
+    """The path of the picture of the page at `page`."""
+    return f"cards/{page.removesuffix('.md')}.png"
+
+
+def _card(page: str, kicker: str, title: str, site: str) -> Asset:
+    return Asset(card_of(page), picture(kicker, title, site))
+
+
+@memoized
+def picture(kicker: str, title: str, foot: str) -> bytes:
+    """A PNG of 1200 × 630 pixels."""
+    image = Image.new("L", (WIDTH, HEIGHT), PAPER)
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((MARGIN, MARGIN - 24, MARGIN + 96, MARGIN - 18), fill=INK)
+    _line(draw, MARGIN, MARGIN, kicker, 34, 600, QUIET)
+    size, lines = _fitted(title)
+    for number, line in enumerate(lines):
+        _line(draw, MARGIN, MARGIN + 76 + number * round(size * 1.14), line, size, 650, INK)
+    _line(draw, MARGIN, HEIGHT - MARGIN - 16, foot, 34, 400, QUIET)
+    written = BytesIO()
+    image.save(written, "PNG", compress_level=6)
+    return written.getvalue()
+
+
+def _fitted(title: str) -> tuple[int, list[str]]:
+    """The largest size with which the title fits, and its lines; the last line is cut where nothing helps."""
+    for size in _SIZES:
+        lines = _broken(title, size)
+        if len(lines) * size * 1.14 <= HEIGHT - 2 * MARGIN - 120:
+            return size, lines
+    return size, [*lines[: _LINES - 1], lines[_LINES - 1] + " …"]
+
+
+def _broken(text: str, size: int) -> list[str]:
+    lines: list[str] = []
+    for word in text.split():
+        if lines and _width(f"{lines[-1]} {word}", size, 650) <= WIDTH - 2 * MARGIN:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
+def _line(draw: ImageDraw.ImageDraw, x: float, y: float, text: str, size: int, weight: int, shade: int) -> None:
+    for script, run in _runs(text):
+        face = _face(script, size, weight)
+        draw.text((x, y), run, font=face, fill=shade)
+        x += face.getlength(run)
+
+
+def _width(text: str, size: int, weight: int) -> float:
+    return sum(_face(script, size, weight).getlength(run) for script, run in _runs(text))
+
+
+def _runs(text: str) -> Iterator[tuple[str, str]]:
+    """Stretches of one script, because each script has a file of its own."""
+    start = 0
+    for index in range(1, len(text) + 1):
+        if index == len(text) or _is_cyrillic(text[index]) != _is_cyrillic(text[start]):
+            yield _SCRIPTS[_is_cyrillic(text[start])], text[start:index]
+            start = index
+
+
+def _is_cyrillic(char: str) -> bool:
+    return "\u0400" <= char <= "\u04ff"
+
+
+@lru_cache(maxsize=64)
+def _face(script: str, size: int, weight: int) -> ImageFont.FreeTypeFont:
+    face = ImageFont.truetype(_FACES / f"sans-{script}.woff2", size)
+    face.set_variation_by_axes([weight])
+    return face

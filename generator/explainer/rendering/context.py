@@ -1,0 +1,46 @@
+"""The pages of the context boxes, and their index."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from explainer.model import paths
+from explainer.model import seeds as shapes
+from explainer.model.stages import Entry, Linked, Page
+from explainer.rendering import evidence
+from explainer.rendering.cards import card_of
+from explainer.rendering.front_matter import front_matter
+from explainer.rendering.printer import Printer
+from explainer.rendering.templates import render
+
+INDEX = paths.CONTEXT
+
+
+def context_pages(linked: Linked) -> Iterator[tuple[str, Callable[[], Page]]]:
+    boxes = list(linked.seeds.context.values())
+    if boxes:
+        yield INDEX, partial(_index, linked, boxes)
+    for entry in boxes:
+        yield _path(entry), partial(_page, linked, entry)
+
+
+def _path(entry: Entry[shapes.ContextBox]) -> str:
+    return f"context/{entry.id}.md"
+
+
+def _index(linked: Linked, boxes: list[Entry[shapes.ContextBox]]) -> Page:
+    body = render("context-index.md.j2", p=Printer(linked, INDEX, numbered=False), boxes=boxes)
+    return Page(INDEX, front_matter("Context", "Short background texts, cited sentence by sentence.") + body, None)
+
+
+def _page(linked: Linked, entry: Entry[shapes.ContextBox]) -> Page:
+    path = _path(entry)
+    printer = Printer(linked, path)
+    body = render(
+        "context.md.j2",
+        p=printer,
+        box=entry,
+        groups=evidence.groups(entry.value.evidence, printer),
+        corrections=printer.corrections({str(entry.ref)}),
+    )
+    head = front_matter(entry.value.title, entry.value.description, card=card_of(path))
+    return Page(path, head + body, entry.node.span.path)

@@ -1,0 +1,58 @@
+"""Evidence counted: by how it bears on the statement, and by root, so that outlets that repeat one text count once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from explainer.model.roots import root_of
+from explainer.model.seeds import Evidence
+from explainer.rendering.printer import Printer
+from explainer.vocabulary import Relation
+
+# “2 support”, “1 supports”.
+_VERBS = {
+    Relation.SUPPORTS: ("supports", "support"),
+    Relation.DISPUTES: ("disputes", "dispute"),
+    Relation.REFUTES: ("refutes", "refute"),
+    Relation.QUALIFIES: ("qualifies", "qualify"),
+    Relation.BACKGROUND: ("gives background", "give background"),
+}
+
+
+@dataclass(frozen=True)
+class Group:
+    """The evidence of one relation. Each item keeps its index in the record, where its note is found."""
+
+    relation: Relation
+    items: tuple[tuple[int, Evidence], ...]
+    roots: int
+    """How many independent roots the items have."""
+
+    @property
+    def verb(self) -> str:
+        one, several = _VERBS[self.relation]
+        return one if self.roots == 1 else several
+
+
+def groups(evidence: Iterable[Evidence], printer: Printer) -> tuple[Group, ...]:
+    """By relation, in the order of the vocabulary. Items whose source is unknown are left out."""
+    items = [(index, item) for index, item in enumerate(evidence) if printer.source(item.source)]
+    found = []
+    for relation in Relation:
+        own = tuple((index, item) for index, item in items if item.relation is relation)
+        if own:
+            found.append(Group(relation, own, len({root_of(item, printer.linked.seeds.sources) for _, item in own})))
+    return tuple(found)
+
+
+def repeated(evidence: Iterable[Evidence], printer: Printer) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Roots that several sources repeat: the root, and those sources in their order."""
+    roots: dict[str, dict[str, None]] = {}
+    for item in evidence:
+        if printer.source(item.source):
+            roots.setdefault(root_of(item, printer.linked.seeds.sources), {})[item.source] = None
+    return tuple((root, tuple(sources)) for root, sources in roots.items() if len(sources) > 1)
+
+
+def in_words(evidence: Iterable[Evidence], printer: Printer) -> str:
+    """“1 refutes, 2 qualify”."""
+    return ", ".join(f"{group.roots} {group.verb}" for group in groups(evidence, printer))

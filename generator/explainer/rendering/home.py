@@ -1,0 +1,67 @@
+"""The home page: what happened, who says what, what is known, where, when, and how to read on."""
+
+from dataclasses import dataclass
+
+from explainer.model import paths
+from explainer.model import seeds as shapes
+from explainer.model.stages import Entry, Linked, Page
+from explainer.rendering.cards import card_of
+from explainer.rendering.feed import feed_of
+from explainer.rendering.front_matter import front_matter
+from explainer.rendering.maps import map_figure
+from explainer.rendering.notes import kinds_of
+from explainer.rendering.printer import Printer
+from explainer.rendering.templates import render
+
+PATH = paths.HOME
+
+
+@dataclass(frozen=True)
+class SaysView:
+    """What one side says: our summary (the text at `index` of the record), and words of its own."""
+
+    index: int
+    side: shapes.Side
+    position: shapes.Position | None
+    question: str
+
+
+@dataclass(frozen=True)
+class FindingView:
+    index: int
+    question: Entry[shapes.Question]
+
+
+def home_page(linked: Linked, site: Entry[shapes.Site]) -> Page:
+    printer = Printer(linked, PATH, numbered=False)
+    questions, sides = linked.seeds.questions, linked.seeds.sides
+    article = linked.anchored.articles.get(site.value.article)
+    body = render(
+        "home.md.j2",
+        p=printer,
+        site=site,
+        article=linked.seeds.articles.get(site.value.article),
+        kinds=kinds_of(article) if article and site.value.article_note else [],
+        count=len(questions),
+        says=[
+            SaysView(index, sides[said.side].value, _words(questions.get(said.question), said.party), said.question)
+            for index, said in enumerate(site.value.says)
+            if said.side in sides
+        ],
+        known=[
+            FindingView(index, questions[finding.question])
+            for index, finding in enumerate(site.value.known)
+            if finding.question in questions
+        ],
+        map=map_figure(printer, css="x-where"),
+        events=[linked.seeds.events[id] for id in site.value.events if id in linked.seeds.events],
+    )
+    head = front_matter(site.value.title, site.value.description, card=card_of(PATH), extra=feed_of(linked))
+    return Page(PATH, head + body, site.node.span.path)
+
+
+def _words(question: Entry[shapes.Question] | None, party: str) -> shapes.Position | None:
+    """The first position of the party on the question that quotes it."""
+    if question is None:
+        return None
+    return next((position for position in question.value.positions if position.party == party and position.says), None)

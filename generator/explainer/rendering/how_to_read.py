@@ -1,0 +1,44 @@
+"""The page on how to read the site and how it is made: printed from the records that the program itself uses."""
+
+from explainer import folding
+from explainer.model import paths
+from explainer.model.stages import Linked, Page
+from explainer.rendering.front_matter import front_matter
+from explainer.rendering.printer import Printer
+from explainer.rendering.templates import render
+from explainer.vocabulary import (
+    Confidence,
+    Control,
+    CorrectionType,
+    ErratumType,
+    Kind,
+    Precision,
+    Reading,
+    Relation,
+    Stance,
+    Status,
+)
+
+PATH = paths.HOW_TO_READ
+
+_DESCRIPTION = "What the marks, words and dates on this site mean, and how we work."
+
+
+def how_to_read_page(linked: Linked) -> Page:
+    body = render(
+        "how-to-read.md.j2",
+        p=Printer(linked, PATH, numbered=False),
+        folding=folding.STEPS,
+        kinds=tuple(Kind),
+        errata=tuple(ErratumType),
+        confidences=tuple(Confidence),
+        stances=tuple(Stance),
+        statuses=tuple(Status),
+        relations=tuple(Relation),
+        readings=tuple(Reading),
+        precisions=tuple(Precision),
+        controls=tuple(Control),
+        corrections=tuple(CorrectionType),
+        sides=[entry.value for entry in linked.seeds.sides.values()],
+    )
+    return Page(PATH, front_matter("How to read this", _DESCRIPTION) + body, None)

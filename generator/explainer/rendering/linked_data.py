@@ -1,0 +1,133 @@
+"""What search engines and fact-check tools read: schema.org's Article, Claim and CorrectionComment as JSON-LD.
+
+From the same records as the page, and nothing that is not on it. No rating: what evidence shows is a status with
+a definition and a date, and no number stands for it.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from markupsafe import Markup
+
+from explainer import dates
+from explainer.model import seeds as shapes
+from explainer.model.stages import AnchoredArticle, Entry
+from explainer.rendering import bibliography
+from explainer.rendering.printer import Printer
+from explainer.vocabulary import PartyType
+
+_CONTEXT = "https://schema.org"
+
+
+def article_data(article: AnchoredArticle, corrections: Iterable[Entry[shapes.Correction]], printer: Printer) -> Markup:
+    """The annotated article, the text it is based on, and the claims that it reports."""
+    value = article.seed.entry.value
+    text = article.seed.text.text
+    based_on = _without_none(
+        {
+            "@type": "NewsArticle",
+            "@id": "#source",
+            "publisher": _organisation(value.publisher),
+            "datePublished": _machine(value.published),
+            "url": value.url,
+            "identifier": {
+                "@type": "PropertyValue",
+                "propertyID": "SHA-256",
+                "value": article.seed.text.source.sha256,
+            },
+        }
+    )
+    claims = [
+        _claim(f"#a-{claim.id}", " ".join(text[anchor.start : anchor.end].split()), claim.party, printer, "#source")
+        for anchor in article.anchors
+        if isinstance(claim := anchor.annotation.value, shapes.ClaimAnnotation)
+    ]
+    return _script(
+        {"@type": "Article", "headline": value.title, "description": value.description, "inLanguage": value.language}
+        | {"isBasedOn": based_on, "correction": [_correction(each, printer) for each in corrections]},
+        claims,
+    )
+
+
+def question_data(
+    question: Entry[shapes.Question], corrections: Iterable[Entry[shapes.Correction]], printer: Printer
+) -> Markup:
+    """The page of a question, and each position that is quoted, as a claim with where it was read."""
+    claims = []
+    for index, position in enumerate(question.value.positions):
+        if position.says is None:
+            continue
+        claim = _claim(f"#{position_fragment(index)}", " ".join(position.says.split()), position.party, printer, None)
+        sources = [source for item in position.evidence if (source := printer.source(item.source))]
+        claims.append(
+            claim
+            | _without_none({"datePublished": _machine(position.date), "inLanguage": position.language})
+            | {"appearance": [_work(source) for source in sources]}
+        )
+    return _script(
+        {"@type": "Article", "headline": question.value.title, "description": printer.plain(question, "summary")}
+        | {"correction": [_correction(each, printer) for each in corrections]},
+        claims,
+    )
+
+
+def position_fragment(index: int) -> str:
+    """Where a question's position stands on its page."""
+    return f"position-{index + 1}"
+
+
+def _claim(id: str, text: str, party: str, printer: Printer, appearance: str | None) -> dict[str, Any]:
+    return _without_none(
+        {
+            "@type": "Claim",
+            "@id": id,
+            "text": text,
+            "author": _author(printer.party(party)),
+            "appearance": {"@id": appearance} if appearance else None,
+        }
+    )
+
+
+def _author(party: shapes.Party | None) -> dict[str, str] | None:
+    if party is None:
+        return None
+    return {"@type": "Person" if party.type is PartyType.PERSON else "Organization", "name": party.name}
+
+
+def _work(source: shapes.Source) -> dict[str, Any]:
+    return _without_none(
+        {
+            "@type": "CreativeWork",
+            "headline": source.title,
+            "publisher": _organisation(bibliography.publisher(source)),
+            "datePublished": _machine(source.issued),
+            "url": source.URL,
+        }
+    )
+
+
+def _correction(entry: Entry[shapes.Correction], printer: Printer) -> dict[str, Any]:
+    text = printer.plain(entry, "text")
+    return _without_none({"@type": "CorrectionComment", "text": text, "datePublished": _machine(entry.value.date)})
+
+
+def _organisation(name: str | None) -> dict[str, str] | None:
+    return {"@type": "Organization", "name": name} if name else None
+
+
+def _machine(date: str | None) -> str | None:
+    return dates.datetime(date) if date else None
+
+
+def _without_none(record: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in record.items() if value is not None}
+
+
+def _script(page: dict[str, Any], claims: list[dict[str, Any]]) -> Markup:
+    """One block of raw HTML; `<`, `>` and `&` are escapes of JSON in it, so that nothing can end it."""
+    page = {key: value for key, value in page.items() if value not in (None, [], "")}
+    text = json.dumps({"@context": _CONTEXT, "@graph": [page, *claims]}, separators=(",", ":"))
+    for char in "<>&":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return Markup('<script type="application/ld+json">{}</script>').format(Markup(text))

@@ -1,0 +1,83 @@
+"""The pages that list records: articles, glossary, sources, open questions."""
+
+import unicodedata
+from collections.abc import Iterable
+
+from explainer.model import paths
+from explainer.model import seeds as shapes
+from explainer.model.stages import Entry, Linked, Page
+from explainer.rendering import bibliography
+from explainer.rendering.front_matter import front_matter
+from explainer.rendering.printer import Printer
+from explainer.rendering.templates import render
+from explainer.vocabulary import Reading
+
+ARTICLES, GLOSSARY, SOURCES, OPEN = paths.ARTICLES, paths.GLOSSARY, paths.SOURCES, paths.OPEN
+
+
+def articles_page(linked: Linked) -> Page:
+    printer = Printer(linked, ARTICLES, numbered=False)
+    body = render("articles.md.j2", p=printer, articles=list(linked.seeds.articles.values()))
+    return Page(ARTICLES, front_matter("Articles", "The articles, printed letter for letter, with notes.") + body, None)
+
+
+def glossary_page(linked: Linked) -> Page:
+    printer = Printer(linked, GLOSSARY, numbered=False)
+    terms = sorted(linked.seeds.terms.values(), key=lambda entry: _alphabetic(entry.value.term))
+    letters: dict[str, str] = {}
+    for entry in terms:
+        letters.setdefault(_alphabetic(entry.value.term)[:1].upper(), entry.id)
+    spellings = {entry.id: _spellings(entry.value) for entry in terms}
+    body = render("glossary.md.j2", p=printer, terms=terms, letters=letters, spellings=spellings)
+    return Page(
+        GLOSSARY,
+        front_matter("Glossary", "Names and words in one form, with their spellings and where they are used.") + body,
+        _file(terms, "seeds/glossary.yaml"),
+    )
+
+
+def sources_page(linked: Linked) -> Page:
+    """Only what the site uses: the bibliography lists what it rests on."""
+    printer = Printer(linked, SOURCES, numbered=False)
+    used = [entry for entry in linked.seeds.sources.values() if entry.ref in linked.uses]
+    sources = sorted(used, key=lambda entry: (_alphabetic(bibliography.short_name(entry.value)), entry.id))
+    counts = [(reading, sum(entry.value.reading is reading for entry in used)) for reading in Reading]
+    body = render("sources.md.j2", p=printer, sources=sources, counts=[each for each in counts if each[1]])
+    return Page(
+        SOURCES,
+        front_matter("Sources", "Everything that this site rests on, with what was actually read.") + body,
+        _file(sources, "seeds/sources.yaml"),
+    )
+
+
+def open_questions_page(linked: Linked) -> Page:
+    """What is not known, from every question and context box that says so."""
+    printer = Printer(linked, OPEN, numbered=False)
+    questions = [entry for entry in linked.seeds.questions.values() if entry.value.unknown]
+    boxes = [entry for entry in linked.seeds.context.values() if entry.value.unknown]
+    body = render("open-questions.md.j2", p=printer, groups=(("question", questions), ("context", boxes)))
+    return Page(OPEN, front_matter("Open questions", "What nobody has shown, as far as we read.") + body, None)
+
+
+def _spellings(term: shapes.Term) -> list[str]:
+    """The other names of a term, each once, in one number: the first of singular and plural."""
+    shown = [term.term]
+    for name in (*term.variants, *(term.names.en if term.names else ())):
+        if not any(_differ_in_number(name.casefold(), one.casefold()) for one in shown):
+            shown.append(name)
+    return shown[1:]
+
+
+def _differ_in_number(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return long in (short, short + "s", short + "es")
+
+
+def _alphabetic(text: str) -> str:
+    """A key that sorts é with e, and leaves out what is no letter or digit."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in plain if char.isalnum())
+
+
+def _file(entries: Iterable[Entry[shapes.Term] | Entry[shapes.Source]], usual: str) -> str:
+    return next((entry.node.span.path for entry in entries), usual)

@@ -1,0 +1,111 @@
+"""The maps of the site: what is drawn of its places, how large, and what the caption says.
+
+`small_map` and `full_map` give the drawing alone, `map_figure` the drawing with its caption as Markdown. Where the site
+has no map, all of them are empty.
+"""
+
+from markupsafe import Markup
+
+from explainer.model.stages import Linked, RecordType, Ref
+from explainer.rendering import drawing
+from explainer.rendering.control import holding, usual_year
+from explainer.rendering.drawing import FrameView, Label, Mark, Scene, Sheet
+from explainer.rendering.map_caption import keys_of, listed
+from explainer.rendering.printer import Printer
+from explainer.rendering.templates import render
+
+WIDE = Sheet("wide", 540, 14)
+NARROW = Sheet("narrow", 360, 13, areas=False)
+SMALL = Sheet("small", 460, 13, insets=False, said=False, areas=False, links=False)
+
+
+def small_map(linked: Linked) -> Markup:
+    """The first frame, without what is said of the places: for home and for articles, once a page."""
+    return _drawings(linked, (SMALL,))
+
+
+def full_map(linked: Linked) -> Markup:
+    """All frames in two sizes, of which the style sheet shows one: for the page whose entries the places link."""
+    return _drawings(linked, (WIDE, NARROW))
+
+
+def map_figure(printer: Printer, *, full: bool = False, css: str = "") -> Markup:
+    """The small or the full map with its caption, as Markdown for the page of `printer`; `css` is one more class."""
+    entry, scene = printer.linked.seeds.map, scene_of(printer.linked)
+    if entry is None or scene is None:
+        return Markup("")
+    sheets = (WIDE, NARROW) if full else (SMALL,)
+    drawn = [drawing.draw(scene, sheet) for sheet in sheets]
+    markdown = render(
+        "map.md.j2",
+        p=printer,
+        map=entry.value,
+        svg=Markup("").join(each.svg for each in drawn),
+        full=full,
+        css=Markup(css),
+        keys=keys_of(printer.linked, scene),
+        year=_year(printer.linked),
+        lists=[listed(each, scene, sheet) for each, sheet in zip(drawn, sheets, strict=True)],
+    )
+    return Markup(markdown)
+
+
+def drawn_places(linked: Linked) -> set[str]:
+    """The ids of the places that are marked on the maps."""
+    scene = scene_of(linked)
+    return {mark.id for mark in scene.marks} if scene else set()
+
+
+def scene_of(linked: Linked) -> Scene | None:
+    """What the maps show: every place with `map` and a point, subjects first."""
+    entry = linked.seeds.map
+    if entry is None:
+        return None
+    value = entry.value
+    return Scene(
+        title=value.title,
+        description=value.description,
+        basemap=linked.seeds.basemap,
+        countries=tuple(label.code for label in value.labels if label.code),
+        ground=value.ground or "",
+        frames=tuple(
+            FrameView(f.id, float(f.west), float(f.south), float(f.east), float(f.north), f.inset_of)
+            for f in value.frames
+        ),
+        labels=tuple(Label(t.text, (float(t.lon), float(t.lat)), t.type == "country") for t in value.labels),
+        marks=_marks(linked),
+    )
+
+
+def _drawings(linked: Linked, sheets: tuple[Sheet, ...]) -> Markup:
+    scene = scene_of(linked)
+    return Markup("").join(drawing.draw(scene, sheet).svg for sheet in sheets) if scene else Markup("")
+
+
+def _marks(linked: Linked) -> tuple[Mark, ...]:
+    year = _year(linked)
+    marks = []
+    for place_id, entry in linked.seeds.places.items():
+        place = entry.value
+        if place.map is None or place.point is None:
+            continue
+        held = holding(place, linked, year)
+        one = held.claiming[0].hue if len(held.claiming) == 1 else ""
+        marks.append(
+            Mark(
+                id=place_id,
+                name=place.name,
+                point=(float(place.point.lon), float(place.point.lat)),
+                precision=place.point.precision,
+                is_subject=place.map == "subject",
+                said=held.said,
+                claimed_by=one,
+                denied_by=held.denying[0].hue if one and held.denying else "",
+                href=f"#{linked.addresses[Ref(RecordType.PLACE, place_id)].fragment}",
+            )
+        )
+    return tuple(sorted(marks, key=lambda mark: not mark.is_subject))
+
+
+def _year(linked: Linked) -> str:
+    return usual_year(entry.value for entry in linked.seeds.places.values())

@@ -1,0 +1,81 @@
+"""A block of an article as Markdown: its text escaped, its passages marked, a marker where each ends."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from explainer.model.seeds import ClaimAnnotation
+from explainer.model.stages import Block, TermLink
+from explainer.rendering.escape import escape
+from explainer.rendering.notes import kind_of
+from explainer.rendering.passages import Note, pieces
+from explainer.rendering.printer import Printer
+
+# Where there are styles, the number is painted from `data-no` and its text is not rendered: for a browser looking for
+# words, a number right behind the last word of a passage would be part of that word.
+_MARKER = Markup(
+    '[<span data-no="{number}"><span>{number}</span></span>](#n-{id})'
+    '{{: #r-{id} .x-ref data-kind={kind}{speaker} role=doc-noteref aria-label="{label}" }}'
+)
+
+
+def block_markdown(
+    text: str, block: Block, notes: tuple[Note, ...], terms: tuple[TermLink, ...], printer: Printer
+) -> Markup:
+    """The block in one line of Markdown, whose text reads back as `text[block.start:block.end]`."""
+    printed: list[Markup] = []
+    open_marks: list[int] = []
+    for piece in pieces(block, notes, terms):
+        # Marks stay open across pieces that differ only in a term; else what is no longer outer is closed.
+        wanted = [note.number for note in piece.passages]
+        kept = _common(open_marks, wanted)
+        printed += [Markup("</mark>")] * (len(open_marks) - kept)
+        printed += [_mark(note, note.number in piece.opening, printer) for note in piece.passages[kept:]]
+        open_marks = wanted
+        words = escape(text[piece.start : piece.end])
+        printed.append(printer.term_link(piece.term, words) if piece.term else words)
+        if piece.ending:
+            printed += [Markup("</mark>")] * len(open_marks)
+            open_marks = []
+            printed += [_marker(note, printer) for note in piece.ending]
+    return Markup("").join(printed) + Markup("</mark>") * len(open_marks)
+
+
+def speaker_attributes(note: Note, printer: Printer) -> Markup:
+    """The letter and hue of the side whose claim it is; nothing for other kinds."""
+    annotation = note.anchor.annotation.value
+    side = printer.side_of(annotation.party) if isinstance(annotation, ClaimAnnotation) else None
+    return Markup(" data-party={} data-hue={}").format(side.letter, side.hue) if side else Markup("")
+
+
+def _mark(note: Note, first: bool, printer: Printer) -> Markup:
+    annotation = note.anchor.annotation.value
+    return Markup("<mark{id} data-note={note} data-kind={kind}{speaker}{details}>").format(
+        id=Markup(' id="a-{}"').format(annotation.id) if first else "",
+        note=annotation.id,
+        kind=annotation.kind,
+        speaker=speaker_attributes(note, printer),
+        details=Markup(' aria-details="n-{}"').format(annotation.id) if first else "",
+    )
+
+
+def _marker(note: Note, printer: Printer) -> Markup:
+    annotation = note.anchor.annotation.value
+    label = f"Note {note.number}, {kind_of(annotation).label.lower()}"
+    if isinstance(annotation, ClaimAnnotation):
+        side = printer.side_of(annotation.party)
+        label += f" by {side.letter}, {side.name}" if side else ""
+    return _MARKER.format(
+        number=note.number, id=annotation.id, kind=annotation.kind,
+        speaker=speaker_attributes(note, printer), label=escape(label),
+    )  # fmt: skip
+
+
+def _common(have: Iterable[int], want: Iterable[int]) -> int:
+    """How many of the outermost marks are the same."""
+    count = 0
+    for one, other in zip(have, want, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count

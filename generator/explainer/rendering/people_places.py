@@ -1,0 +1,77 @@
+"""The page of those who speak, by side, and of the places, with the large map and the same facts as a table."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from explainer import dates
+from explainer.model import paths
+from explainer.model.seeds import Party, Place, Point, Side
+from explainer.model.stages import Entry, Linked, Page, RecordType
+from explainer.rendering.escape import escape
+from explainer.rendering.front_matter import front_matter
+from explainer.rendering.maps import map_figure
+from explainer.rendering.printer import Printer
+from explainer.rendering.templates import render
+
+PATH = paths.PEOPLE_AND_PLACES
+MANY_USES = 5
+"""Up to so many places that use a record are listed openly; more are folded."""
+
+
+@dataclass(frozen=True)
+class SideView:
+    entry: Entry[Side]
+    parties: tuple[Entry[Party], ...]
+
+
+def people_places_page(linked: Linked) -> Page:
+    printer = Printer(linked, PATH, numbered=False)
+    seeds = linked.seeds
+    body = render(
+        "people-and-places.md.j2",
+        p=printer,
+        sides=[SideView(side, _of_side(linked, side.id)) for side in seeds.sides.values()],
+        # A mistake in a side leaves it out; what leads to its parties still has somewhere to lead to.
+        without_side=[party for party in seeds.parties.values() if party.value.side not in seeds.sides],
+        map=map_figure(printer, full=True),
+        places=list(seeds.places.values()),
+        said=said_of,
+        position=position,
+        many=MANY_USES,
+    )
+    description = "Who speaks, in which office, on which side; and where it happened, as a map and as a table."
+    return Page(PATH, front_matter("People and places", description) + body, None)
+
+
+def said_of(place: Place, printer: Printer, *, sourced: bool) -> list[Markup]:
+    """Every control claim, the earliest first: “V Freedom of Russia Legion claims control, 12 March 2024”."""
+    printed = []
+    for claim in sorted(place.control, key=lambda claim: dates.sort_key(claim.date)):
+        if printer.party(claim.party) is None:
+            continue
+        said = Markup("{} {} {}, {}").format(
+            printer.party_badge(claim.party),
+            printer.names(RecordType.PARTY, [claim.party]),
+            escape(claim.says.label),
+            printer.time(claim.date),
+        )
+        if sourced:
+            question = printer.names(RecordType.QUESTION, [claim.question or ""])
+            said += Markup(". {}").format(question) if question else Markup("")
+            said += Markup(' <span class="x-src">{}</span>').format(printer.sources(claim.sources))
+        printed.append(said)
+    return printed
+
+
+def position(point: Point | None) -> str:
+    """“51.2725° N, 34.3033° E”, no number without its letter; nothing where the place is not known."""
+    if point is None:
+        return ""
+    north = "S" if point.lat.startswith("-") else "N"
+    east = "W" if point.lon.startswith("-") else "E"
+    return f"{point.lat.lstrip('-')}°\u00a0{north}, {point.lon.lstrip('-')}°\u00a0{east}"
+
+
+def _of_side(linked: Linked, side: str) -> tuple[Entry[Party], ...]:
+    return tuple(entry for entry in linked.seeds.parties.values() if entry.value.side == side)

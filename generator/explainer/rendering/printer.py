@@ -1,0 +1,280 @@
+"""Prints names, links, dates, citations and texts of ours for one page."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from markupsafe import Markup
+
+from explainer import dates
+from explainer.model.seeds import Correction, Party, Side, Source
+from explainer.model.stages import Address, Entry, Linked, RecordType, Ref
+from explainer.prose import Prose, nodes
+from explainer.prose.nodes import plain_text
+from explainer.rendering import bibliography
+from explainer.rendering.addresses import href
+from explainer.rendering.directed import isolated
+from explainer.rendering.escape import escape
+from explainer.rendering.prose_markdown import Special, blocks_markdown, inline_markdown
+from explainer.rendering.redirects import old_fragments
+from explainer.rendering.texts import prose_at
+from explainer.vocabulary import Status
+
+
+@dataclass(frozen=True)
+class UseView:
+    """A link back: what kind of place uses the record, and the place."""
+
+    where: str
+    link: Markup
+
+
+_PLACES = {
+    RecordType.ARTICLE: "In the article",
+    RecordType.ANNOTATION: "Note on the article",
+    RecordType.QUESTION: "Question",
+    RecordType.CONTEXT: "Context",
+    RecordType.TERM: "Glossary",
+    RecordType.SIDE: "People",
+    RecordType.PARTY: "People",
+    RecordType.PLACE: "Places",
+    RecordType.EVENT: "Timeline",
+    RecordType.SOURCE: "Sources",
+}
+
+
+@dataclass(frozen=True)
+class Printer:
+    linked: Linked
+    page: str
+    """Path of the page that is printed."""
+    numbered: bool = True
+    """Whether the page ends in a list of its sources, to which citations are numbers. Else they are short names
+    that lead to the site's list."""
+    cited: dict[str, int] = field(default_factory=dict)
+    """Sources named on this page so far, with their numbers: its list of sources is made from it at the end."""
+    term_words: dict[str, None] = field(default_factory=dict)
+    """Terms linked on this page so far."""
+
+    # --- records: None or nothing where an id does not resolve, which linking has reported ---------------
+
+    def source(self, id: str) -> Source | None:
+        entry = self.linked.seeds.sources.get(id)
+        return entry.value if entry else None
+
+    def party(self, id: str) -> Party | None:
+        entry = self.linked.seeds.parties.get(id)
+        return entry.value if entry else None
+
+    def side_of(self, party: str) -> Side | None:
+        value = self.party(party)
+        entry = self.linked.seeds.sides.get(value.side) if value else None
+        return entry.value if entry else None
+
+    def corrections(self, records: Collection[str]) -> list[Entry[Correction]]:
+        """What we changed after publishing in any of `records` (named as in corrections.yaml), newest first."""
+        found = [entry for entry in self.linked.seeds.corrections if entry.value.record in records]
+        return sorted(found, key=lambda entry: dates.sort_key(entry.value.date), reverse=True)
+
+    def corrected(self, correction: Correction) -> Markup:
+        """What a correction is about, by its name and linked."""
+        kind, _, name = correction.record.partition("/")
+        if kind not in list(RecordType):
+            return escape(correction.record)
+        return self.to(kind, name, self.label(Ref(RecordType(kind), name)))
+
+    # --- links --------------------------------------------------------------------------------------
+
+    def href(self, address: Address) -> Markup:
+        return href(self.page, address)
+
+    def to_page(self, page: str, words: str) -> Markup:
+        return Markup("[{}]({})").format(escape(words), self.href(Address(*page.split("#", 1))))
+
+    def to(self, type: str, id: str, words: str | Markup) -> Markup:
+        """A link to a record, or the words alone where the record does not exist."""
+        address = self.linked.addresses.get(Ref(RecordType(type), id))
+        shown = words if isinstance(words, Markup) else isolated(words)
+        return Markup("[{}]({})").format(shown, self.href(address)) if address else shown
+
+    def link(self, type: str, id: str) -> Markup:
+        """The address alone, for a link that carries attributes; the record must exist."""
+        return self.href(self.linked.addresses[Ref(RecordType(type), id)])
+
+    def former(self, type: str, id: str) -> Markup:
+        """Empty anchors for the addresses on this page that a record had before it was renamed."""
+        fragments = old_fragments(self.linked, Ref(RecordType(type), id))
+        return Markup("").join(Markup('<span id="{}"></span>').format(fragment) for fragment in fragments)
+
+    def names(self, type: str, ids: Iterable[str]) -> Markup:
+        """Links to records by their names, separated by commas; unknown ids are left out."""
+        labels = {id: self.name(type, id) for id in ids}
+        return Markup(", ").join(self.to(type, id, label) for id, label in labels.items() if label)
+
+    def name(self, type: str, id: str) -> str:
+        """What a party, place, side, question, context box or term is called; nothing where it does not exist."""
+        seeds = self.linked.seeds
+        match RecordType(type):
+            case RecordType.PARTY:
+                return seeds.parties[id].value.name if id in seeds.parties else ""
+            case RecordType.PLACE:
+                return seeds.places[id].value.name if id in seeds.places else ""
+            case RecordType.QUESTION:
+                return seeds.questions[id].value.title if id in seeds.questions else ""
+            case RecordType.CONTEXT:
+                return seeds.context[id].value.title if id in seeds.context else ""
+            case RecordType.TERM:
+                return seeds.terms[id].value.term if id in seeds.terms else ""
+            case RecordType.SIDE:
+                return seeds.sides[id].value.name if id in seeds.sides else ""
+            case _:
+                return id
+
+    def uses(self, type: str, id: str, events: Collection[str] = ()) -> list[UseView]:
+        """Where a record is used, as links back, without those events."""
+        views = []
+        for use in self.linked.uses.get(Ref(RecordType(type), id), ()):
+            if use.by and use.by.type is RecordType.EVENT and use.by.id in events:
+                continue
+            where = _PLACES[use.by.type] if use.by else "Home"
+            views.append(UseView(where, Markup("[{}]({})").format(isolated(use.label), self.href(use.address))))
+        return views
+
+    def part(self, ref: Ref) -> str:
+        """In what part of the site a record stands: “Glossary”."""
+        return _PLACES[ref.type]
+
+    def label(self, ref: Ref) -> str:
+        """What links to a record call it: the title of a question, the first words of a passage."""
+        return self.linked.labels.get(ref, ref.id)
+
+    def event(self, id: str) -> str:
+        """The date and the first words of an event."""
+        return self.label(Ref(RecordType.EVENT, id))
+
+    def root(self, id: str) -> Markup:
+        """The name of a root, which is a party or a source, linked."""
+        if self.party(id):
+            return self.to(RecordType.PARTY, id, self.name(RecordType.PARTY, id))
+        source = self.source(id)
+        return self.to(RecordType.SOURCE, id, bibliography.short_name(source)) if source else escape(id)
+
+    def badge(self, side: Side | None) -> Markup:
+        """A side's letter in its hue, beside its name or a party's: a screen reader says only the name."""
+        return self._badge(side, Markup('aria-hidden="true"'))
+
+    def lone_badge(self, side: Side) -> Markup:
+        """The same where no name stands beside it: a screen reader says the side's name for it."""
+        return self._badge(side, Markup('role="img" aria-label="{}"').format(side.name))
+
+    def _badge(self, side: Side | None, spoken: Markup) -> Markup:
+        if side is None:
+            return Markup("")
+        return Markup('<b class="x-p" data-party="{0}" data-hue="{1}" {2}>{0}</b>').format(
+            side.letter, side.hue, spoken
+        )
+
+    def party_badge(self, party: str) -> Markup:
+        return self.badge(self.side_of(party))
+
+    def status(self, status: Status) -> Markup:
+        """The word of a status, a link to its definition."""
+        return self._status(status, self.to_page(f"how-to-read.md#status-{status.value}", status.label))
+
+    def status_word(self, status: Status) -> Markup:
+        return self._status(status, escape(status.label))
+
+    def _status(self, status: Status, shown: Markup) -> Markup:
+        return Markup('<span class="x-status" data-status="{}">{}</span>').format(status.value, shown)
+
+    def time(self, date: str | None) -> Markup:
+        """A date in words, with the machine's form where HTML has one for it."""
+        if not date:
+            return Markup("")
+        machine = dates.datetime(date)
+        if machine is None:
+            return Markup('<span class="x-date">{}</span>').format(escape(dates.words(date)))
+        return Markup('<time class="x-date" datetime="{}">{}</time>').format(Markup(machine), escape(dates.words(date)))
+
+    # --- sources ------------------------------------------------------------------------------------
+
+    def cite(self, id: str) -> int:
+        """The number of a source in the page's list."""
+        return self.cited.setdefault(id, len(self.cited) + 1)
+
+    def sources(self, ids: Iterable[str]) -> Markup:
+        """A line of sources by short name, each linked to its entry in the list of the page or of the site."""
+        links = []
+        for id in dict.fromkeys(ids):
+            source = self.source(id)
+            if source is None:
+                continue
+            name = isolated(bibliography.short_name(source))
+            if self.numbered:
+                links.append(Markup("[{}&nbsp;{}](#s-{})").format(self.cite(id), name, Markup(id)))
+            else:
+                links.append(self.to(RecordType.SOURCE, id, name))
+        return Markup("; ").join(links)
+
+    def cited_in(self, entry: Entry[Any], *path: str | int) -> tuple[str, ...]:
+        """The sources that the text at `path` cites, in its order."""
+        prose = self.prose(entry, *path)
+        return tuple(dict.fromkeys(nodes.citations(prose.blocks))) if prose else ()
+
+    def bibliography(self, id: str) -> Markup:
+        source = self.source(id)
+        return bibliography.entry(source) if source else Markup("")
+
+    # --- texts of ours ------------------------------------------------------------------------------
+
+    def text(self, entry: Entry[Any], *path: str | int) -> Markup:
+        """The Markdown text at `path` of a record, as blocks."""
+        prose = self.prose(entry, *path)
+        return blocks_markdown(prose.blocks, self._special) if prose else Markup("")
+
+    def line(self, entry: Entry[Any], *path: str | int) -> Markup:
+        """The Markdown text at `path` in one line; several paragraphs are joined by spaces."""
+        prose = self.prose(entry, *path)
+        if prose is None:
+            return Markup("")
+        if all(isinstance(block, nodes.Paragraph) for block in prose.blocks):
+            paragraphs = (b.children for b in prose.blocks if isinstance(b, nodes.Paragraph))
+            return Markup(" ").join(inline_markdown(children, self._special) for children in paragraphs)
+        return escape(plain_text(prose))
+
+    def plain(self, entry: Entry[Any], *path: str | int) -> str:
+        """The words alone of the Markdown text at `path`."""
+        prose = self.prose(entry, *path)
+        return plain_text(prose) if prose else ""
+
+    def prose(self, entry: Entry[Any], *path: str | int) -> Prose | None:
+        return prose_at(self.linked, entry, *path)
+
+    def term_link(self, term: str, words: Markup) -> Markup:
+        """A word of the glossary; its definition also stands at the page's end."""
+        address = self.linked.addresses.get(Ref(RecordType.TERM, term))
+        if address is None:
+            return words
+        if not self.numbered:  # a page that lists records has no list of terms at its end
+            return Markup("[{}]({}){{: .x-term role=doc-glossref }}").format(words, self.href(address))
+        self.term_words[term] = None
+        link = "[{}]({}){{: .x-term role=doc-glossref aria-details=t-{} }}"
+        return Markup(link).format(words, self.href(address), Markup(term))
+
+    def _special(self, child: Special) -> Markup:
+        match child:
+            case nodes.Citation(sources=sources):
+                return self.citation(sources)
+            case nodes.Reference(target=target, words=words):
+                type, _, id = target.partition("/")
+                return self.to(type, id, words)
+            case nodes.TermWord(term=term, text=text):
+                return self.term_link(term, escape(text))
+
+    def citation(self, sources: Sequence[str]) -> Markup:
+        """What stands for `[@source]` in a text."""
+        if not self.numbered:
+            return Markup("<cite>({})</cite>").format(self.sources(sources))
+        link = Markup('[{0}](#s-{1}){{: .x-cite role=doc-biblioref aria-label="Source {0}" }}')
+        links = [link.format(self.cite(id), Markup(id)) for id in sources if self.source(id)]
+        return Markup("&#8239;").join(links)

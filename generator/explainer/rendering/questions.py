@@ -1,0 +1,137 @@
+"""The pages of the questions: what each side says, equal in form, then what evidence shows."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from explainer import dates
+from explainer.model import paths
+from explainer.model import seeds as shapes
+from explainer.model.stages import Entry, Linked, Page, RecordType, Ref
+from explainer.rendering import evidence
+from explainer.rendering.cards import card_of
+from explainer.rendering.front_matter import front_matter
+from explainer.rendering.linked_data import position_fragment, question_data
+from explainer.rendering.printer import Printer
+from explainer.rendering.templates import render
+from explainer.vocabulary import Stance, Status
+
+INDEX = paths.QUESTIONS
+
+
+@dataclass(frozen=True)
+class PositionView:
+    """One position; `index` is its place in the record, where its note is found."""
+
+    index: int
+    value: shapes.Position
+    sources: tuple[str, ...]
+
+    @property
+    def fragment(self) -> str:
+        return position_fragment(self.index)
+
+
+@dataclass(frozen=True)
+class CellView:
+    """What one side says on one aspect; nothing where no position is recorded."""
+
+    title: str
+    positions: tuple[PositionView, ...]
+
+
+@dataclass(frozen=True)
+class SideView:
+    """The column of one side, with a cell for each aspect, so that the columns share rows."""
+
+    side: shapes.Side
+    id: str
+    cells: tuple[CellView, ...]
+    passages: tuple[Markup, ...]
+    """Links to the passages of articles that report this side's claim."""
+
+    @property
+    def stances(self) -> str:
+        """For the list of questions: each stance once, in words."""
+        taken = [position.value.position for cell in self.cells for position in cell.positions]
+        return ", ".join(stance.label.lower() for stance in Stance if stance in taken)
+
+
+def question_pages(linked: Linked) -> Iterator[tuple[str, Callable[[], Page]]]:
+    questions = list(linked.seeds.questions.values())
+    if questions:
+        yield INDEX, partial(_index, linked, questions)
+    for number, entry in enumerate(questions, 1):
+        yield paths.question(entry.id), partial(_page, linked, entry, number, len(questions))
+
+
+def _index(linked: Linked, questions: list[Entry[shapes.Question]]) -> Page:
+    printer = Printer(linked, INDEX, numbered=False)
+    views = [(entry, [view for view in _sides(entry, printer) if view.stances]) for entry in questions]
+    body = render("questions.md.j2", p=printer, questions=views, statuses=tuple(Status))
+    description = "What the parties differ on, who says what, and what evidence shows."
+    return Page(INDEX, front_matter("Questions", description) + body, None)
+
+
+def _page(linked: Linked, entry: Entry[shapes.Question], number: int, count: int) -> Page:
+    path = paths.question(entry.id)
+    printer = Printer(linked, path)
+    value = entry.value
+    corrections = printer.corrections({str(entry.ref)})
+    body = render(
+        "question.md.j2",
+        p=printer,
+        question=entry,
+        number=number,
+        count=count,
+        sides=_sides(entry, printer),
+        groups=evidence.groups(value.evidence, printer),
+        repeated=evidence.repeated(
+            [*value.evidence, *(item for position in value.positions for item in position.evidence)], printer
+        ),
+        columns=[column for column in value.columns if any(column.id in figure.counts for figure in value.figures)],
+        figures=sorted(value.figures, key=lambda figure: dates.sort_key(figure.date)),
+        corrections=corrections,
+    )
+    head = front_matter(value.title, printer.plain(entry, "summary"), card=card_of(path))
+    data = question_data(entry, corrections, printer)
+    return Page(path, f"{head}{body}\n{data}\n", entry.node.span.path)
+
+
+def _sides(entry: Entry[shapes.Question], printer: Printer) -> list[SideView]:
+    """A column for each side that takes part; those who do not (grey) only where they speak."""
+    positions = [
+        PositionView(index, position, (*(item.source for item in position.evidence),))
+        for index, position in enumerate(entry.value.positions)
+    ]
+    columns = []
+    for id, side in printer.linked.seeds.sides.items():
+        own = [view for view in positions if (party := printer.party(view.value.party)) and party.side == id]
+        if own or side.value.hue != "grey":
+            cells = _cells(entry.value, own, general=any(view.value.aspect is None for view in positions))
+            columns.append(SideView(side.value, id, cells, tuple(_passages(entry.id, id, printer))))
+    return columns
+
+
+def _cells(question: shapes.Question, own: list[PositionView], *, general: bool) -> tuple[CellView, ...]:
+    aspects = [(aspect.id, aspect.title) for aspect in question.aspects]
+    known = {id for id, _ in aspects}
+    cells = [CellView(title, tuple(view for view in own if view.value.aspect == id)) for id, title in aspects]
+    if general or not aspects:
+        others = tuple(view for view in own if view.value.aspect not in known)
+        # Last: at the top, those who said nothing of the sort would begin with a hole.
+        cells.append(CellView("Other statements" if aspects and others else "", others))
+    return tuple(cells)
+
+
+def _passages(question: str, side: str, printer: Printer) -> Iterator[Markup]:
+    for article in printer.linked.anchored.articles.values():
+        for anchor in article.anchors:
+            match anchor.annotation.value:
+                case shapes.ClaimAnnotation(question=claimed, party=party) if claimed == question:
+                    speaker = printer.party(party)
+                    ref = anchor.annotation.ref
+                    if speaker and speaker.side == side and ref:
+                        yield printer.to(RecordType.ANNOTATION, ref.id, printer.label(Ref(ref.type, ref.id)))

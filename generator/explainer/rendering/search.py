@@ -1,0 +1,107 @@
+"""What the site's search finds besides whole sections, each at its own address.
+
+Notes, what parties say on questions, terms, people, places, and sources.
+"""
+
+from collections.abc import Iterator
+
+from explainer.model import seeds as shapes
+from explainer.model.stages import Address, Entry, Linked, Ref, SearchEntry
+from explainer.prose.nodes import plain_text
+from explainer.rendering import bibliography
+from explainer.rendering.linked_data import position_fragment
+from explainer.rendering.notes import kind_of, lemma
+from explainer.rendering.texts import prose_at
+
+
+def search_entries(linked: Linked) -> tuple[SearchEntry, ...]:
+    return (
+        *_notes(linked),
+        *_positions(linked),
+        *_terms(linked),
+        *_parties(linked),
+        *_places(linked),
+        *_sources(linked),
+    )
+
+
+def _notes(linked: Linked) -> Iterator[SearchEntry]:
+    for article in linked.anchored.articles.values():
+        for anchor in article.anchors:
+            annotation = anchor.annotation.value
+            passage = " ".join(article.seed.text.text[anchor.start : anchor.end].split())
+            title = f"{kind_of(annotation).label}{_speaker(linked, annotation)}: {lemma(passage)}"
+            reading = annotation.should_be or "" if isinstance(annotation, shapes.ErratumAnnotation) else ""
+            yield from _entry(
+                linked, anchor.annotation.ref, title, [passage, reading, _text(linked, anchor.annotation, "note")]
+            )
+
+
+def _positions(linked: Linked) -> Iterator[SearchEntry]:
+    """What a party says on a question, with all that the page prints of it: there its columns are no sections."""
+    for entry in linked.seeds.questions.values():
+        address = linked.addresses.get(entry.ref) if entry.ref else None
+        for index, position in enumerate(entry.value.positions):
+            party = linked.seeds.parties.get(position.party)
+            if address and party:
+                words = [position.says or "", position.by or "", _text(linked, entry, "positions", index, "note")]
+                for number, item in enumerate(position.evidence):
+                    words += [item.excerpt or "", _text(linked, entry, "positions", index, "evidence", number, "note")]
+                title = f"Position of {_inside(party.value.name)}: {position.position.label.lower()}"
+                yield SearchEntry(Address(address.page, position_fragment(index)), title, _joined(words))
+
+
+def _speaker(linked: Linked, annotation: shapes.Annotation) -> str:
+    if not isinstance(annotation, shapes.ClaimAnnotation) or annotation.party not in linked.seeds.parties:
+        return ""
+    return f" by {_inside(linked.seeds.parties[annotation.party].value.name)}"
+
+
+def _terms(linked: Linked) -> Iterator[SearchEntry]:
+    for entry in linked.seeds.terms.values():
+        words = [_text(linked, entry, "definition"), *entry.value.variants, *_names(entry.value.names)]
+        yield from _entry(linked, entry.ref, f"Term: {entry.value.term}", words)
+
+
+def _parties(linked: Linked) -> Iterator[SearchEntry]:
+    for entry in linked.seeds.parties.values():
+        words = [entry.value.office, _text(linked, entry, "note"), *_names(entry.value.names)]
+        yield from _entry(linked, entry.ref, f"{entry.value.type.label}: {entry.value.name}", words)
+
+
+def _places(linked: Linked) -> Iterator[SearchEntry]:
+    for entry in linked.seeds.places.values():
+        words = [entry.value.within, _text(linked, entry, "note"), *_names(entry.value.names)]
+        yield from _entry(linked, entry.ref, f"Place: {entry.value.name}", words)
+
+
+def _sources(linked: Linked) -> Iterator[SearchEntry]:
+    for entry in linked.seeds.sources.values():
+        source = entry.value
+        if entry.ref in linked.uses:  # as on the page
+            words = [source.title or source.description or "", bibliography.publisher(source), source.note or ""]
+            yield from _entry(linked, entry.ref, f"Source: {bibliography.short_name(source)}", words)
+
+
+def _inside(name: str) -> str:
+    """A name after other words: “by the Kremlin”."""
+    return "the " + name.removeprefix("The ") if name.startswith("The ") else name
+
+
+def _names(names: shapes.Names | None) -> tuple[str, ...]:
+    return (*names.en, *names.ru, *names.uk) if names else ()
+
+
+def _text(linked: Linked, entry: Entry[object], *path: str | int) -> str:
+    prose = prose_at(linked, entry, *path)
+    return plain_text(prose) if prose else ""
+
+
+def _entry(linked: Linked, ref: Ref | None, title: str, words: list[str]) -> Iterator[SearchEntry]:
+    address: Address | None = linked.addresses.get(ref) if ref else None
+    if address:
+        yield SearchEntry(address, title, _joined(words))
+
+
+def _joined(words: list[str]) -> str:
+    return " · ".join(dict.fromkeys(word for word in words if word))

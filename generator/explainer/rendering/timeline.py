@@ -1,0 +1,140 @@
+"""The page of the events: in the order of time, each with whose account it is, where, and from which sources."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from explainer import dates
+from explainer.model import paths
+from explainer.model.seeds import Event, Side
+from explainer.model.stages import Entry, Linked, Page, RecordType, Ref
+from explainer.prose.nodes import references
+from explainer.rendering.chronology import Span, day_of, in_order, spans
+from explainer.rendering.escape import escape
+from explainer.rendering.front_matter import front_matter
+from explainer.rendering.maps import map_figure
+from explainer.rendering.printer import Printer
+from explainer.rendering.templates import render
+
+PATH = paths.TIMELINE
+NOBODY = "none"
+"""Stands for the hue of events that nobody disputes, in the filter."""
+_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}\b")
+
+
+@dataclass(frozen=True)
+class EventView:
+    entry: Entry[Event]
+    when: Markup
+    sides: tuple[Side, ...]
+    """Whose account it is, each side once."""
+    hues: str
+    also: Markup
+    """Places that the text does not name, and questions."""
+    is_exact: bool
+    """Whether the hour is known, not only the day or the time of a report."""
+
+
+@dataclass(frozen=True)
+class SpanView:
+    id: str
+    title: str
+    hues: str
+    events: tuple[EventView, ...]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A box of the filter: a hue, and the sides that have it."""
+
+    hue: str
+    sides: tuple[Side, ...]
+    count: int
+
+
+def timeline_page(linked: Linked) -> Page:
+    printer = Printer(linked, PATH, numbered=False)
+    events = in_order(linked.seeds.events.values())
+    zone = _zone(events)
+    shown = [_span(span, zone, printer) for span in spans(events)]
+    body = render(
+        "timeline.md.j2",
+        p=printer,
+        spans=shown,
+        choices=_choices(view for span in shown for view in span.events),
+        nobody=NOBODY,
+        zone=zone.strip(" ()"),
+        map=map_figure(printer),
+    )
+    description = "What happened when, in the order of time; each entry says whose account it is."
+    path = events[0].node.span.path if events else "seeds/events.yaml"
+    return Page(PATH, front_matter("Timeline", description) + body, path)
+
+
+def _span(span: Span, zone: str, printer: Printer) -> SpanView:
+    views = tuple(_event(entry, span, zone, printer) for entry in span.events)
+    hues = dict.fromkeys(hue for view in views for hue in view.hues.split())
+    return SpanView(span.id, span.title, " ".join(hues), views)
+
+
+def _event(entry: Entry[Event], span: Span, zone: str, printer: Printer) -> EventView:
+    event = entry.value
+    found = [side for side in map(printer.side_of, event.parties) if side]
+    sides = tuple({side.letter: side for side in found}.values())
+    hues = " ".join(dict.fromkeys(side.hue for side in sides)) or NOBODY
+    return EventView(entry, _when(event, span, zone), sides, hues, _also(entry, printer), _is_exact(event))
+
+
+def _also(entry: Entry[Event], printer: Printer) -> Markup:
+    prose = printer.prose(entry, "text")
+    named = set(references(prose.blocks)) if prose else set()
+    places = [place for place in entry.value.places if str(Ref(RecordType.PLACE, place)) not in named]
+    known = [question for question in entry.value.questions if question in printer.linked.seeds.questions]
+    questions = [Ref(RecordType.QUESTION, question) for question in known]
+    parts = [
+        printer.names(RecordType.PLACE, places),
+        Markup(", ").join(printer.to(ref.type, ref.id, printer.label(ref)) for ref in questions),
+    ]
+    return Markup(" · ").join(part for part in parts if part)
+
+
+def _when(event: Event, span: Span, zone: str) -> Markup:
+    """The date less what the heading says, and the time; with the machine's form where HTML has one for it."""
+    words = dates.words(event.date).replace(zone, "") if zone else dates.words(event.date)
+    if span.day and day_of(event.date) == span.day and "/" not in event.date:
+        words = words.removeprefix(span.title).strip(", ") or ("" if event.time else "that day")
+    elif span.year:
+        words = words.replace(f" {span.year}", "")
+    shown = escape(", ".join(part for part in (words, event.time) if part))
+    machine = dates.datetime(event.date)
+    if machine is None:
+        return Markup('<span class="x-date">{}</span>').format(shown)
+    return Markup('<time class="x-date" datetime="{}">{}</time>').format(Markup(machine), shown)
+
+
+def _is_exact(event: Event) -> bool:
+    date = dates.parse(event.date)
+    start = date.start if isinstance(date, dates.Period) else date
+    hour_is_written = start.hour is not None or bool(event.time and _CLOCK.match(event.time))
+    return hour_is_written and not start.about and not start.uncertain
+
+
+def _choices(views: Iterable[EventView]) -> list[Choice]:
+    """The sides that speak, in the order in which they first do; sides of one hue share a box."""
+    sides: dict[str, dict[str, Side]] = {}
+    counts: dict[str, int] = {}
+    for view in views:
+        for hue in view.hues.split():
+            counts[hue] = counts.get(hue, 0) + 1
+        for side in view.sides:
+            sides.setdefault(side.hue, {})[side.letter] = side
+    choices = [Choice(hue, tuple(named.values()), counts[hue]) for hue, named in sides.items()]
+    return [*choices, Choice(NOBODY, (), counts[NOBODY])] if NOBODY in counts else choices
+
+
+def _zone(events: Iterable[Entry[Event]]) -> str:
+    """The time zone that every hour of the timeline has, as dates print it; nothing where they differ."""
+    zones = {match[0] for entry in events for match in re.finditer(r" \(UTC[^)]*\)", dates.words(entry.value.date))}
+    return zones.pop() if len(zones) == 1 else ""

@@ -1,0 +1,499 @@
+"""The catalogue of rules: every requirement on the seeds, named as the requirement.
+
+Severity is a property of the rule. The rules page is made from this catalogue, and every rule has a
+case file in `tests/cases/`.
+"""
+
+from explainer.diagnostics import Rule, Severity, Stage
+
+_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+
+# --- reading ----------------------------------------------------------------------------------------
+
+SEEDS_EXIST = Rule(
+    "seeds-exist",
+    _ERROR,
+    Stage.READING,
+    "The project has a `seeds` folder with a `site.yaml` and at least one article.",
+    "Without them there is nothing to publish.",
+    "Create the file that is named, or run the command in the folder that holds `seeds`; `explainer new` makes one.",
+)
+FILE_IS_KNOWN = Rule(
+    "file-is-known",
+    _WARNING,
+    Stage.READING,
+    "Every file in `seeds` has a name and a place that the generator reads.",
+    "A misspelt file name is silently left out of the site.",
+    "Rename or move the file, or take it out of `seeds`.",
+)
+FILE_IS_COMPLETE = Rule(
+    "article-is-complete",
+    _ERROR,
+    Stage.READING,
+    "An article's folder holds `source.txt` and `article.yaml`.",
+    "An article without its text or its provenance cannot be shown.",
+    "Add the file that is missing.",
+)
+FILE_IS_UTF8 = Rule(
+    "file-is-utf8",
+    _ERROR,
+    Stage.READING,
+    "Files are UTF-8 text.",
+    "In another encoding, characters would be guessed.",
+    "Save the file as UTF-8.",
+)
+FILE_IS_SMALL = Rule(
+    "file-is-small",
+    _ERROR,
+    Stage.READING,
+    "No file of the seeds is larger than 4 MB.",
+    "Files of that size are mistakes or attacks, and would make each build slow.",
+    "Split the file, or take out what does not belong there.",
+)
+TEXT_IS_PRINTABLE = Rule(
+    "text-is-printable",
+    _ERROR,
+    Stage.READING,
+    "A file holds no control characters other than line breaks and, in an article, tabs.",
+    "HTML cannot show them, so the page would not be the file.",
+    "Remove the character.",
+)
+MERGE_IS_FINISHED = Rule(
+    "merge-is-finished",
+    _ERROR,
+    Stage.READING,
+    "An article holds no marks that version control leaves where two versions were not merged.",
+    "They would be printed as the article's own words, and both versions with them.",
+    "Choose one version, and remove the marks.",
+)
+TEXT_IS_WHOLE = Rule(
+    "text-is-whole",
+    _WARNING,
+    Stage.READING,
+    "A text with ` #` in it stands in quotation marks.",
+    "YAML takes ` #` and the rest of the line for a comment: the end of the text is lost.",
+    "Put the whole text in quotation marks; before a comment write two spaces, and one after `#`.",
+)
+YAML_PARSES = Rule(
+    "yaml-parses",
+    _ERROR,
+    Stage.READING,
+    "A YAML file follows the syntax of YAML.",
+    "Nothing in the file can be used until it does.",
+    "Mend the line; a text that holds `: ` or ` #`, or begins with a special character, needs quotation marks.",
+)
+YAML_IS_PLAIN = Rule(
+    "yaml-is-plain",
+    _ERROR,
+    Stage.READING,
+    "A YAML file uses no anchors, aliases, merge keys, tags, or second documents.",
+    "They hide what the file says, and some can make a small file explode.",
+    "Write the value out where it is needed.",
+)
+YAML_KEYS_ARE_UNIQUE = Rule(
+    "yaml-keys-are-unique",
+    _ERROR,
+    Stage.READING,
+    "No key stands twice in one mapping.",
+    "Only one of the two values would be used, in silence.",
+    "Remove one, or indent it under the mapping that it belongs to.",
+)
+YAML_HAS_NO_TABS = Rule(
+    "yaml-has-no-tabs",
+    _ERROR,
+    Stage.READING,
+    "A YAML file has no tabs.",
+    "YAML counts indentation in spaces; a tab means something else in each editor.",
+    "Replace it with spaces, two for each level; let the editor put spaces where you press Tab.",
+)
+YAML_HAS_NO_BREAKING_SPACES = Rule(
+    "yaml-spaces-are-plain",
+    _ERROR,
+    Stage.READING,
+    "No-break and zero-width spaces stand only inside quotation marks or block texts.",
+    "In a plain value they cannot be seen, and become part of an id or a key.",
+    "Replace the character with a space, or put the value in quotation marks.",
+)
+YAML_IS_SHALLOW = Rule(
+    "yaml-is-shallow",
+    _ERROR,
+    Stage.READING,
+    "A YAML file is nested at most 20 levels deep.",
+    "No seed needs more; deeper files are mistakes or attacks.",
+    "Remove the brackets or the indentation that nest it.",
+)
+
+# --- validating -------------------------------------------------------------------------------------
+
+KEY_IS_KNOWN = Rule(
+    "key-is-known",
+    _ERROR,
+    Stage.VALIDATING,
+    "Every key is one that may stand there.",
+    "A misspelt key would be left out in silence.",
+    "Correct the key or remove it.",
+)
+KEY_IS_PRESENT = Rule(
+    "key-is-present",
+    _ERROR,
+    Stage.VALIDATING,
+    "Every key that a record needs is there and has a value.",
+    "The record cannot be shown without it.",
+    "Add the key.",
+)
+VALUE_IS_ALLOWED = Rule(
+    "value-is-allowed",
+    _ERROR,
+    Stage.VALIDATING,
+    "A value from a fixed list is one of that list.",
+    "Readers meet each word with its printed definition; a new word would have none.",
+    "Use one of the words listed.",
+)
+VALUE_HAS_FORM = Rule(
+    "value-has-form",
+    _ERROR,
+    Stage.VALIDATING,
+    "A value has the form that its key asks for: a text, a list, an id, a date, a number, an address.",
+    "Another form would be misread.",
+    "Write the value in the form that is named.",
+)
+VALUE_IS_WRITTEN = Rule(
+    "value-is-written",
+    _ERROR,
+    Stage.VALIDATING,
+    "No value is still a `TODO`.",
+    "`explainer add` and `explainer import` leave one where only the author can know; readers must not meet it.",
+    "Write the value, or remove its line where the record can do without it.",
+)
+DATE_EXISTS = Rule(
+    "date-exists",
+    _ERROR,
+    Stage.VALIDATING,
+    "A date is a day of the calendar, and a period ends after it begins.",
+    "A wrong date misleads.",
+    "Look it up in the source; where that gives no day, leave the day out: 2031-02.",
+)
+ID_IS_UNIQUE = Rule(
+    "id-is-unique",
+    _ERROR,
+    Stage.VALIDATING,
+    "No two records of one type share an id.",
+    "The id is the record's address; links to it would be ambiguous.",
+    "Give the newer one another id; the older one may be an address that readers have.",
+)
+ANNOTATION_SAYS_SOMETHING = Rule(
+    "annotation-says-something",
+    _ERROR,
+    Stage.VALIDATING,
+    "A claim has a question or a status with its date; an erratum has a reading or a note; a context annotation has a "
+    "box or a note.",
+    "The reader would find a mark without a note.",
+    "Add what is missing.",
+)
+STATUS_HAS_DATE = Rule(
+    "status-has-date",
+    _ERROR,
+    Stage.VALIDATING,
+    "A status has the date as of which it holds, and such a date has its status.",
+    "What evidence shows changes; without a date nobody can tell whether it still holds. A date alone is not shown.",
+    "Add `as-of`, or the `status` that it belongs to.",
+)
+SOURCE_IS_NAMED = Rule(
+    "source-is-named",
+    _ERROR,
+    Stage.VALIDATING,
+    "A source has a title or a description, and says whose text a reprint, copy, translation or summary is.",
+    "Readers must be able to find what was read, and not take a copy for the original.",
+    "Add `title` or `description`, and `original-publisher`.",
+)
+POSITION_IS_SOURCED = Rule(
+    "position-is-sourced",
+    _ERROR,
+    Stage.VALIDATING,
+    "A position has evidence that says where it was taken, and words or a note; only `not-reported` may have neither.",
+    "A statement without a source does not get on the site.",
+    "Add `evidence` with the source, and `says` or `note`.",
+)
+ERRATUM_IS_SOURCED = Rule(
+    "erratum-is-sourced",
+    _ERROR,
+    Stage.VALIDATING,
+    "An erratum names the source that shows it, unless its confidence is low.",
+    "“The article is wrong here” is a statement too.",
+    "Add `evidence`.",
+)
+EXCERPT_IS_SHORT = Rule(
+    "excerpt-is-short",
+    _ERROR,
+    Stage.VALIDATING,
+    "Excerpts and quoted words have at most 30 words.",
+    "More is not needed to check a statement, and is the publisher's.",
+    "Shorten it; mark what is left out with …",
+)
+FIGURE_FITS_COLUMNS = Rule(
+    "figure-fits-columns",
+    _ERROR,
+    Stage.VALIDATING,
+    "A figure counts only what the question's columns name, and a range goes up.",
+    "The count would not appear in the table.",
+    "Correct the key of the count, or add the column.",
+)
+SEARCH_IS_TOLD = Rule(
+    "search-is-told",
+    _WARNING,
+    Stage.VALIDATING,
+    "A position `not-reported` has a note that says where we looked, or evidence that shows it.",
+    "“We found no statement” says nothing as long as nobody knows what was searched.",
+    "Add a `note`: which sources of the party, or about it, were read, and for which days.",
+)
+FURNITURE_IS_FOUND = Rule(
+    "furniture-is-found",
+    _ERROR,
+    Stage.VALIDATING,
+    "Furniture and headline are whole lines of `source.txt`, found there exactly once.",
+    "What is left out of the page is declared to the reader; it must be what is really left out.",
+    "Copy the lines from `source.txt`; where they stand there twice, declare both with the lines around them.",
+)
+ARTICLE_HAS_TEXT = Rule(
+    "article-has-text",
+    _ERROR,
+    Stage.VALIDATING,
+    "Something is left of the article when its furniture is taken out.",
+    "An empty page explains nothing.",
+    "Check `furniture` and `source.txt`.",
+)
+SIDE_LETTER_IS_UNIQUE = Rule(
+    "side-letter-is-unique",
+    _ERROR,
+    Stage.VALIDATING,
+    "No two sides share a letter, or a hue other than grey.",
+    "Readers could not tell them apart.",
+    "Give one of them another letter or hue.",
+)
+
+BASEMAP_IS_GEOJSON = Rule(
+    "basemap-is-geojson",
+    _ERROR,
+    Stage.VALIDATING,
+    "The basemap of `map.yaml` is a file in `seeds/map`: a GeoJSON `FeatureCollection` of areas and lines in degrees.",
+    "The map cannot be drawn without it.",
+    "Export the file again as GeoJSON in WGS 84, with polygons and lines only.",
+)
+MAP_FRAME_IS_BOX = Rule(
+    "map-frame-is-box",
+    _ERROR,
+    Stage.VALIDATING,
+    "A frame of the map is a box with its edges in order; the first frame is no inset, and an inset lies in a frame "
+    "that is none.",
+    "Nothing could be drawn in it, or nobody would see which part it enlarges.",
+    "Correct the edges, or `inset-of`.",
+)
+
+# --- anchoring --------------------------------------------------------------------------------------
+
+QUOTE_IS_FOUND = Rule(
+    "quote-is-found",
+    _ERROR,
+    Stage.ANCHORING,
+    "A quote occurs in its article exactly, after the published folding.",
+    "A note at the wrong words, or none, misleads; anchors never move in silence.",
+    "Correct the quote; where the nearest passage is what you mean, copy that.",
+)
+QUOTE_IS_UNIQUE = Rule(
+    "quote-is-unique",
+    _ERROR,
+    Stage.ANCHORING,
+    "A quote, with its prefix and suffix, occurs once.",
+    "Nobody can tell which of the passages is meant.",
+    "Add the `prefix` or `suffix` that is proposed, or quote more words.",
+)
+QUOTE_IS_WHOLE_WORDS = Rule(
+    "quote-is-whole-words",
+    _ERROR,
+    Stage.ANCHORING,
+    "A quote begins and ends at the edge of a word or number.",
+    "Half a word, or a part of a number, can mean something else.",
+    "Quote the whole word.",
+)
+QUOTE_IS_IN_ARTICLE = Rule(
+    "quote-is-shown",
+    _ERROR,
+    Stage.ANCHORING,
+    "A quote lies in the text that is shown, not in the furniture.",
+    "Furniture is not printed, so its note would have no place.",
+    "Quote words of the article, or take the lines out of `furniture`.",
+)
+SENTENCE_IS_ACCOUNTED_FOR = Rule(
+    "sentence-is-accounted-for",
+    _WARNING,
+    Stage.ANCHORING,
+    "Every sentence of an annotated article has an annotation, or is listed as needing none; an erratum, a term or a "
+    "context on less than half of its words does not speak for it.",
+    "A sentence without a note looks checked; nobody can tell whether it was only overlooked.",
+    "Annotate it, or list it under `unannotated` in `article.yaml` with the reason.",
+)
+
+# --- linking ----------------------------------------------------------------------------------------
+
+REFERENCE_RESOLVES = Rule(
+    "reference-resolves",
+    _ERROR,
+    Stage.LINKING,
+    "Every id that is named belongs to a record of the right type.",
+    "The reader would meet a link that leads nowhere, or a statement without its source.",
+    "Correct the id, or add the record.",
+)
+REFERENCE_IS_UNAMBIGUOUS = Rule(
+    "reference-is-unambiguous",
+    _ERROR,
+    Stage.LINKING,
+    "`[[id]]` names one record.",
+    "The link could lead to either.",
+    "Write the type before it: `[[term/id]]`, `[[context/id]]`.",
+)
+ASPECT_BELONGS = Rule(
+    "aspect-belongs-to-question",
+    _ERROR,
+    Stage.LINKING,
+    "An aspect is one of the question's own.",
+    "The position could not be placed.",
+    "Correct the aspect, or add it to the question.",
+)
+CLAIM_HAS_POSITION = Rule(
+    "claim-has-position",
+    _WARNING,
+    Stage.LINKING,
+    "A claim that names a question has a position of its party, or of a party of that side, on that question.",
+    "The reader follows the link to the question and does not find who said it.",
+    "Add the position to the question.",
+)
+TERM_IS_UNIQUE = Rule(
+    "term-is-unique",
+    _ERROR,
+    Stage.LINKING,
+    "No two terms share a word or variant.",
+    "The word could link to only one of them.",
+    "Remove the variant from one entry.",
+)
+SOURCE_IS_USED = Rule(
+    "source-is-used",
+    _WARNING,
+    Stage.LINKING,
+    "Every source is used somewhere.",
+    "The bibliography lists what the site rests on.",
+    "Cite it, or remove it.",
+)
+TERM_IS_USED = Rule(
+    "term-is-used",
+    _WARNING,
+    Stage.LINKING,
+    "Every term of the glossary is used somewhere.",
+    "The glossary explains the words of this site; an entry that nothing leads to explains nothing.",
+    "Use the word, add the form in which the texts write it to `variants`, or remove the entry.",
+)
+DATE_FITS_SOURCE = Rule(
+    "date-fits-source",
+    _WARNING,
+    Stage.LINKING,
+    "A date is no more precise than the sources it rests on: their `issued`, up to the day, or what they say under "
+    "`dates`; a date with `~`, `?` or `%` says itself that it is not.",
+    "A day that no source names was guessed, and nobody can check it.",
+    "Write the date as precisely as it is told; where the text of a source names the day, add `dates: day` to it.",
+)
+STATUS_IS_SOURCED = Rule(
+    "status-is-sourced",
+    _WARNING,
+    Stage.LINKING,
+    "A status that says what evidence shows, of a claim or a question, has that evidence, or cites it in the text "
+    "beside it.",
+    "A judgement that names nothing it rests on is an opinion.",
+    "Add `evidence`, or cite the source in the text; what nobody could check is `claimed` or `cannot-be-judged`.",
+)
+EVIDENCE_IS_INDEPENDENT = Rule(
+    "evidence-is-independent",
+    _WARNING,
+    Stage.LINKING,
+    "The `evidence` of a question does not come from a party to it, nor from a side that takes part.",
+    "It is shown and counted under the sources that are not the parties’ own.",
+    "Move it to the position of that party; where the source found it out itself, give the item a `root` that says so.",
+)
+WORDS_ARE_EXACT = Rule(
+    "words-are-exact",
+    _WARNING,
+    Stage.LINKING,
+    "Exact words, `says` and `excerpt`, were read in the original, a reprint or a copy, not in a translation or a "
+    "summary.",
+    "The words of a translator or of somebody who sums up are not those of the speaker.",
+    "Say it in your words in `note`, or quote a source that prints the words themselves.",
+)
+QUOTATION_IS_SHORT = Rule(
+    "quotation-is-short",
+    _WARNING,
+    Stage.LINKING,
+    "What stands in quotation marks, or as a quoted paragraph, in our own texts has at most 30 words.",
+    "More is not needed to check a statement, and is the publisher's.",
+    "Shorten it, mark what is left out with …, or say it in your own words.",
+)
+OLD_ADDRESS_IS_FREE = Rule(
+    "old-address-is-free",
+    _ERROR,
+    Stage.LINKING,
+    "An id of `renamed.yaml` stands there once, and no other record of its type has it.",
+    "Links that readers and other sites keep would lead to another record than the one they meant.",
+    "Give the new record another id, or remove the entry from `renamed.yaml`.",
+)
+WORD_IS_NEUTRAL = Rule(
+    "word-is-neutral",
+    _WARNING,
+    Stage.LINKING,
+    "A word of `loaded-words.yaml` stands in our own texts only in quotation marks.",
+    "It takes a side; in quotation marks it is its speaker's, outside of them it is ours.",
+    "Write the plain word, or quote it with its speaker.",
+)
+CONTEXT_IS_CITED = Rule(
+    "context-is-cited",
+    _WARNING,
+    Stage.LINKING,
+    "Every sentence of a context box cites a source, unless it ends in a link to a question or another box, or begins "
+    "with “We”.",
+    "A statement without a source does not get on the site, and one citation does not tell which sentences it carries.",
+    "Add the source in the sentence, before its full stop: `[@source-id]`; what is not known goes under `unknown`.",
+)
+CONTEXT_IS_SHORT = Rule(
+    "context-is-short",
+    _WARNING,
+    Stage.LINKING,
+    "The text of a context box has fewer than 250 words.",
+    "It stands inside an article, and is read between two of its paragraphs.",
+    "Shorten it, or make two boxes of it.",
+)
+PROSE_IS_PLAIN = Rule(
+    "prose-is-plain",
+    _ERROR,
+    Stage.LINKING,
+    "Our texts are CommonMark without raw HTML, images, or headings above the third level.",
+    "HTML would be a way to put scripts on the page, and reads differently in every Markdown engine.",
+    "Write it without HTML; `&lt;` prints <.",
+)
+LINK_IS_SAFE = Rule(
+    "link-is-safe",
+    _ERROR,
+    Stage.LINKING,
+    "Links in our texts lead to http, https or mailto addresses; pages of the site are named with `[[id]]`.",
+    "Other schemes can run scripts, and links to files break when pages move.",
+    "Use a full address, or `[[id]]`.",
+)
+
+# --- comparing --------------------------------------------------------------------------------------
+
+CHANGE_IS_RECORDED = Rule(
+    "change-is-recorded",
+    _ERROR,
+    Stage.COMPARING,
+    "A status, a position or a party's words that were published change only with a new entry in `corrections.yaml`.",
+    "Who read the page before would never learn that it says something else now.",
+    "Add an entry to `seeds/corrections.yaml` that names the record; `explainer diff` looks for it.",
+)
+
+
+RULES: dict[str, Rule] = {rule.id: rule for rule in tuple(globals().values()) if isinstance(rule, Rule)}

@@ -1,0 +1,167 @@
+"""Checks the shape of every file, and what must hold across files; hands on what is good.
+
+A broken record is dropped alone. `Seeds.dropped` remembers it, so that nothing that refers to it is reported
+as a second mistake. Whether references lead anywhere is decided by linking.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from explainer import dates
+from explainer.diagnostics import Diagnostic
+from explainer.memo import memoized
+from explainer.model import seeds as shapes
+from explainer.model.stages import ArticleSeed, ArticleSource, Basemap, Documents, Entry, RecordType, Ref, Seeds
+from explainer.validating import unwritten
+from explainer.validating.article_text import article_text
+from explainer.validating.basemap import read_basemap
+from explainer.validating.by_name import with_ids
+from explainer.validating.checks import check, side_letter_is_unique
+from explainer.validating.files import (
+    File,
+    Records,
+    annotations,
+    checked,
+    file_of,
+    folder,
+    merged,
+    sections,
+    single,
+    unique,
+    whole_list,
+)
+from explainer.validating.stand_in import stand_in
+
+__all__ = ["validate"]
+
+T = TypeVar("T")
+
+PARTY_SECTIONS = {"sides": (shapes.Side, RecordType.SIDE), "parties": (shapes.Party, RecordType.PARTY)}
+SOURCE_SECTIONS = {"references": (shapes.Source, RecordType.SOURCE)}
+
+
+def validate(documents: Documents) -> tuple[Seeds, tuple[Diagnostic, ...]]:
+    """The valid records, and every mistake in the others."""
+    site = checked(single(file_of(documents, "seeds/site.yaml"), shapes.Site, None))
+    questions = folder(documents, "seeds/questions/", shapes.Question, RecordType.QUESTION)
+    context = folder(documents, "seeds/context/", shapes.ContextBox, RecordType.CONTEXT)
+    terms = unique(whole_list(documents, "seeds/glossary.yaml", shapes.Term, RecordType.TERM))
+    places = unique(whole_list(documents, "seeds/places.yaml", shapes.Place, RecordType.PLACE))
+    events = unique(whole_list(documents, "seeds/events.yaml", shapes.Event, RecordType.EVENT))
+    corrections = whole_list(documents, "seeds/corrections.yaml", shapes.Correction, None)
+    loaded_words = whole_list(documents, "seeds/loaded-words.yaml", shapes.LoadedWord, None)
+    renamed = whole_list(documents, "seeds/renamed.yaml", shapes.Renamed, None)
+    region, basemap = _map(documents)
+    sides, parties = map(unique, sections(documents, "seeds/parties.yaml", PARTY_SECTIONS))
+    (sources,) = map(unique, sections(documents, "seeds/sources.yaml", SOURCE_SECTIONS))
+    articles, unshown, lost = _articles(documents)
+    everything: tuple[Records[Any], ...] = (
+        site, questions, context, terms, places, events, corrections, loaded_words, renamed, region, sides, parties,
+        sources, lost,
+    )  # fmt: skip
+    seeds = Seeds(
+        site=site.entries[0] if site.entries else None,
+        articles=articles,
+        unshown=unshown,
+        questions=_in_order(questions, site.entries[0].value.questions if site.entries else ()),
+        context=_in_order(context, site.entries[0].value.context if site.entries else ()),
+        terms=_by_id(terms),
+        sides=_by_id(sides),
+        parties=_by_id(parties),
+        places=_by_id(places),
+        events=_by_id(events),
+        sources=_by_id(sources),
+        corrections=corrections.entries,
+        loaded_words=loaded_words.entries,
+        renamed=renamed.entries,
+        map=region.entries[0] if region.entries else None,
+        basemap=basemap,
+        dropped=frozenset().union(*(each.dropped for each in everything)),
+        dropped_types=frozenset().union(*(each.dropped_types for each in everything)),
+        files=documents.files,
+    )
+    entries = [entry for each in everything for entry in each.entries]
+    found = [*with_ids((diagnostic for each in everything for diagnostic in each.found), entries, documents.files)]
+    return seeds, (*unwritten.find(documents.trees), *found, *side_letter_is_unique.check(sides.entries))
+
+
+def _map(documents: Documents) -> tuple[Records[shapes.Map], Basemap]:
+    """The map and what it is drawn on; a map without its basemap is dropped."""
+    region = checked(single(file_of(documents, "seeds/map.yaml"), shapes.Map, None))
+    for entry in region.entries:
+        basemap, found = read_basemap(documents, entry)
+        if basemap is not None:
+            return region, basemap
+        return replace(region, entries=(), found=found), Basemap()
+    return region, Basemap()
+
+
+def _articles(documents: Documents) -> tuple[Mapping[str, ArticleSeed], Mapping[str, ArticleSeed], Records[Any]]:
+    """The articles by id, those that cannot be shown, and what was left out of all of them."""
+    paths = {*documents.trees, *documents.unreadable, *(each.file.path for each in documents.articles.values())}
+    names = sorted({path.split("/")[2] for path in paths if path.startswith("seeds/articles/")})
+    made = {name: _article(name, *_files_of(name, documents)) for name in names}
+    articles = {name: article for name, (article, is_shown, _) in made.items() if article and is_shown}
+    unshown = {name: article for name, (article, is_shown, _) in made.items() if article and not is_shown}
+    return articles, unshown, merged(lost for _, _, lost in made.values())
+
+
+def _files_of(name: str, documents: Documents) -> tuple[ArticleSource | None, File, File]:
+    return (
+        documents.articles.get(name),
+        file_of(documents, f"seeds/articles/{name}/article.yaml"),
+        file_of(documents, f"seeds/articles/{name}/annotations.yaml"),
+    )
+
+
+@memoized
+def _article(
+    name: str, source: ArticleSource | None, about: File, notes_file: File
+) -> tuple[ArticleSeed | None, bool, Records[Any]]:
+    """An article from its three files, whether it can be shown, and what was left out of it."""
+    ref = Ref(RecordType.ARTICLE, name)
+    notes = unique(annotations(notes_file, name))
+    described = single(about, shapes.Article, ref)
+    lost: list[Records[Any]] = [replace(notes, entries=()), replace(described, entries=())]
+    article = None
+    for entry in described.entries:
+        wrong_dates = check(entry)
+        lost.append(Records(found=wrong_dates))
+        if wrong_dates:
+            entry = _without_wrong_dates(entry)
+        if source:
+            text, found = article_text(source, entry)
+            lost.append(Records(found=found))
+            article = ArticleSeed(entry, text, notes.entries) if text is not None else None
+    is_shown = article is not None
+    if not is_shown:
+        lost.append(Records(dropped=frozenset({ref})))
+    if source and not described.entries:
+        entry = stand_in(about.node, ref, about.path)
+        text, found = article_text(source, entry)
+        lost.append(Records(found=found))
+        article = ArticleSeed(entry, text, notes.entries) if text is not None else None
+    return article, is_shown, merged(lost)
+
+
+def _without_wrong_dates(entry: Entry[shapes.Article]) -> Entry[shapes.Article]:
+    """An article can do without its dates, and must not be lost for one: its quotes would go unchecked."""
+
+    def good(date: str | None) -> str | None:
+        return None if date is None or dates.problem(date) else date
+
+    article = entry.value
+    value = replace(article, published=good(article.published), retrieved=good(article.retrieved))
+    return replace(entry, value=value)
+
+
+def _in_order(records: Records[T], first: tuple[str, ...]) -> Mapping[str, Entry[T]]:
+    """In the order that the site gives, then by id."""
+    by_id = _by_id(records)
+    order = [*(id_ for id_ in dict.fromkeys(first) if id_ in by_id), *sorted(set(by_id) - set(first))]
+    return {id_: by_id[id_] for id_ in order}
+
+
+def _by_id(records: Records[T]) -> dict[str, Entry[T]]:
+    return {entry.id: entry for entry in records.entries}

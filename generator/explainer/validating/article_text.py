@@ -1,0 +1,150 @@
+"""Which lines of a source.txt are the article, which are its headline, and which are page furniture."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import groupby
+
+from explainer import line_breaks, rules
+from explainer.diagnostics import Diagnostic, Remark
+from explainer.model.seeds import Article
+from explainer.model.stages import ArticleSource, ArticleText, Block, Entry
+from explainer.source import Span
+from explainer.vocabulary import LineBreaks
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    number: int
+    start: int
+    end: int
+    """Offsets of the text of the line without the white space around it."""
+    text: str
+
+
+def article_text(source: ArticleSource, entry: Entry[Article]) -> tuple[ArticleText | None, tuple[Diagnostic, ...]]:
+    """The paragraphs of an article. None where nothing is left; furniture that is not found stays in the text.
+
+    Lines are compared exactly, apart from white space at their ends, which no editor shows and no page prints.
+    """
+    if not source.file.text.strip():
+        return None, (_no_text(source, "this article is empty", "Put the text of the article into the file."),)
+    lines = _lines(source.file.text)
+    found: list[Diagnostic] = []
+    taken: dict[int, str] = {}
+    declared = [(entry.value.headline, "the headline", entry.at("headline"))] if entry.value.headline else []
+    for index, furniture in enumerate(entry.value.furniture):
+        declared.append((furniture.text, "furniture", entry.at("furniture", index, "text")))
+    headline: range | None = None
+    for text, what, span in declared:
+        place, problems = _place(text, what, span, lines, taken, source)
+        found += problems
+        if place is None:
+            continue
+        taken |= dict.fromkeys(place, what)
+        if what == "the headline":
+            headline = place
+    blocks = tuple(_blocks(lines, taken, headline, entry.value.lines))
+    if not blocks:
+        found.append(_no_text(source, "nothing is left of the article when its furniture is taken out"))
+        return None, tuple(found)
+    return ArticleText(source, blocks, is_settled=not found), tuple(found)
+
+
+def _no_text(source: ArticleSource, message: str, fix: str = "") -> Diagnostic:
+    return Diagnostic(rules.ARTICLE_HAS_TEXT, Span(source.file.path), message, fix)
+
+
+def _lines(text: str) -> list[_Line]:
+    lines: list[_Line] = []
+    offset = 0
+    for number, written in enumerate(text.split("\n"), 1):
+        stripped = written.strip()
+        start = offset + len(written) - len(written.lstrip()) if stripped else offset
+        lines.append(_Line(number, start, start + len(stripped), stripped))
+        offset += len(written) + 1
+    return lines
+
+
+def _place(
+    text: str, what: str, span: Span, lines: list[_Line], taken: dict[int, str], source: ArticleSource
+) -> tuple[range | None, tuple[Diagnostic, ...]]:
+    """The lines, counted from 0, that `text` is; None where there are none, several, or lines already taken.
+
+    An empty line above the text counts: it can tell apart a line that stands there twice.
+    """
+    wanted = [line.strip() for line in text.rstrip("\n").split("\n")]
+    starts = [
+        at
+        for at, line in enumerate(lines)
+        if line.text == wanted[0] and [each.text for each in lines[at : at + len(wanted)]] == wanted
+    ]
+    shown = f"“{_short(text)}”"
+    if len(starts) == 1:
+        place = range(starts[0], starts[0] + len(wanted))
+        earlier = next((taken[at] for at in place if at in taken and lines[at].text), None)
+        if earlier is None:
+            return place, ()
+        message = f"{shown} is already declared as {earlier}" if earlier != what else f"{shown} is declared twice"
+        return None, (Diagnostic(rules.FURNITURE_IS_FOUND, span, message, "Remove one of the two."),)
+    if starts:
+        remarks = tuple(Remark(f"line {lines[at].number}", _span(source, lines[at])) for at in starts[:10])
+        message = f"{shown} stands {len(starts)} times in `source.txt`"
+        return None, (Diagnostic(rules.FURNITURE_IS_FOUND, span, message, remarks=remarks),)
+    message, fix, near = _miss(wanted, shown, lines)
+    remarks = (Remark(f"line {near.number} is “{_short(near.text)}”", _span(source, near)),) if near else ()
+    return None, (Diagnostic(rules.FURNITURE_IS_FOUND, span, message, fix, remarks),)
+
+
+def _miss(wanted: list[str], shown: str, lines: list[_Line]) -> tuple[str, str, _Line | None]:
+    """The message, the fix and the line to show for a text that is no run of whole lines."""
+    texts = {line.text: line for line in lines if line.text}
+    for number, line in enumerate(wanted):
+        if not line or line in texts:
+            continue
+        which = f"line {number + 1} of {shown}" if len(wanted) > 1 else shown
+        if around := next((each for each in lines if line in each.text), None):
+            message = f"{which} is only a part of line {around.number} of `source.txt`"
+            return message, "Declare the whole line.", around
+        near = next(iter(get_close_matches(line, texts, 1, 0.7)), None)
+        fix = "Copy the line from `source.txt`." if near else ""
+        return f"{which} is no line of `source.txt`", fix, texts[near] if near else None
+    fix = "Copy them from `source.txt` with the empty lines between them, or declare them one by one."
+    return f"the lines of {shown} do not follow one another in `source.txt`", fix, None
+
+
+def _blocks(
+    lines: list[_Line], taken: dict[int, str], headline: range | None, meaning: LineBreaks | None
+) -> Iterator[Block]:
+    """Runs of lines with text. Furniture and the headline end a run, as an empty line does.
+
+    Where every line is a paragraph, a run is one line.
+    """
+
+    def run(at: int) -> str:
+        if headline is not None and at in headline:
+            return "headline"
+        return "text" if lines[at].text and at not in taken else ""
+
+    for kind, places in groupby(range(len(lines)), run):
+        filled = [lines[at] for at in places if lines[at].text]
+        if kind == "text" and meaning == LineBreaks.PARAGRAPHS:
+            yield from (Block(line.start, line.end) for line in filled)
+        elif kind and filled:
+            is_headline = kind == "headline"
+            yield Block(filled[0].start, filled[-1].end, is_headline, not is_headline and _are_kept(filled, meaning))
+
+
+def _are_kept(lines: list[_Line], meaning: LineBreaks | None) -> bool:
+    if meaning is None:
+        return line_breaks.are_kept([line.text for line in lines])
+    return meaning == LineBreaks.KEPT and len(lines) > 1
+
+
+def _span(source: ArticleSource, line: _Line) -> Span:
+    return source.file.span(line.start, line.end)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 50 else f"{line[:49]}…"

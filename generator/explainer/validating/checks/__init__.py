@@ -1,0 +1,39 @@
+"""The checks of one record, each a requirement that its shape cannot express. A record that has an error is dropped."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from explainer.diagnostics import Diagnostic
+from explainer.model.stages import Entry
+from explainer.validating.checks import (
+    annotation_says_something,
+    date_exists,
+    erratum_is_sourced,
+    excerpt_is_short,
+    figure_fits_columns,
+    id_is_unique,
+    map_frame_is_box,
+    position_is_sourced,
+    search_is_told,
+    source_is_named,
+    status_has_date,
+)
+
+RECORD_CHECKS: tuple[Callable[[Entry[Any]], Iterable[Diagnostic]], ...] = (
+    date_exists.check,
+    id_is_unique.check,
+    annotation_says_something.check,
+    status_has_date.check,
+    source_is_named.check,
+    position_is_sourced.check,
+    search_is_told.check,
+    erratum_is_sourced.check,
+    excerpt_is_short.check,
+    figure_fits_columns.check,
+    map_frame_is_box.check,
+)
+
+
+def check(entry: Entry[Any]) -> tuple[Diagnostic, ...]:
+    """What the record `entry` breaks."""
+    return tuple(diagnostic for each in RECORD_CHECKS for diagnostic in each(entry))

@@ -1,0 +1,60 @@
+"""From the node of a record to the record, or to what is wrong with it: the one place that imports pydantic."""
+
+from collections.abc import Hashable
+from functools import cache
+from typing import Any, TypeVar, cast
+
+from pydantic import TypeAdapter, ValidationError
+
+from explainer import tree
+from explainer.diagnostics import Diagnostic
+from explainer.model.allowed import Expected, ListOf, RecordOf, TableOf, TextOf, fields_of
+from explainer.validating import mistakes
+
+T = TypeVar("T")
+
+
+def record(shape: type[T], node: tree.Node) -> tuple[T | None, tuple[Diagnostic, ...]]:
+    """The record that `node` writes; None, and one diagnostic for each mistake, where it does not fit `shape`."""
+    try:
+        adapter: TypeAdapter[T] = _adapter(cast(Hashable, shape))
+        return adapter.validate_python(_written(node, RecordOf(shape))), ()
+    except ValidationError as error:
+        places = [_place(problem["loc"]) for problem in error.errors(include_url=False, include_context=False)]
+        return None, mistakes.explain(shape, node, tuple(dict.fromkeys(places)))
+
+
+@cache
+def _adapter(shape: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(shape)  # once for each shape: it is costly to make
+
+
+def _place(location: tuple[int | str, ...]) -> mistakes.Place:
+    """Where pydantic found a mistake. For a key of the author's own it adds the step `[key]`."""
+    if location and location[-1] == "[key]":
+        return mistakes.Place(location[:-1], is_key=True)
+    return mistakes.Place(location)
+
+
+def _written(node: tree.Node, expected: Expected | None) -> Any:
+    """Plain values. A key without a value counts as not written where the record can do without it."""
+    match node, expected:
+        case tree.Mapping(items=pairs), RecordOf(shape=shape):
+            known = fields_of(shape)
+            return {
+                key.text: _written(value, known[key.text].expected if key.text in known else None)
+                for key, value in pairs
+                if not (_is_empty(value) and key.text in known and not known[key.text].required)
+            }
+        case tree.Mapping(items=pairs), TableOf(value=inner):
+            return {key.text: _written(value, inner) for key, value in pairs}
+        case tree.Sequence(items=items), ListOf(item=inner):
+            return [_written(item, inner) for item in items]
+        case tree.Scalar(text=str(text)), TextOf():
+            return text.rstrip("\n")  # a block text ends in a line break that nobody means
+        case _:
+            return tree.plain(node)
+
+
+def _is_empty(node: tree.Node) -> bool:
+    return isinstance(node, tree.Scalar) and node.text is None
