@@ -23,7 +23,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 OWNERS = {
     "yaml": ["reading"],
     "pydantic": ["validating"],
-    "rapidfuzz": ["anchoring", "differ"],  # similarity: of a quote to its article, and of two versions of a text
+    "rapidfuzz": ["anchoring", "text/differ"],  # similarity: of a quote to its article, and of two versions of a text
     "markdown_it": ["prose", "adapters/preview"],  # the preview cleans hand-written Markdown for its page
     "jinja2": ["rendering", "adapters/serving"],  # MkDocs hands over its own environment while serving
     "markupsafe": ["rendering"],

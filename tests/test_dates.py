@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer import dates
+from explainer.text import dates
 
 WORDS = {
     "2024": "2024",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from explainer import directions
+from explainer.text import directions
 
 
 @pytest.mark.parametrize(

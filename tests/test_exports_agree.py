@@ -16,7 +16,8 @@ from xml.etree import ElementTree
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from explainer import dates, pipeline
+from explainer import pipeline
+from explainer.text import dates
 from explainer.vocabulary import Stance
 from tests.cases import woven_seeds, write
 from tests.projects import PROJECT, copy_minimal, run_module

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
-from explainer.folding import (
+from explainer.text.folding import (
     DASHES,
     DOUBLE_QUOTATION_MARKS,
     SINGLE_QUOTATION_MARKS,

@@ -4,7 +4,7 @@ import textwrap
 
 import pytest
 
-from explainer.line_breaks import are_kept, are_paragraphs
+from explainer.text.line_breaks import are_kept, are_paragraphs
 
 PROSE = (
     "The ferry across the Fen will stop on Monday, the company said, because the river is too low for its boats. The "

@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 from explainer import anchoring, pipeline, reading, validating
-from explainer.folding import fold
+from explainer.text.folding import fold
 from tests import hostile
 from tests.built_articles import BuiltArticle
 from tests.projects import MINIMAL, PROJECT, copy_minimal, run_module

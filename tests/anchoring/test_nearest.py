@@ -3,7 +3,7 @@
 import pytest
 
 from explainer.anchoring.nearest import Words, nearest
-from explainer.folding import fold
+from explainer.text.folding import fold
 
 TEXT = "The ferry crossed at noon. Nobody saw the harbourmaster of Lowestrand leave; the tide was out by then."
 

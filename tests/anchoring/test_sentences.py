@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explainer.sentences import sentences
+from explainer.text.sentences import sentences
 from tests.anchoring.texts import texts
 from tests.cases import HERE, cases_in
 

@@ -9,10 +9,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explainer import word_edges
 from explainer.model.stages import Linked
 from explainer.prose import nodes
 from explainer.rules import TERM_IS_USED
+from explainer.text import word_edges
 from tests.anchoring.texts import texts
 from tests.cases import HERE, cases_in
 from tests.stages import linked

@@ -6,12 +6,13 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer import dates, tree
+from explainer import tree
 from explainer.model.seeds import Event
 from explainer.model.stages import Entry, RecordType, Ref
 from explainer.rendering.chronology import FULL_DAY, day_of, in_order, spans
 from explainer.rendering.timeline import _is_exact, _when
 from explainer.source import Span
+from explainer.text import dates
 
 _NODE = tree.Scalar("", Span("seeds/events.yaml"))
 

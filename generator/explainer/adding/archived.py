@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from explainer import dates
+from explainer.text import dates
 
 _MOMENT = r"(?P<year>\d{4})[.-]?(?P<month>\d{2})?[.-]?(?P<day>\d{2})?[.T-]?(?P<time>\d{6})?(?:[a-z]{2}_)?"
 _COPY = re.compile(

@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from explainer import hypertext, line_breaks
 from explainer.adding import archived, furniture, headline
 from explainer.adding.facts import Fact, facts_of
 from explainer.adding.labels import is_advertisement
 from explainer.adding.linked_data import LinkedData
 from explainer.adding.main_text import main_text
+from explainer.text import hypertext, line_breaks
 from explainer.vocabulary import LineBreaks
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<body>.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)

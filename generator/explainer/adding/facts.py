@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from explainer import foreign_dates
 from explainer.adding import archived
 from explainer.adding.linked_data import LinkedData
 from explainer.adding.words import clean, is_address
-from explainer.hypertext import Hypertext
 from explainer.model import fields
+from explainer.text import foreign_dates
+from explainer.text.hypertext import Hypertext
 
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|\burl:\s*(\S+)")
 _SAVED_ON = re.compile(r"saved date:\s*\w{3} (\w{3} \d{1,2} \d{4})")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import groupby, pairwise
 
-from explainer.folding import fold
+from explainer.text.folding import fold
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[^\W_])+")

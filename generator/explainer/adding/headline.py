@@ -12,8 +12,8 @@ from explainer.adding import labels
 from explainer.adding.facts import Fact
 from explainer.adding.linked_data import LinkedData
 from explainer.adding.words import clean, is_address
-from explainer.folding import fold
-from explainer.hypertext import Hypertext
+from explainer.text.folding import fold
+from explainer.text.hypertext import Hypertext
 
 _SHARED = ("og:title", "twitter:title", "dc.title", "citation_title", "parsely-title")
 _SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title")

@@ -15,7 +15,7 @@ from explainer.diagnostics import Diagnostic
 from explainer.model.seeds import ContextAnnotation, ErratumAnnotation, TermAnnotation
 from explainer.model.stages import Anchor, ArticleSeed
 from explainer.rules import SENTENCE_IS_ACCOUNTED_FOR
-from explainer.sentences import sentences
+from explainer.text.sentences import sentences
 
 _OF_WORDS = (ErratumAnnotation, TermAnnotation, ContextAnnotation)
 _WORD = re.compile(r"\w+")

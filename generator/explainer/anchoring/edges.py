@@ -1,9 +1,9 @@
 """Whether a match begins and ends where a quote may: at the edge of a word, by the rule of `word_edges`."""
 
-from explainer import word_edges
 from explainer.anchoring.match import Match
-from explainer.folding import Folded
-from explainer.word_edges import Cut
+from explainer.text import word_edges
+from explainer.text.folding import Folded
+from explainer.text.word_edges import Cut
 
 
 def cut(passage: Folded, index: int) -> Cut | None:

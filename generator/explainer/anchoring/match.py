@@ -7,7 +7,7 @@ word: it only tells places apart, and no reader sees it. (Those that `select` pr
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explainer.folding import Folded, fold
+from explainer.text.folding import Folded, fold
 
 
 @dataclass(frozen=True, slots=True)

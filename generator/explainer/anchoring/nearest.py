@@ -14,7 +14,7 @@ from functools import cached_property
 from rapidfuzz import fuzz, process
 
 from explainer.anchoring.match import Match
-from explainer.folding import Folded
+from explainer.text.folding import Folded
 
 LEAST_SIMILARITY = 60.0
 """Of 100 (rapidfuzz's `ratio`): below it, no passage is worth showing."""

@@ -12,10 +12,10 @@ from explainer.anchoring.select import describe, without_spaces
 from explainer.anchoring.shown import Shown
 from explainer.anchoring.wording import key_value, short
 from explainer.diagnostics import Diagnostic, Remark
-from explainer.differ import compare
-from explainer.folding import Folded, fold
 from explainer.rules import QUOTE_IS_FOUND, QUOTE_IS_IN_ARTICLE, QUOTE_IS_UNIQUE, QUOTE_IS_WHOLE_WORDS
-from explainer.word_edges import Cut
+from explainer.text.differ import compare
+from explainer.text.folding import Folded, fold
+from explainer.text.word_edges import Cut
 
 _PLACES = 6  # Places shown under one diagnostic.
 

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from explainer.anchoring.edges import cut, is_whole, widen
 from explainer.anchoring.match import Match, Selector, find
-from explainer.folding import Folded
+from explainer.text.folding import Folded
 
 
 def select(passage: Folded, start: int, end: int) -> Selector:

@@ -5,10 +5,10 @@ from functools import cached_property
 
 from explainer.anchoring.match import Match, folded_words
 from explainer.anchoring.nearest import Words
-from explainer.folding import Folded, fold, fold_parts
 from explainer.model.seeds import Furniture
 from explainer.model.stages import ArticleText
 from explainer.source import Span
+from explainer.text.folding import Folded, fold, fold_parts
 
 
 @dataclass(frozen=True)

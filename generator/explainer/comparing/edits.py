@@ -9,12 +9,12 @@ from typing import Any
 
 from explainer.comparing.matching import pair_parts, pair_texts
 from explainer.comparing.wording import gist, key_words, part_key, part_words
-from explainer.folding import fold
 from explainer.model.allowed import Expected, ListOf, RecordOf, TableOf, TextOf, fields_of
 from explainer.model.changes import Edit, How, Path
 from explainer.model.fields import LINE, MARKDOWN, TEXT
 from explainer.model.stages import Entry, Ref
 from explainer.source import Span
+from explainer.text.folding import fold
 
 _WORDS = (LINE, TEXT, MARKDOWN)
 

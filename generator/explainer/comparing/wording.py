@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from explainer import dates
 from explainer.comparing.matching import keys_of
 from explainer.model import seeds as shapes
 from explainer.model.allowed import ListOf, RecordOf, TableOf, fields_of, name_of
 from explainer.model.stages import RecordType, Ref
+from explainer.text import dates
 
 _EXPLAINED = {
     "as-of": "as of",

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from explainer import slugs
 from explainer.importing import bibtex, csl, records, ris
 from explainer.importing.forms import Form
 from explainer.importing.records import Library, Lost, Record
 from explainer.importing.sameness import Identity, Sameness, identity
 from explainer.model import fields
 from explainer.model.drafts import Draft
+from explainer.text import slugs
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+-]*")
 _LONGEST_NAME = 30

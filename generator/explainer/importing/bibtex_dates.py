@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 
-from explainer import foreign_dates
-from explainer.foreign_dates import MONTHS
 from explainer.importing.records import Lost
+from explainer.text import foreign_dates
+from explainer.text.foreign_dates import MONTHS
 
 
 def issued(fields: Mapping[str, str], lost: list[Lost]) -> str:

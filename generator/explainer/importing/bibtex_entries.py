@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from bibtexparser import model
 from bibtexparser.entrypoint import parse_string
 
-from explainer.foreign_dates import MONTHS
 from explainer.importing.records import Lost, shown
+from explainer.text.foreign_dates import MONTHS
 
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # what it logs, `entries` returns
 

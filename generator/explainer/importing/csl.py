@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from explainer import foreign_dates
-from explainer.foreign_dates import Read
 from explainer.importing import addresses
 from explainer.importing.languages import language
 from explainer.importing.records import Lost, Record, is_empty, shown
 from explainer.model import csl, fields
 from explainer.model.drafts import Value, todo
+from explainer.text import foreign_dates
+from explainer.text.foreign_dates import Read
 from explainer.vocabulary import Dating, Reading
 
 _ORDER = (

@@ -4,11 +4,11 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from explainer import slugs
 from explainer.importing import records
 from explainer.importing.records import Lost
 from explainer.importing.web_annotation import Note
 from explainer.model.drafts import Draft, Value, todo
+from explainer.text import slugs
 
 _WORDS_OF_ID = 5
 

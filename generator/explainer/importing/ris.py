@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from explainer import foreign_dates
 from explainer.importing import addresses
 from explainer.importing.records import Library, Lost, Record, shown
+from explainer.text import foreign_dates
 
 _TYPES = {
     "NEWS": "article-newspaper", "MGZN": "article-magazine", "JOUR": "article-journal", "EJOUR": "article-journal",

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from explainer.model.stages import RecordType
 from explainer.prose import Prose, nodes
 from explainer.prose.nodes import citations, plain_text
-from explainer.sentences import sentences
+from explainer.text.sentences import sentences
 
 # Stand where a citation or such a link stood. Unicode keeps these two from ever being characters of a text.
 _CITED, _LEADS_ON = "\ufdd0", "\ufdd1"

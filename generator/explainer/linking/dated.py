@@ -8,12 +8,12 @@ is marked claims nothing.
 from collections.abc import Iterator
 from typing import Any
 
-from explainer import dates
 from explainer.diagnostics import Diagnostic
 from explainer.linking.entries import entries_of, source_of
 from explainer.model import seeds as shapes
 from explainer.model.stages import Anchored, Entry
 from explainer.rules import DATE_FITS_SOURCE
+from explainer.text import dates
 from explainer.vocabulary import Dating
 
 _LEVELS = (*Dating,)

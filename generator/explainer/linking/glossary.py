@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from explainer.diagnostics import Diagnostic, Remark
-from explainer.folding import Folded, fold
 from explainer.memo import memoized
 from explainer.model.seeds import Term
 from explainer.model.stages import AnchoredArticle, Entry, Seeds, TermLink
 from explainer.prose import Prose, nodes
 from explainer.rules import TERM_IS_UNIQUE
-from explainer.word_edges import UNSPACED, is_word_alone
+from explainer.text.folding import Folded, fold
+from explainer.text.word_edges import UNSPACED, is_word_alone
 
 
 @dataclass(frozen=True, eq=False)

@@ -18,7 +18,7 @@ from explainer.model.stages import Anchored, Entry
 from explainer.prose import nodes, parse
 from explainer.prose.quoted import QUOTED
 from explainer.rules import WORD_IS_NEUTRAL
-from explainer.word_edges import is_word_alone
+from explainer.text.word_edges import is_word_alone
 
 _OUR_LINES: dict[type, frozenset[str]] = {
     shapes.Site: frozenset({"title", "description"}),

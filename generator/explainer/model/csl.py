@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from explainer import dates
+from explainer.text import dates
 
 # https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types, version 1.0.2
 _TYPES = (

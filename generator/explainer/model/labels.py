@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from explainer import dates
 from explainer.model import seeds as shapes
 from explainer.prose import parse
 from explainer.prose.nodes import plain_text
+from explainer.text import dates
 
 LABEL_WORDS = 8
 """How many words of a quote name its annotation in lists."""

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from explainer.anchoring.match import Match
-from explainer.differ import Stretch, stretches
-from explainer.folding import Folded, fold
+from explainer.text.differ import Stretch, stretches
+from explainer.text.folding import Folded, fold
 
 
 @dataclass(frozen=True, slots=True)

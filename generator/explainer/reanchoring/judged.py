@@ -11,11 +11,11 @@ from explainer.anchoring.quoted import Quoted
 from explainer.anchoring.select import describe
 from explainer.anchoring.shown import Shown
 from explainer.diagnostics import Diagnostic
-from explainer.differ import Comparison, compare
-from explainer.folding import fold
 from explainer.model.seeds import ErratumAnnotation
 from explainer.reanchoring.alignment import Alignment, Mapped, shared
-from explainer.sentences import sentences
+from explainer.text.differ import Comparison, compare
+from explainer.text.folding import fold
+from explainer.text.sentences import sentences
 
 SHARED_IN_PLACE = 0.5
 """Part of the words of both passages that must be the same for what stands in the place of one to be proposed."""

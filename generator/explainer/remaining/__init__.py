@@ -9,7 +9,6 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from explainer import dates
 from explainer.diagnostics import Diagnostic
 from explainer.model import seeds as shapes
 from explainer.model.stages import Entry, Linked, Ref
@@ -17,6 +16,7 @@ from explainer.model.status import judgement_of
 from explainer.remaining.ages import day_before, last_day
 from explainer.rules import SENTENCE_IS_ACCOUNTED_FOR
 from explainer.source import Span
+from explainer.text import dates
 from explainer.vocabulary import Confidence
 
 __all__ = ["Task", "Topic", "day_before", "remaining"]

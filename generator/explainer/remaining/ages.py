@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from explainer import dates
+from explainer.text import dates
 
 _AGE = re.compile(r"([1-9][0-9]{0,3})([dwmy])")
 

@@ -2,10 +2,10 @@
 
 from markupsafe import Markup
 
-from explainer import dates
 from explainer.model.seeds import Source
 from explainer.rendering.directed import isolated
 from explainer.rendering.escape import attribute_url, escape
+from explainer.text import dates
 from explainer.vocabulary import Reading
 
 _CARRIED_SHORT = {

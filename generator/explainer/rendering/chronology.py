@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from explainer import dates
-from explainer.dates import Moment, Period
 from explainer.model.seeds import Event
 from explainer.model.stages import Entry
+from explainer.text import dates
+from explainer.text.dates import Moment, Period
 
 FULL_DAY = 3
 """A day with so many events gets a heading of its own, and so does a month."""

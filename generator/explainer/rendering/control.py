@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from explainer import dates
 from explainer.model.seeds import ControlClaim, Place, Side
 from explainer.model.stages import Linked
+from explainer.text import dates
 from explainer.vocabulary import Control
 
 _SHORT = {Control.CLAIMS: "claims it", Control.DENIES: "denies it", Control.FIGHTING: "reports fighting"}

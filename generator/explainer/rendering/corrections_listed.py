@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from explainer import dates
 from explainer.model.seeds import Correction
 from explainer.model.stages import Entry, Linked, RecordType, Ref
+from explainer.text import dates
 
 
 @dataclass(frozen=True)

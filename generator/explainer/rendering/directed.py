@@ -2,8 +2,8 @@
 
 from markupsafe import Markup
 
-from explainer import directions
 from explainer.rendering.escape import escape
+from explainer.text import directions
 
 
 def spoken(language: str | None) -> Markup:

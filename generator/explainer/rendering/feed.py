@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
-from explainer import dates
-from explainer.dates import Moment, Period
 from explainer.model.stages import Asset, Linked
 from explainer.model.status import judgement_of
 from explainer.prose.nodes import plain_text
 from explainer.rendering.corrections_listed import Listed, newest_first
 from explainer.rendering.texts import prose_at
+from explainer.text import dates
+from explainer.text.dates import Moment, Period
 
 PATH = "corrections.xml"
 _PAGE = "corrections/"

@@ -1,11 +1,11 @@
 """The page on how to read the site and how it is made: printed from the records that the program itself uses."""
 
-from explainer import folding
 from explainer.model import paths
 from explainer.model.stages import Linked, Page
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
+from explainer.text import folding
 from explainer.vocabulary import (
     Confidence,
     Control,

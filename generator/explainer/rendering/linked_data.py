@@ -10,11 +10,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from explainer import dates
 from explainer.model import seeds as shapes
 from explainer.model.stages import AnchoredArticle, Entry
 from explainer.rendering import bibliography
 from explainer.rendering.printer import Printer
+from explainer.text import dates
 from explainer.vocabulary import PartyType
 
 _CONTEXT = "https://schema.org"

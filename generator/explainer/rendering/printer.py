@@ -6,7 +6,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from explainer import dates
 from explainer.model.seeds import Correction, Party, Side, Source
 from explainer.model.stages import Address, Entry, Linked, RecordType, Ref
 from explainer.prose import Prose, nodes
@@ -18,6 +17,7 @@ from explainer.rendering.escape import escape
 from explainer.rendering.prose_markdown import Special, blocks_markdown, inline_markdown
 from explainer.rendering.redirects import old_fragments
 from explainer.rendering.texts import prose_at
+from explainer.text import dates
 from explainer.vocabulary import Status
 
 

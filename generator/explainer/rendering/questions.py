@@ -6,7 +6,6 @@ from functools import partial
 
 from markupsafe import Markup
 
-from explainer import dates
 from explainer.model import paths
 from explainer.model import seeds as shapes
 from explainer.model.stages import Entry, Linked, Page, RecordType, Ref
@@ -16,6 +15,7 @@ from explainer.rendering.front_matter import front_matter
 from explainer.rendering.linked_data import position_fragment, question_data
 from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
+from explainer.text import dates
 from explainer.vocabulary import Stance, Status
 
 INDEX = paths.QUESTIONS

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from html import escape
 from urllib.parse import quote
 
-from explainer import dates
 from explainer.model.stages import Asset, Former, Linked, Ref
+from explainer.text import dates
 
 _HTML = """\
 <!doctype html>

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from explainer import dates
 from explainer.model import paths
 from explainer.model.seeds import Event, Side
 from explainer.model.stages import Entry, Linked, Page, RecordType, Ref
@@ -17,6 +16,7 @@ from explainer.rendering.front_matter import front_matter
 from explainer.rendering.maps import map_figure
 from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
+from explainer.text import dates
 
 PATH = paths.TIMELINE
 NOBODY = "none"

@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from explainer import dates
 from explainer.diagnostics import Diagnostic
 from explainer.memo import memoized
 from explainer.model import seeds as shapes
 from explainer.model.stages import ArticleSeed, ArticleSource, Basemap, Documents, Entry, RecordType, Ref, Seeds
+from explainer.text import dates
 from explainer.validating import unwritten
 from explainer.validating.article_text import article_text
 from explainer.validating.basemap import read_basemap

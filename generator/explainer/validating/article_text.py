@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import groupby
 
-from explainer import line_breaks, rules
+from explainer import rules
 from explainer.diagnostics import Diagnostic, Remark
 from explainer.model.seeds import Article
 from explainer.model.stages import ArticleSource, ArticleText, Block, Entry
 from explainer.source import Span
+from explainer.text import line_breaks
 from explainer.vocabulary import LineBreaks
 
 

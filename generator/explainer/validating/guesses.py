@@ -2,10 +2,10 @@
 
 import re
 
-from explainer import dates
 from explainer.model import fields as forms
 from explainer.model.fields import Form
-from explainer.slugs import slug
+from explainer.text import dates
+from explainer.text.slugs import slug
 
 _MARKS = "“”„‟«»‹›‘’‚‛「」『』"
 NO_MARKS = "Marks such as “ and ” are no quotation marks of YAML, and here none are needed."

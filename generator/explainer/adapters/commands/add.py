@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from explainer import adding, slugs
+from explainer import adding
 from explainer.adapters import source_of_article, writing, yaml_writing
 from explainer.adapters.commands import provenance
 from explainer.adapters.commands import telling_of_added as telling
@@ -20,6 +20,7 @@ from explainer.model import fields
 from explainer.model.drafts import TODO, Value
 from explainer.reading.decoding import decode
 from explainer.reporting.progress import progress
+from explainer.text import slugs
 
 _LONG_NAME = 50
 """Characters after which a name that was made from a title is awkward as an address."""

@@ -6,9 +6,9 @@ from functools import partial
 
 import click
 
-from explainer import dates
 from explainer.adding import NewArticle
 from explainer.model import fields
+from explainer.text import dates
 from explainer.vocabulary import Reading
 
 _ASKED = {

@@ -16,7 +16,7 @@ from explainer.model.allowed import Field, WordOf, fields_of, kind_of
 from explainer.model.drafts import Draft, todo
 from explainer.model.seeds import Annotation
 from explainer.model.stages import ArticleSeed
-from explainer.slugs import free, slug
+from explainer.text.slugs import free, slug
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment

@@ -37,12 +37,12 @@ import json
 from collections import Counter
 from typing import Any
 
-from explainer.differ import compare
-from explainer.folding import fold
 from explainer.model.changes import TYPES, Change, Edit, How, PageChange
 from explainer.model.stages import Address
 from explainer.reporting.changes.told import Told, notices
 from explainer.reporting.json_document import json_document
+from explainer.text.differ import compare
+from explainer.text.folding import fold
 
 
 def json_changes(told: Told) -> str:

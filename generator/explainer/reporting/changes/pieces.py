@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from explainer.differ import Comparison, Stretch, compare, shortened, stretches
-from explainer.folding import fold
 from explainer.model.changes import Edit, How
+from explainer.text.differ import Comparison, Stretch, compare, shortened, stretches
+from explainer.text.folding import fold
 
 SIGNS = {How.ADDED: "+", How.REMOVED: "-", How.CHANGED: "~", How.MOVED: ">"}
 ALIKE = "only characters that count alike, such as spaces or quotation marks"

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from explainer import dates, rules
+from explainer import rules
 from explainer.diagnostics import Diagnostic
 from explainer.model.allowed import texts_of_form
 from explainer.model.fields import DATE
 from explainer.model.stages import Entry
+from explainer.text import dates
 
 
 def check(entry: Entry[Any]) -> Iterator[Diagnostic]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from explainer.differ.kinds import Difference, kinds
-from explainer.folding import Folded
+from explainer.text.differ.kinds import Difference, kinds
+from explainer.text.folding import Folded
 
 _AROUND = 3
 """Equal words shown on each side of a difference."""

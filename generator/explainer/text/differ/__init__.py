@@ -5,7 +5,7 @@ small it looks: those are loud. The kind is judged a little too loudly rather th
 eye and decides nothing.
 """
 
-from explainer.differ.kinds import Difference
-from explainer.differ.words import Comparison, Stretch, compare, shortened, stretches
+from explainer.text.differ.kinds import Difference
+from explainer.text.differ.words import Comparison, Stretch, compare, shortened, stretches
 
 __all__ = ["Comparison", "Difference", "Stretch", "compare", "shortened", "stretches"]

@@ -12,7 +12,7 @@
 import re
 from enum import StrEnum
 
-from explainer.folding import SINGLE_QUOTATION_MARKS, Folded, continues
+from explainer.text.folding import SINGLE_QUOTATION_MARKS, Folded, continues
 
 
 class Cut(StrEnum):

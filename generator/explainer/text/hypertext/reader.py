@@ -9,10 +9,10 @@ import re
 from collections import Counter
 from html.parser import HTMLParser
 
-from explainer.hypertext.page import Hypertext
-from explainer.hypertext.ruby import ELEMENTS as _RUBY
-from explainer.hypertext.ruby import Ruby
-from explainer.hypertext.tables import Tables
+from explainer.text.hypertext.page import Hypertext
+from explainer.text.hypertext.ruby import ELEMENTS as _RUBY
+from explainer.text.hypertext.ruby import Ruby
+from explainer.text.hypertext.tables import Tables
 
 _BLOCK_NAMES = (
     "address article aside blockquote body button center dd details dialog div dl dt fieldset figcaption figure footer "

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from explainer import dates
+from explainer.text import dates
 
 MONTHS = (
     "january", "february", "march", "april", "may", "june",

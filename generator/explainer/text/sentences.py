@@ -11,7 +11,7 @@ lost: “the town.An attack”.
 
 import re
 
-from explainer import abbreviations
+from explainer.text import abbreviations
 
 # Languages do not agree on which side of the words these stand: before a letter they open, else they close.
 _EITHER = "“‟‘‛«»‹›"

@@ -1,6 +1,6 @@
 """The text of an HTML page, every word of it in its order, and what the page says about itself."""
 
-from explainer.hypertext.page import Hypertext
-from explainer.hypertext.reader import read
+from explainer.text.hypertext.page import Hypertext
+from explainer.text.hypertext.reader import read
 
 __all__ = ["Hypertext", "read"]
