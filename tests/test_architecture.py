@@ -24,7 +24,7 @@ OWNERS = {
     "yaml": ["reading"],
     "pydantic": ["validating"],
     "rapidfuzz": ["anchoring", "text/differ"],  # similarity: of a quote to its article, and of two versions of a text
-    "markdown_it": ["prose", "adapters/preview"],  # the preview cleans hand-written Markdown for its page
+    "markdown_it": ["prose", "pull_requests"],  # the preview cleans hand-written Markdown for its page
     "jinja2": ["rendering", "adapters/serving"],  # MkDocs hands over its own environment while serving
     "markupsafe": ["rendering"],
     "rich": ["reporting"],

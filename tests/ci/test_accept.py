@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from explainer.adapters.cli import run
-from explainer.adapters.preview import archive, limits
+from explainer.pull_requests import archive, limits
 from tests.ci import hostile_archives, zips
 from tests.projects import run_module
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from explainer.adapters.preview import acceptance, archive, limits
-from explainer.adapters.preview.scripts import Scripts, of_site
+from explainer.pull_requests import acceptance, archive, limits
+from explainer.pull_requests.scripts import Scripts, of_site
 from tests.ci import hostile_archives as hostile
 from tests.ci import hostile_bodies as bodies
 from tests.ci import zips

@@ -8,12 +8,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from explainer.adapters.preview import gathering, report
-from explainer.adapters.preview.addresses import Addresses
-from explainer.adapters.preview.archive import Refusal
-from explainer.adapters.preview.clean_markdown import clean_markdown
-from explainer.adapters.preview.comment import MARK, comment
-from explainer.adapters.preview.github_text import code, github_text
+from explainer.pull_requests import gathering, report
+from explainer.pull_requests.addresses import Addresses
+from explainer.pull_requests.archive import Refusal
+from explainer.pull_requests.clean_markdown import clean_markdown
+from explainer.pull_requests.comment import MARK, comment
+from explainer.pull_requests.github_text import code, github_text
 from tests.ci import github, zips
 
 SITES = Addresses("https://site.example/", "https://preview.example/")

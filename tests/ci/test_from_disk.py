@@ -8,8 +8,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from explainer.adapters.preview import acceptance, archive, from_disk
-from explainer.adapters.preview.scripts import of_site
+from explainer.pull_requests import acceptance, archive, from_disk
+from explainer.pull_requests.scripts import of_site
 from tests.ci import zips
 from tests.site_checks import links
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from explainer.adapters.preview import acceptance, archive, feeds
-from explainer.adapters.preview.scripts import Scripts
+from explainer.pull_requests import acceptance, archive, feeds
+from explainer.pull_requests.scripts import Scripts
 from explainer.rendering import assets
 from tests.cases import changed
 from tests.ci import zips

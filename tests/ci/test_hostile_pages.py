@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from explainer.adapters.preview import acceptance, archive, pages
-from explainer.adapters.preview.scripts import Scripts, of_site
+from explainer.pull_requests import acceptance, archive, pages
+from explainer.pull_requests.scripts import Scripts, of_site
 from tests.ci import zips
 from tests.ci.tripwire import TRIP, other_host, pages_of, visit
 

@@ -7,10 +7,10 @@ import click
 
 from explainer.adapters import writing
 from explainer.adapters.commands.common import CLEAN, MISTAKES, project_file
-from explainer.adapters.preview import acceptance, archive, from_disk, gathering, limits, scripts
-from explainer.adapters.preview import comment as comments
-from explainer.adapters.preview import report as reports
-from explainer.adapters.preview.addresses import Addresses
+from explainer.pull_requests import acceptance, archive, from_disk, gathering, limits, scripts
+from explainer.pull_requests import comment as comments
+from explainer.pull_requests import report as reports
+from explainer.pull_requests.addresses import Addresses
 from explainer.reporting.printable import printable
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)

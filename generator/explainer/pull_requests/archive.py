@@ -13,7 +13,7 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from explainer.adapters.preview import file_names, limits
+from explainer.pull_requests import file_names, limits
 
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """Ways of compression that Python unpacks as far as it is asked to; of others it unpacks a block at once."""

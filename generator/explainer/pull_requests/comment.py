@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from explainer.adapters.preview import limits
-from explainer.adapters.preview.addresses import Addresses
-from explainer.adapters.preview.archive import Refusal
-from explainer.adapters.preview.clean_markdown import clean_markdown
-from explainer.adapters.preview.comment_parts import diagnostics, names, pages, problems, refusals, sizes
-from explainer.adapters.preview.report import AFTER, RESULTS
+from explainer.pull_requests import limits
+from explainer.pull_requests.addresses import Addresses
+from explainer.pull_requests.archive import Refusal
+from explainer.pull_requests.clean_markdown import clean_markdown
+from explainer.pull_requests.comment_parts import diagnostics, names, pages, problems, refusals, sizes
+from explainer.pull_requests.report import AFTER, RESULTS
 
 MARK = "<!-- explainer preview -->"
 """How the comment of an earlier push is found."""

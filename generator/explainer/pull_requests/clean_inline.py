@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from markdown_it.tree import SyntaxTreeNode
 
-from explainer.adapters.preview.addresses import Addresses
-from explainer.adapters.preview.github_text import together
+from explainer.pull_requests.addresses import Addresses
+from explainer.pull_requests.github_text import together
 
 _TAGS = {"strong": "strong", "em": "em", "s": "del"}
 _OF_HTML = re.compile(r"<(/?)(b|br|code|del|em|i|ins|s|strong|sub|sup)( ?/)?>")

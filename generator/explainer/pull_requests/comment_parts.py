@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from explainer.adapters.preview import limits
-from explainer.adapters.preview.addresses import Addresses
-from explainer.adapters.preview.archive import Refusal
-from explainer.adapters.preview.github_text import code, github_text
-from explainer.adapters.preview.report import AFTER, BEFORE
-from explainer.adapters.preview.sizes import ALL, LARGEST
+from explainer.pull_requests import limits
+from explainer.pull_requests.addresses import Addresses
+from explainer.pull_requests.archive import Refusal
+from explainer.pull_requests.github_text import code, github_text
+from explainer.pull_requests.report import AFTER, BEFORE
+from explainer.pull_requests.sizes import ALL, LARGEST
 from explainer.reporting.counting import number_of
 
 _SHOWN = 20

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from explainer.adapters import search_index
-from explainer.adapters.preview import feeds, file_names, file_types, from_disk, pages, report, scripts, search_texts
-from explainer.adapters.preview.archive import HostileArchiveError, Refusal
-from explainer.adapters.preview.scripts import Scripts
+from explainer.pull_requests import feeds, file_names, file_types, from_disk, pages, report, scripts, search_texts
+from explainer.pull_requests.archive import HostileArchiveError, Refusal
+from explainer.pull_requests.scripts import Scripts
 
 _SITE = "site/"
 _BESIDE = (report.NAME, "comment.md")

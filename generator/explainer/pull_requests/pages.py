@@ -12,7 +12,7 @@ A policy that the page brings along stays: two policies hold both, so a second o
 import re
 from html import escape
 
-from explainer.adapters.preview.scripts import Scripts, root_of
+from explainer.pull_requests.scripts import Scripts, root_of
 
 # Only the spaces that HTML knows: any other character would open the body, and the policy would not stand in the head.
 _START = re.compile(

@@ -15,9 +15,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from explainer.adapters.preview.changed_pages import changed_pages
-from explainer.adapters.preview.report import STEPS
-from explainer.adapters.preview.sizes import sizes
+from explainer.pull_requests.changed_pages import changed_pages
+from explainer.pull_requests.report import STEPS
+from explainer.pull_requests.sizes import sizes
 
 
 def gathered(folder: Path) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from explainer.adapters.preview import from_disk
+from explainer.pull_requests import from_disk
 
 _ANY = re.compile(r"<script", re.IGNORECASE)
 _FROM_FILE = re.compile(r'(<script(?: [a-z]+(?:="[^"<>]*")?)*? src=")([^"<>]*)("(?: [a-z]+(?:="[^"<>]*")?)*></script>)')

@@ -20,8 +20,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from explainer.adapters.preview import limits
-from explainer.adapters.preview.changed_pages import ADDED, CHANGED, REMOVED
+from explainer.pull_requests import limits
+from explainer.pull_requests.changed_pages import ADDED, CHANGED, REMOVED
 
 NAME = "report.json"
 BEFORE = "https://before.invalid/"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from explainer.adapters.preview.visible import visible
+from explainer.pull_requests.visible import visible
 from explainer.reporting.printable import printable
 
 _JOINER = "\u2060"

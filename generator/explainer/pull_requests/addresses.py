@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from explainer.adapters.preview.report import AFTER, BEFORE
+from explainer.pull_requests.report import AFTER, BEFORE
 
 _PATH = re.compile(r"(?:[A-Za-z0-9._~-]+/)*(?:[A-Za-z0-9._~-]+)?(?:#[A-Za-z0-9._~:/-]*)?")
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from explainer.adapters.preview.addresses import Addresses
-from explainer.adapters.preview.clean_inline import line
-from explainer.adapters.preview.github_text import github_text
-from explainer.adapters.preview.visible import visible
+from explainer.pull_requests.addresses import Addresses
+from explainer.pull_requests.clean_inline import line
+from explainer.pull_requests.github_text import github_text
+from explainer.pull_requests.visible import visible
 
 # Without tables: a report has none, and a few characters can ask for thousands of cells.
 _PARSER = MarkdownIt("commonmark").enable("strikethrough")

@@ -5,7 +5,7 @@ A name outside is never mended, because a name that was mended is one that nobod
 
 import re
 
-from explainer.adapters.preview import limits
+from explainer.pull_requests import limits
 
 _PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~-]*")
 _ODD_PART = re.compile(r"[^\W_][^/\\:*?\"<>|]*")
