@@ -4,7 +4,7 @@ import json
 from xml.etree import ElementTree
 
 from explainer import reporting
-from explainer.adapters.problem_pages import Problems
+from explainer.engine.problem_pages import Problems
 from explainer.pipeline import Result
 
 

@@ -29,7 +29,7 @@ OWNERS = {
     "markupsafe": ["rendering"],
     "rich": ["reporting"],
     "click": ["adapters"],
-    "mkdocs": ["adapters"],
+    "mkdocs": ["engine", "adapters"],
 }
 LONGEST = 300
 DATA = {"rules.py", "model/seeds.py", "model/stages.py"}

@@ -11,8 +11,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from explainer import pipeline, rules
-from explainer.adapters import theme_files
 from explainer.diagnostics import Diagnostic
+from explainer.engine import theme_files
 from explainer.model.stages import Page
 from explainer.pipeline import Result
 from explainer.source import SourceFile

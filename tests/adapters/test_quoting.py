@@ -14,7 +14,7 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 import pytest
 
 from explainer import pipeline
-from explainer.adapters.serving import files, quoting
+from explainer.engine.local import files, quoting
 from explainer.model.stages import ArticleSeed
 from tests.projects import MINIMAL, PROJECT, copy_minimal
 from tests.served import get, served

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.adapters import search_index, search_words
+from explainer.engine import search_index, search_words
 from explainer.model.stages import Address, SearchEntry
 
 

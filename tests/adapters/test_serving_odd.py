@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from explainer.adapters.mkdocs_log import quiet
-from explainer.adapters.serving import answering, quoting
-from explainer.adapters.serving.guarding import guarded
+from explainer.adapters.serving import answering
 from explainer.adapters.serving.live import Live
+from explainer.engine.local import quoting
+from explainer.engine.local.guarding import guarded
+from explainer.engine.mkdocs_log import quiet
 from tests.projects import copy_minimal
 
 PORT = 8000

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explainer.adapters import policy
-from explainer.adapters.search_index import INDEX
+from explainer.engine import policy
+from explainer.engine.search_index import INDEX
 from tests.browser.opening import OpenPage
 
 if TYPE_CHECKING:

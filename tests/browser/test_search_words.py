@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from explainer.adapters.search_index import INDEX
+from explainer.engine.search_index import INDEX
 from tests.browser.opening import OpenPage
 from tests.cases import HERE
 from tests.projects import copy_minimal, run_module

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explainer.adapters.search_index import INDEX
+from explainer.engine.search_index import INDEX
 from tests.markers import WORD
 from tests.served import served
 

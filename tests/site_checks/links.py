@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from explainer.adapters import mkdocs_file
+from explainer.engine import mkdocs_file
 from tests.site_checks.problem import Problem
 
 LYCHEE = Path(sys.executable).with_name("lychee")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from explainer.adapters import source_date
+from explainer.engine import source_date
 
 
 class Day(click.ParamType[date]):

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from explainer.adapters import search_index
+from explainer.engine import search_index
 from explainer.pull_requests import feeds, file_names, file_types, from_disk, pages, report, scripts, search_texts
 from explainer.pull_requests.archive import HostileArchiveError, Refusal
 from explainer.pull_requests.scripts import Scripts

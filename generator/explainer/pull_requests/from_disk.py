@@ -13,7 +13,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from explainer.adapters import search_index
+from explainer.engine import search_index
 
 SCRIPT = "assets/from-disk.js"
 INDEX_SCRIPT = search_index.INDEX.removesuffix(".json") + ".js"

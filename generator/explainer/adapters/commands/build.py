@@ -6,11 +6,12 @@ import click
 from mkdocs.exceptions import MkDocsException
 
 from explainer import pipeline
-from explainer.adapters import addresses_taken, build_folder, html_site, output_folder, outside_links, writing
+from explainer.adapters import output_folder, writing
 from explainer.adapters.commands.common import FORMAT, MISTAKES, ROOT, STRICT, outcome, project_file, report
 from explainer.adapters.commands.reading_files import BUILD, seeds_folder
-from explainer.adapters.mkdocs_file import MkDocsFile
-from explainer.adapters.mkdocs_log import quiet
+from explainer.engine import addresses_taken, build_folder, html_site, outside_links
+from explainer.engine.mkdocs_file import MkDocsFile
+from explainer.engine.mkdocs_log import quiet
 from explainer.pipeline import Result
 from explainer.reporting.progress import progress
 

@@ -10,7 +10,7 @@ import click
 from mkdocs.exceptions import ConfigurationError
 
 from explainer import reporting
-from explainer.adapters import mkdocs_file
+from explainer.engine import mkdocs_file
 from explainer.pipeline import Result
 
 CLEAN, MISTAKES, WRONG_CALL, OUR_BUG = 0, 1, 2, 3

@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 
 from explainer import exporting, pipeline
-from explainer.adapters import mkdocs_file, writing
+from explainer.adapters import writing
 from explainer.adapters.commands.common import CLEAN, MISTAKES, ROOT, project_file
 from explainer.adapters.commands.reading_files import seeds_folder
+from explainer.engine import mkdocs_file
 from explainer.exporting import Addresses
 from explainer.model.stages import Linked
 from explainer.reporting.progress import progress

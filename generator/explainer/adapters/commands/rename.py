@@ -8,9 +8,10 @@ import click
 from mkdocs.exceptions import ConfigurationError
 
 from explainer import reading, renaming
-from explainer.adapters import mkdocs_file, today, writing
+from explainer.adapters import today, writing
 from explainer.adapters.commands.common import CLEAN, ROOT
 from explainer.adapters.commands.reading_files import seeds_folder
+from explainer.engine import mkdocs_file
 from explainer.linking.addresses import address_of
 from explainer.reading.regular import read_regular
 from explainer.renaming.addresses import moved_addresses

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from itertools import groupby
 
-from explainer.adapters.problem_pages import page_of
+from explainer.engine.problem_pages import page_of
 from explainer.model.stages import Asset, Page, SearchEntry
 from explainer.pipeline import Preview
 

@@ -15,7 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from explainer.adapters import search_index
+from explainer.engine import search_index
 
 Document = Mapping[str, Any]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from explainer.adapters import outside_links
+from explainer.engine import outside_links
 from explainer.reading.regular import read_regular
 from explainer.reporting.printable import printable
 

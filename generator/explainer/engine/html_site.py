@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from explainer.adapters.mkdocs_file import PLUGIN
+from explainer.engine.mkdocs_file import PLUGIN
 from explainer.pipeline import Result
 
 
@@ -21,7 +21,7 @@ def build(config_file: Path, site: Path | None, result: Result) -> Path:
     from mkdocs.config import load_config
     from mkdocs.exceptions import ConfigurationError
 
-    from explainer.adapters.mkdocs_plugin import ExplainerPlugin
+    from explainer.engine.mkdocs_plugin import ExplainerPlugin
 
     where = {} if site is None else {"site_dir": str(site)}
     config = load_config(str(config_file), strict=True, **where)

@@ -24,7 +24,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from explainer import pipeline, reporting
-from explainer.adapters import (
+from explainer.engine import (
     addresses_taken,
     mkdocs_file,
     outside_files,
@@ -34,9 +34,9 @@ from explainer.adapters import (
     source_date,
     theme_files,
 )
-from explainer.adapters.problem_pages import PATH as PROBLEMS
-from explainer.adapters.problem_pages import Problems
-from explainer.adapters.serving import guarding, quoting
+from explainer.engine.local import guarding, quoting
+from explainer.engine.problem_pages import PATH as PROBLEMS
+from explainer.engine.problem_pages import Problems
 from explainer.model.stages import Page
 from explainer.pipeline import Result
 from explainer.reading.regular import read_regular

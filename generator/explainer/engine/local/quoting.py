@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from explainer import pipeline
 from explainer.adapters import yaml_writing
-from explainer.adapters.serving import files
+from explainer.engine.local import files
 from explainer.model.allowed import Field, WordOf, fields_of, kind_of
 from explainer.model.drafts import Draft, todo
 from explainer.model.seeds import Annotation

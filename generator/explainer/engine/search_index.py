@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NewType, TypedDict
 
-from explainer.adapters import search_words
+from explainer.engine import search_words
 from explainer.model.stages import SearchEntry
 
 INDEX = "search/search_index.json"

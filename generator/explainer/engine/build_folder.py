@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from explainer.adapters import mkdocs_file, outside_links, theme_files
+from explainer.engine import mkdocs_file, outside_links, theme_files
 from explainer.model.stages import Asset, Page
 
 
