@@ -10,12 +10,12 @@ import pytest
 from mkdocs.structure.files import File
 
 from explainer import pipeline
-from explainer.adapters.serving import site
-from explainer.adapters.serving.choosing import chosen
-from explainer.adapters.serving.live import Live
-from explainer.adapters.serving.site import Site
 from explainer.engine import mkdocs_log, search_index
 from explainer.model.stages import Page
+from explainer.serving import site
+from explainer.serving.choosing import chosen
+from explainer.serving.live import Live
+from explainer.serving.site import Site
 from tests.projects import MINIMAL, copy_minimal
 from tests.waiting import until
 

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from explainer.adapters.serving import answering
-from explainer.adapters.serving.live import Live
 from explainer.engine.local import quoting
 from explainer.engine.local.guarding import guarded
 from explainer.engine.mkdocs_log import quiet
+from explainer.serving import answering
+from explainer.serving.live import Live
 from tests.projects import copy_minimal
 
 PORT = 8000

@@ -13,13 +13,13 @@ from mkdocs.exceptions import MkDocsException
 from explainer import reporting
 from explainer.adapters.commands.common import CLEAN, ROOT, has_colour, project_file
 from explainer.adapters.commands.reading_files import seeds_folder
-from explainer.adapters.serving import answering
-from explainer.adapters.serving.live import Live
-from explainer.adapters.serving.watching import Watch
 from explainer.engine import mkdocs_file
 from explainer.engine.local import guarding
 from explainer.engine.mkdocs_log import quiet
 from explainer.reporting.progress import progress
+from explainer.serving import answering
+from explainer.serving.live import Live
+from explainer.serving.watching import Watch
 
 
 @click.command(short_help="Show the site here, and every edit at once.")

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, quote
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
-from explainer.adapters.serving import telling
-from explainer.adapters.serving.live import Live
 from explainer.engine import search_index
 from explainer.engine.local import files, quoting
+from explainer.serving import telling
+from explainer.serving.live import Live
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment

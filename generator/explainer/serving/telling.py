@@ -5,11 +5,11 @@ import re
 from typing import Any
 
 from explainer import reporting
-from explainer.adapters.serving.live import Live
 from explainer.diagnostics import Diagnostic
 from explainer.engine.local.files import BASE
 from explainer.reporting.grouping import worst_first
 from explainer.reporting.text import one_text
+from explainer.serving.live import Live
 
 _MOST = 30
 """Mistakes that are shown one by one."""

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from explainer import pipeline
-from explainer.adapters.serving.choosing import Shown, chosen, chosen_assets
-from explainer.adapters.serving.site import EndedError, Site
-from explainer.adapters.serving.troubles import WHATEVER, Trouble, bug, refusal
-from explainer.adapters.serving.turns import Turns
 from explainer.engine import search_index, theme_files
 from explainer.model.stages import Page
 from explainer.reading.regular import read_regular
+from explainer.serving.choosing import Shown, chosen, chosen_assets
+from explainer.serving.site import EndedError, Site
+from explainer.serving.troubles import WHATEVER, Trouble, bug, refusal
+from explainer.serving.turns import Turns
 
 T = TypeVar("T")
 

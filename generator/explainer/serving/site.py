@@ -20,14 +20,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from explainer.adapters.serving.searching import Sections
-from explainer.adapters.serving.troubles import Trouble
 from explainer.engine import addresses_taken, search_index
 from explainer.engine.mkdocs_file import PLUGIN
 from explainer.engine.mkdocs_plugin import ExplainerPlugin, Options
 from explainer.model.stages import SearchEntry
 from explainer.pipeline import Result
 from explainer.reading.regular import read_regular
+from explainer.serving.searching import Sections
+from explainer.serving.troubles import Trouble
 
 _IN_SERVE = InclusionLevel.is_in_serve
 
