@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 import yaml
 
-from explainer import adding
-from explainer.adding import NewArticle
+from explainer.authoring import adding
+from explainer.authoring.adding import NewArticle
 from tests.cases import HERE
 
 PAGES = HERE / "add" / "pages"

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer import pipeline, tree
-from explainer.adapters import cli, yaml_writing
-from explainer.importing import form_of
+from explainer.adapters import cli
+from explainer.authoring import yaml_writing
+from explainer.authoring.importing import form_of
 from explainer.model.drafts import Draft
 from explainer.reading.yaml_file import parse_yaml
 from explainer.source import SourceFile

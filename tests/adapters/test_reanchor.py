@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from explainer import pipeline, reading, reanchoring
+from explainer import pipeline, reading
 from explainer.adapters import cli
-from explainer.reanchoring import Replacement, State
+from explainer.authoring import reanchoring
+from explainer.authoring.reanchoring import Replacement, State
 from explainer.reporting.printable import printable
 from tests.projects import PROJECT, copy_minimal
 

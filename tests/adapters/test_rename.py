@@ -271,8 +271,9 @@ def test_dry_run_writes_nothing(project: Path, capsys: pytest.CaptureFixture[str
 
 def test_every_record_of_the_real_site_can_be_renamed() -> None:
     """Whatever uses it: the plan proves itself by checking the renamed seeds."""
-    from explainer import reading, renaming
-    from explainer.renaming.known import records
+    from explainer import reading
+    from explainer.authoring import renaming
+    from explainer.authoring.renaming.known import records
 
     contents, _ = reading.scan(PROJECT, reading.LARGEST_FILE)
     documents, _ = reading.parse(contents)

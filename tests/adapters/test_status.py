@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from explainer.adapters import cli
-from explainer.remaining.ages import day_before, last_day
+from explainer.authoring.remaining.ages import day_before, last_day
 from tests.projects import copy_minimal
 
 IN_FEBRUARY = ["question/stalls", "annotation/market/closing", "party/guild"]

@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
-from explainer import pipeline, reading, renaming
+from explainer import pipeline, reading
+from explainer.authoring import renaming
+from explainer.authoring.renaming.kept import PATH
+from explainer.authoring.renaming.known import records
 from explainer.model.changes import Change, Comparison, How
 from explainer.model.stages import Ref
-from explainer.renaming.kept import PATH
-from explainer.renaming.known import records
 from tests.cases import minimal_seeds
 from tests.comparing.test_comparing_properties import words
 from tests.stages import linked, printed

@@ -9,14 +9,15 @@ from typing import Any, TypeAlias
 
 import click
 
-from explainer import anchoring, importing, pipeline, tree
-from explainer.adapters import writing, yaml_writing
+from explainer import anchoring, pipeline, tree
+from explainer.adapters import writing
 from explainer.adapters.importing_sources import Told
 from explainer.anchoring import Selector
+from explainer.authoring import importing, yaml_writing
+from explainer.authoring.importing import Note, Passage, records
+from explainer.authoring.importing.records import Lost
+from explainer.authoring.importing.selectors import Quote
 from explainer.diagnostics import Diagnostic
-from explainer.importing import Note, Passage, records
-from explainer.importing.records import Lost
-from explainer.importing.selectors import Quote
 from explainer.model import exchange
 from explainer.model.drafts import TODO, Draft
 from explainer.model.stages import ArticleSeed

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from explainer import importing, tree
-from explainer.adapters import writing, yaml_writing
-from explainer.importing import Form, Identity
-from explainer.importing.records import Library
+from explainer import tree
+from explainer.adapters import writing
+from explainer.authoring import importing, yaml_writing
+from explainer.authoring.importing import Form, Identity
+from explainer.authoring.importing.records import Library
 from explainer.reading.yaml_file import parse_yaml
 from explainer.source import SourceFile
 

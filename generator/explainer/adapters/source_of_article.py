@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from explainer import importing
-from explainer.adapters import importing_sources, writing, yaml_writing
-from explainer.adding import NewArticle
-from explainer.importing.records import Record
+from explainer.adapters import importing_sources, writing
+from explainer.authoring import importing, yaml_writing
+from explainer.authoring.adding import NewArticle
+from explainer.authoring.importing.records import Record
 from explainer.model.drafts import Draft
 
 _SECTION = "references"

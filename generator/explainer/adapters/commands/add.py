@@ -8,14 +8,14 @@ from pathlib import Path
 
 import click
 
-from explainer import adding
-from explainer.adapters import source_of_article, writing, yaml_writing
+from explainer.adapters import source_of_article, writing
 from explainer.adapters.commands import provenance
 from explainer.adapters.commands import telling_of_added as telling
 from explainer.adapters.commands.common import CLEAN
 from explainer.adapters.commands.reading_files import SEEDS, content_of, seeds_folder
 from explainer.adapters.commands.schema import MODELINE
-from explainer.adding import NewArticle
+from explainer.authoring import adding, yaml_writing
+from explainer.authoring.adding import NewArticle
 from explainer.model import fields
 from explainer.model.drafts import TODO, Value
 from explainer.reading.decoding import decode

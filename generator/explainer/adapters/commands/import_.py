@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
-from explainer import importing
 from explainer.adapters import importing_notes, importing_sources, writing
 from explainer.adapters.commands.common import CLEAN, MISTAKES
 from explainer.adapters.commands.reading_files import SEEDS, content_of, seeds_folder
-from explainer.adapters.yaml_writing import CannotAppendError
-from explainer.importing import Form
+from explainer.authoring import importing
+from explainer.authoring.importing import Form
+from explainer.authoring.yaml_writing import CannotAppendError
 from explainer.reporting.progress import progress
 from explainer.vocabulary import Reading
 

@@ -6,7 +6,7 @@ from functools import partial
 
 import click
 
-from explainer.adding import NewArticle
+from explainer.authoring.adding import NewArticle
 from explainer.model import fields
 from explainer.text import dates
 from explainer.vocabulary import Reading

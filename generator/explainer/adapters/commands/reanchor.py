@@ -5,12 +5,13 @@ from pathlib import Path
 
 import click
 
-from explainer import reading, reanchoring
+from explainer import reading
 from explainer.adapters import writing
 from explainer.adapters.commands.common import CLEAN, MISTAKES, ROOT
 from explainer.adapters.commands.reading_files import seeds_folder
+from explainer.authoring import reanchoring
+from explainer.authoring.reanchoring import Judged, Replacement, State
 from explainer.model.labels import shortened
-from explainer.reanchoring import Judged, Replacement, State
 from explainer.reporting.counting import number_of
 from explainer.reporting.printable import printable
 from explainer.reporting.progress import progress

@@ -7,14 +7,15 @@ from pathlib import Path
 import click
 from mkdocs.exceptions import ConfigurationError
 
-from explainer import reading, renaming
+from explainer import reading
 from explainer.adapters import today, writing
 from explainer.adapters.commands.common import CLEAN, ROOT
 from explainer.adapters.commands.reading_files import seeds_folder
+from explainer.authoring import renaming
+from explainer.authoring.renaming.addresses import moved_addresses
 from explainer.engine import mkdocs_file
 from explainer.linking.addresses import address_of
 from explainer.reading.regular import read_regular
-from explainer.renaming.addresses import moved_addresses
 from explainer.reporting.counting import number_of
 from explainer.reporting.printable import printable
 from explainer.reporting.progress import progress

@@ -12,7 +12,7 @@ from explainer import pipeline
 from explainer.adapters import today as days
 from explainer.adapters.commands.common import CLEAN, MISTAKES, ROOT
 from explainer.adapters.commands.reading_files import seeds_folder
-from explainer.remaining import Task, Topic, day_before, remaining
+from explainer.authoring.remaining import Task, Topic, day_before, remaining
 from explainer.reporting.printable import printable
 from explainer.reporting.progress import progress
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from explainer import adding
-from explainer.adding import Decoded, NewArticle
+from explainer.authoring import adding
+from explainer.authoring.adding import Decoded, NewArticle
 from explainer.vocabulary import LineBreaks
 
 _NO_EXTRACTOR = (

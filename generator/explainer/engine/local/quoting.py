@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from explainer import pipeline
-from explainer.adapters import yaml_writing
+from explainer.authoring import yaml_writing
 from explainer.engine.local import files
 from explainer.model.allowed import Field, WordOf, fields_of, kind_of
 from explainer.model.drafts import Draft, todo

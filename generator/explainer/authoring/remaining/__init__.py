@@ -1,0 +1,142 @@
+"""What is left to do on a site: no mistakes, but what an author would want to know before calling it done.
+
+Pure: linked seeds in, tasks out, each with its place.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from explainer.authoring.remaining.ages import day_before, last_day
+from explainer.diagnostics import Diagnostic
+from explainer.model import seeds as shapes
+from explainer.model.stages import Entry, Linked, Ref
+from explainer.model.status import judgement_of
+from explainer.rules import SENTENCE_IS_ACCOUNTED_FOR
+from explainer.source import Span
+from explainer.text import dates
+from explainer.vocabulary import Confidence
+
+__all__ = ["Task", "Topic", "day_before", "remaining"]
+
+
+class Topic(Enum):
+    """What kind of thing is left: its name for programs, and in words."""
+
+    SENTENCES = "sentences-without-a-word", "sentence{s} without a word"
+    CLAIMS = "claims-without-evidence", "claim{s} without evidence"
+    QUESTIONS = "questions-without-evidence", "question{s} without evidence of an independent source"
+    SIDES = "sides-without-a-position", "question{s} on which a side has no position"
+    OLD = "old-statuses", "status{es} or text{s} last checked long ago"
+    ERRATA = "unsure-errata", "{errata} of low confidence"
+    ARCHIVE = "sources-without-archive", "source{s} without an archived copy"
+    TITLES = "sources-without-title", "source{s} whose title was not seen"
+    TERMS = "unused-terms", "term{s} that nothing uses"
+
+    def __init__(self, key: str, words: str) -> None:
+        self.key = key
+        self._words = words
+
+    def words(self, count: int) -> str:
+        """`1 sentence without a word` needs another form than none or two."""
+        s, es, errata = ("", "", "erratum") if count == 1 else ("s", "es", "errata")
+        return self._words.format(s=s, es=es, errata=errata)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    topic: Topic
+    span: Span
+    record: str
+    """`question/losses`; the article for a sentence."""
+    message: str
+
+
+def remaining(linked: Linked, found: Iterable[Diagnostic], before: date) -> tuple[Task, ...]:
+    """Everything that is left, by topic and place. What was last checked before the day `before` is old."""
+    tasks = [
+        *_sentences(linked, found), *_annotations(linked), *_questions(linked), *_sources(linked), *_terms(linked),
+        *_old(linked, before),
+    ]  # fmt: skip
+    order = list(Topic)
+    return tuple(sorted(tasks, key=lambda task: (order.index(task.topic), task.span)))
+
+
+def _sentences(linked: Linked, found: Iterable[Diagnostic]) -> Iterator[Task]:
+    for each in found:
+        if each.rule is SENTENCE_IS_ACCOUNTED_FOR:
+            name = each.span.path.split("/")[2]
+            yield Task(Topic.SENTENCES, each.span, f"article/{name}", each.message)
+    for article in linked.anchored.articles.values():
+        if not article.anchors:
+            entry = article.seed.entry
+            yield Task(Topic.SENTENCES, entry.at(), str(entry.ref), "no sentence of this article has a note yet")
+
+
+def _annotations(linked: Linked) -> Iterator[Task]:
+    questions = linked.seeds.questions
+    for article in linked.anchored.articles.values():
+        for entry in (anchor.annotation for anchor in article.anchors):
+            value = entry.value
+            if isinstance(value, shapes.ClaimAnnotation) and not value.evidence:
+                question = questions.get(value.question or "")
+                if question is None or not _has_evidence(question.value):
+                    yield _task(Topic.CLAIMS, entry, f"“{linked.labels[_ref(entry)]}” has no evidence", "quote")
+            if isinstance(value, shapes.ErratumAnnotation) and value.confidence is Confidence.LOW:
+                yield _task(
+                    Topic.ERRATA, entry, f"“{linked.labels[_ref(entry)]}” is corrected, but not surely", "confidence"
+                )
+
+
+def _has_evidence(question: shapes.Question) -> bool:
+    return bool(question.evidence or any(position.evidence for position in question.positions))
+
+
+def _questions(linked: Linked) -> Iterator[Task]:
+    """A side with the hue grey takes no part, and need not have a position."""
+    seeds = linked.seeds
+    sides = [side for side in seeds.sides.values() if side.value.hue != "grey"]
+    for entry in seeds.questions.values():
+        if not entry.value.evidence:
+            yield _task(Topic.QUESTIONS, entry, f"“{entry.value.title}”", "title")
+        parties = (seeds.parties.get(each.party) for each in entry.value.positions)
+        speaking = {party.value.side for party in parties if party}
+        for silent in [side.value.name for side in sides if side.id not in speaking]:
+            yield _task(Topic.SIDES, entry, f"“{entry.value.title}” has no position of: {silent}", "positions")
+
+
+def _sources(linked: Linked) -> Iterator[Task]:
+    for entry in linked.seeds.sources.values():
+        if entry.value.URL and not entry.value.archive_url:
+            yield _task(Topic.ARCHIVE, entry, entry.value.URL, "URL")
+        if not entry.value.title:
+            yield _task(Topic.TITLES, entry, entry.value.description or entry.id, "description")
+
+
+def _terms(linked: Linked) -> Iterator[Task]:
+    for entry in linked.seeds.terms.values():
+        if _ref(entry) not in linked.uses:
+            yield _task(Topic.TERMS, entry, f"“{entry.value.term}”", "term")
+
+
+def _old(linked: Linked, before: date) -> Iterator[Task]:
+    seeds = linked.seeds
+    notes = [anchor.annotation for article in linked.anchored.articles.values() for anchor in article.anchors]
+    judged = [entry for entry in notes if (found := judgement_of(entry.value, seeds.questions)) and found.is_own]
+    checked: list[Entry[Any]] = [*seeds.questions.values(), *seeds.context.values(), *seeds.parties.values(), *judged]
+    for entry in checked:
+        as_of = entry.value.as_of
+        if as_of and last_day(as_of) < before:
+            message = f"“{linked.labels[_ref(entry)]}” was last checked {dates.words(as_of)}"
+            yield _task(Topic.OLD, entry, message, "as-of")
+
+
+def _task(topic: Topic, entry: Entry[Any], message: str, key: str) -> Task:
+    return Task(topic, entry.at(key), str(entry.ref), message)
+
+
+def _ref(entry: Entry[Any]) -> Ref:
+    assert entry.ref is not None, "these records have a name"
+    return entry.ref
