@@ -6,7 +6,7 @@
 #   spellings, so one entry has a list of people and the next a string. (Another middleware, `NormalizeFieldKeys`,
 #   has to be named first; the two that split names neither need it nor mention it when it is missing.)
 # Why it matters: an importer that asks for `author` silently gives a source without any author.
-# In this project: `generator/importing/bibtex_entries.py` brings the names of fields to small letters before it looks.
+# In this project: `generator/explainer/authoring/importing/bibtex_entries.py` brings the names of fields to small letters before it looks.
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -7,7 +7,7 @@
 #   is `H2`. The general ARIA role `heading` on a paragraph does become a heading.
 # Why it matters: notes marked with the very roles made for publications are better to read on the screen, and worse in the PDF
 #   that is printed from the same page; nothing but a look into the file shows it.
-# In this project: `generator/rendering/templates/article.md.j2` writes notes as `<aside role="doc-footnote">` for the screen.
+# In this project: `generator/explainer/rendering/templates/article.md.j2` writes notes as `<aside role="doc-footnote">` for the screen.
 # Needs apt with Debian 12 (its security updates), and the libraries of Debian's own chromium.
 set -eu
 work=$(mktemp -d)

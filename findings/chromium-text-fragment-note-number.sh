@@ -7,7 +7,7 @@
 #   the word both find it. The page with the number set close is valid and unchanged; links to it fail silently.
 # Why it matters: a site that annotates words puts numbers exactly there, and its addresses of passages are meant to be
 #   quoted elsewhere for years.
-# In this project: `generator/theme/assets/passage.js` gives an address the id of the passage as well, which leads
+# In this project: `generator/explainer/theme/assets/passage.js` gives an address the id of the passage as well, which leads
 #   there where the words are not found.
 # Needs apt with Debian 12 (bookworm and its security updates), and the libraries of Debian's own chromium.
 set -eu

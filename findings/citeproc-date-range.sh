@@ -5,8 +5,8 @@
 # Seen: with no year at all, and without the brackets that the style puts around it; nothing is raised or warned of.
 #   One month is printed as (2031), and a range that goes into another year as (2031–2032).
 # Why it matters: a bibliography tells readers how old a source is; an undated one looks like one whose date is not known.
-# In this project: `generator/rendering/bibliography.py` prints sources without it; CSL-JSON is only read and written
-#   (`generator/importing/csl.py`, `generator/exporting/csl.py`).
+# In this project: `generator/explainer/rendering/bibliography.py` prints sources without it; CSL-JSON is only read and written
+#   (`generator/explainer/authoring/importing/csl.py`, `generator/explainer/exporting/csl.py`).
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -9,7 +9,7 @@
 #     1970 in npm. Both invent a beginning.
 # Why it matters: a timeline sorted by such bounds puts an event into another year than its source names, and the
 #   order of the page depends on the library, not on the source.
-# In this project: `generator/dates.py` reads a subset of EDTF without a library: a mark does not move a date, and what has
+# In this project: `generator/explainer/text/dates.py` reads a subset of EDTF without a library: a mark does not move a date, and what has
 #   no bounds of its own is not accepted.
 # Needs node and npm.
 set -eu

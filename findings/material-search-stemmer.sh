@@ -8,8 +8,8 @@
 #   “мосту” does not find “моста”.
 # Why it matters: readers look for a name in the form in which they remember it, and most languages inflect names. The
 #   setting that a manual offers for that makes it worse, and no build tells.
-# In this project: no stemmer is set; `generator/adapters/search_words.py` brings the written forms of words together
-#   instead, in the index (`generator/adapters/search_index.py`) and in what is typed (`theme/assets/search.js`).
+# In this project: no stemmer is set; `generator/explainer/engine/search_words.py` brings the written forms of words together
+#   instead, in the index (`generator/explainer/engine/search_index.py`) and in what is typed (`theme/assets/search.js`).
 # Needs node, which runs the search script of the theme as a browser's worker would.
 set -eu
 work=$(mktemp -d)

@@ -5,7 +5,7 @@
 #   out is never counted: strictness is switched off by the option that was meant for a tidy log of a CI run.
 # Why it matters: a site whose links are promised to lead somewhere would be published with a broken one, by a
 #   green run.
-# In this project: `generator/adapters/html_site.py` builds strictly, and `generator/adapters/mkdocs_log.py` quietens the
+# In this project: `generator/explainer/engine/html_site.py` builds strictly, and `generator/explainer/engine/mkdocs_log.py` quietens the
 #   build without filtering a warning.
 set -eu
 work=$(mktemp -d)

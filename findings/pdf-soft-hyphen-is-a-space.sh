@@ -8,7 +8,7 @@
 #   U+2060, which is there to keep two parts together.
 # Why it matters: a quotation is looked for in what was published as PDF, or a page is checked in print: the words are on the
 #   paper, and are not found. Long compound words, for which soft hyphens are made, are hit most.
-# In this project: `generator/theme/assets/search.js` and `generator/adapters/search_words.py` take these characters out of
+# In this project: `generator/explainer/theme/assets/search.js` and `generator/explainer/engine/search_words.py` take these characters out of
 #   words before they look for them.
 # Needs apt with Debian 12 (its security updates), and the libraries of Debian's own chromium.
 set -eu

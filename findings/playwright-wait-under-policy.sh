@@ -6,7 +6,7 @@
 #   `EvalError` where it has to be looked at again. Written as a function, `() => …`, it works in both cases.
 # Why it matters: a test that waits passes on a fast machine, where the page is ready already, and fails on a slow one,
 #   with a message about the policy of the page under test, which has nothing to do with it.
-# In this project: the pages have such a policy (`generator/adapters/policy.py`); tests wait for functions
+# In this project: the pages have such a policy (`generator/explainer/engine/policy.py`); tests wait for functions
 #   (`tests/markers/test_in_browser.py`).
 # Needs apt with Debian 12 (its security updates), and the libraries of Debian's own chromium.
 set -eu

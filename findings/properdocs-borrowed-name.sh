@@ -7,7 +7,7 @@
 #   programs, depending on how the build was begun.
 # Why it matters: a plugin that asks for the version of MkDocs, or compares classes, gets other answers in a test that
 #   builds in the process than on the command line.
-# In this project: `generator/adapters/mkdocs_plugin.py` and `generator/adapters/html_site.py` import `mkdocs`; the build is begun
+# In this project: `generator/explainer/engine/mkdocs_plugin.py` and `generator/explainer/engine/html_site.py` import `mkdocs`; the build is begun
 #   from Python.
 set -eu
 work=$(mktemp -d)

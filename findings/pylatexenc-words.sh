@@ -6,7 +6,7 @@
 #   that a toll of 3 euros is printed as a toll of “3”.
 # Why it matters: a title taken over from a bibliography has to read as its author wrote it, and a page that is built
 #   twice from the same seeds has to be the same page. A lost pair of quotation marks turns reported speech into fact.
-# In this project: `generator/importing/latex.py` uses the tables of the library, not its decoder, and leaves out `\today`.
+# In this project: `generator/explainer/authoring/importing/latex.py` uses the tables of the library, not its decoder, and leaves out `\today`.
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -6,7 +6,7 @@
 #   another page than the source did, the others lead nowhere; nothing tells that it was cut.
 # Why it matters: archives and library catalogues use such addresses (`…;view=page`); a page of sources has to link
 #   what was consulted.
-# In this project: `generator/importing/ris.py` reads RIS itself and keeps the value of `UR` whole.
+# In this project: `generator/explainer/authoring/importing/ris.py` reads RIS itself and keeps the value of `UR` whole.
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -6,7 +6,7 @@
 #   “p.m.” are kept.
 # Why it matters: whether a passage is covered by a note, and which sentence a source is cited for, is told by sentence;
 #   half a sentence can say the contrary of the whole.
-# In this project: `generator/sentences.py` with the words of `generator/abbreviations.py`: where it cannot tell, it does not cut.
+# In this project: `generator/explainer/text/sentences.py` with the words of `generator/explainer/text/abbreviations.py`: where it cannot tell, it does not cut.
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -7,7 +7,7 @@
 #   keeps them, so a small trial shows nothing.
 # Why it matters: `<time>` is what careful newspapers put around the very dates that an annotation is about; the
 #   text called “verbatim” would lack them, and a quotation of the sentence would no longer be found.
-# In this project: `generator/adding/main_text.py` takes such tags away before trafilatura sees the page, and takes its
+# In this project: `generator/explainer/authoring/adding/main_text.py` takes such tags away before trafilatura sees the page, and takes its
 #   answer for a proposal: what it leaves out is offered to the author as furniture.
 set -eu
 work=$(mktemp -d)

@@ -28,8 +28,8 @@ OWNERS = {
     "jinja2": ["rendering", "serving"],  # MkDocs hands over its own environment while serving
     "markupsafe": ["rendering"],
     "rich": ["reporting"],
-    "click": ["adapters"],
-    "mkdocs": ["engine", "serving", "adapters"],
+    "click": ["commands"],
+    "mkdocs": ["engine", "serving", "commands"],
 }
 LONGEST = 300
 DATA = {"rules.py", "model/seeds.py", "model/stages.py"}

@@ -14,8 +14,8 @@ from pathlib import Path
 import click
 import pytest
 
-from explainer.adapters.cli import cli
-from explainer.adapters.commands import COMMANDS
+from explainer.commands import COMMANDS
+from explainer.commands.cli import cli
 from tests.documented.author import Author, copy_of_explainer
 from tests.documented.pages import Section, is_shown, sections
 from tests.documented.pasting import pasted

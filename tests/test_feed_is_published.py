@@ -5,7 +5,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from explainer import pipeline
-from explainer.adapters import cli
+from explainer.commands import cli
 from tests.projects import PROJECT
 
 

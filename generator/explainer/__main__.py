@@ -9,7 +9,7 @@ INTERRUPTED = 130
 def main() -> None:
     """Run the command. Ctrl-C ends it without a word also while its parts are still being loaded."""
     usual = signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
-    from explainer.adapters import cli
+    from explainer.commands import cli
 
     signal.signal(signal.SIGINT, usual)
     cli.main()

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from explainer import pipeline, tree
-from explainer.adapters import cli
 from explainer.authoring import adding
 from explainer.authoring.adding import main_text
+from explainer.commands import cli
 from explainer.reading.yaml_file import parse_yaml
 from explainer.source import SourceFile
 from tests.cases import HERE

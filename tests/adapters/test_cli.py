@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from explainer import pipeline, rules
-from explainer.adapters import cli
+from explainer.commands import cli
 from explainer.diagnostics import Diagnostic
 from explainer.model.stages import Page
 from explainer.pipeline import Result

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.adapters import cli
+from explainer.commands import cli
 from tests.cases import changed, minimal_seeds, write
 from tests.repositories import commit, git, zipped
 

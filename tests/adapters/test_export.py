@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from explainer import pipeline
-from explainer.adapters import cli
+from explainer.commands import cli
 from explainer.model import csl, exchange
 from explainer.model.allowed import ListOf, fields_of
 from explainer.source import SourceFile

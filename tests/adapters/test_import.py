@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer import pipeline, tree
-from explainer.adapters import cli
 from explainer.authoring import yaml_writing
 from explainer.authoring.importing import form_of
+from explainer.commands import cli
 from explainer.model.drafts import Draft
 from explainer.reading.yaml_file import parse_yaml
 from explainer.source import SourceFile

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer import tree
-from explainer.adapters import cli
 from explainer.authoring import yaml_writing
 from explainer.authoring.importing import Passage, note_draft, read_notes
 from explainer.authoring.importing.annotation_lists import annotations_in
+from explainer.commands import cli
 from explainer.reading.yaml_file import parse_yaml
 from explainer.source import SourceFile
 from tests.cases import HERE

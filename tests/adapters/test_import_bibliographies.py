@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer import tree
-from explainer.adapters import cli
 from explainer.authoring import yaml_writing
 from explainer.authoring.importing import Form, form_of, read_library, source_drafts
 from explainer.authoring.importing.latex import decoded
+from explainer.commands import cli
 from explainer.model import csl
 from explainer.reading.yaml_file import parse_yaml
 from explainer.source import SourceFile

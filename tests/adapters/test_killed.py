@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from explainer.adapters import cli, writing
-from explainer.adapters.commands.reading_files import seeds_folder
+from explainer.commands import cli
+from explainer.commands.files import writing
+from explainer.commands.reading_files import seeds_folder
 from tests.projects import copy_minimal
 
 Tree = dict[str, tuple[int, bytes]]

@@ -6,8 +6,8 @@ from typing import get_args
 import pytest
 
 from explainer import pipeline
-from explainer.adapters import cli
-from explainer.adapters.example_files import EXAMPLE
+from explainer.commands import cli
+from explainer.commands.files.example_files import EXAMPLE
 from explainer.model.allowed import kind_of
 from explainer.model.files import FILES
 from explainer.model.seeds import Annotation

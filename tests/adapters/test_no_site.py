@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.adapters import cli
+from explainer.commands import cli
 from tests.projects import MINIMAL
 
 COMMANDS = (

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from explainer import pipeline, reading
-from explainer.adapters import cli
 from explainer.authoring import reanchoring
 from explainer.authoring.reanchoring import Replacement, State
+from explainer.commands import cli
 from explainer.reporting.printable import printable
 from tests.projects import PROJECT, copy_minimal
 
-command = import_module("explainer.adapters.commands.reanchor")
+command = import_module("explainer.commands.reanchor")
 FOLDER = "seeds/articles/market"
 NOTES = f"{FOLDER}/annotations.yaml"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from explainer import pipeline
-from explainer.adapters import cli
+from explainer.commands import cli
 from tests.projects import PROJECT, copy_minimal, run_module
 
 NOTES = "seeds/articles/market/annotations.yaml"

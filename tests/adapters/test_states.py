@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.adapters.states import StateError, bounds, read_published, read_state
+from explainer.commands.states import StateError, bounds, read_published, read_state
 from tests.cases import minimal_seeds
 from tests.projects import MINIMAL
 from tests.repositories import commit, git, tarred, zipped
@@ -69,8 +69,8 @@ def test_links_in_archives_are_not_followed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", PACK)
 def test_a_bomb_is_refused(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("explainer.adapters.states.bounds.LARGEST_STATE", 1_000_000)
-    monkeypatch.setattr("explainer.adapters.states.archive.LARGEST_STATE", 1_000_000)
+    monkeypatch.setattr("explainer.commands.states.bounds.LARGEST_STATE", 1_000_000)
+    monkeypatch.setattr("explainer.commands.states.archive.LARGEST_STATE", 1_000_000)
     packed = PACK[name](tmp_path / name, {f"seeds/context/{n}.yaml": b" " * 300_000 for n in range(9)}, "")
     with pytest.raises(StateError, match=r"larger than|more than"):
         read_state(str(packed), tmp_path)

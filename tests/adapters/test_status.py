@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from explainer.adapters import cli
 from explainer.authoring.remaining.ages import day_before, last_day
+from explainer.commands import cli
 from tests.projects import copy_minimal
 
 IN_FEBRUARY = ["question/stalls", "annotation/market/closing", "party/guild"]

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from explainer.adapters import cli, writing
-from explainer.adapters.writing import journal
+from explainer.commands import cli
+from explainer.commands.files import writing
+from explainer.commands.files.writing import journal
 from tests.projects import copy_minimal, environment
 
 SOURCES = "seeds/sources.yaml"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.adapters.cli import run
+from explainer.commands.cli import run
 from explainer.pull_requests import archive, limits
 from tests.ci import hostile_archives, zips
 from tests.projects import run_module

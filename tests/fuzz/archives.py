@@ -12,7 +12,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from explainer.adapters.cli import run
+from explainer.commands.cli import run
 from tests.ci import github, hostile_archives, hostile_bodies, zips
 
 _ENDINGS = (".html", ".HTML", ".js", ".css", ".txt", ".json", ".svg", ".png", ".woff2", ".xml", "")

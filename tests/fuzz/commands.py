@@ -14,7 +14,7 @@ from pathlib import Path
 import yaml
 
 from explainer import pipeline
-from explainer.adapters.cli import run
+from explainer.commands.cli import run
 from tests.fuzz.mutated import by_line, json_by_value
 from tests.projects import PROJECT
 

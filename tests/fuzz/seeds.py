@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from explainer import pipeline, reading
-from explainer.adapters.example_files import example_files
+from explainer.commands.files.example_files import example_files
 from tests.fuzz.mutated import by_line
 from tests.printing import reports
 from tests.projects import MINIMAL

@@ -12,7 +12,7 @@ from cmarkgfm import github_flavored_markdown_to_html
 from cmarkgfm.cmark import Options
 from selectolax.lexbor import LexborHTMLParser
 
-from explainer.adapters import cli
+from explainer.commands import cli
 from tests.markers import NAME, PIECES, WORD, Marking
 from tests.projects import MINIMAL
 

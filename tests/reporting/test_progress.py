@@ -24,7 +24,7 @@ print("the result")
 # Shown at once, so that the steps of a small site can be seen.
 CHECK = f"""\
 import os, sys
-from explainer.adapters import cli
+from explainer.commands import cli
 from explainer.reporting import progress
 progress.LATER = 0
 os.chdir({str(MINIMAL)!r})

@@ -1,4 +1,4 @@
-/* The search finds a word in whatever form its apostrophe is typed. The index has one form (adapters/search_words.py);
+/* The search finds a word in whatever form its apostrophe is typed. The index has one form (engine/search_words.py);
    here what is typed is given that form on its way to the theme's worker, and the field keeps what the reader typed. */
 (() => {
   "use strict";

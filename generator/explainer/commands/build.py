@@ -1,0 +1,92 @@
+"""`explainer build`."""
+
+from pathlib import Path
+
+import click
+from mkdocs.exceptions import MkDocsException
+
+from explainer import pipeline
+from explainer.commands.common import FORMAT, MISTAKES, ROOT, STRICT, outcome, project_file, report
+from explainer.commands.files import output_folder, writing
+from explainer.commands.reading_files import BUILD, seeds_folder
+from explainer.engine import addresses_taken, build_folder, html_site, outside_links
+from explainer.engine.mkdocs_file import MkDocsFile
+from explainer.engine.mkdocs_log import quiet
+from explainer.pipeline import Result
+from explainer.reporting.progress import progress
+
+
+@click.command(short_help="Build the site, or write it as plain Markdown.")
+@click.option("--site", "as_site", is_flag=True, help="Build what a browser shows, with MkDocs, ready to be published.")
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False),
+    help="The folder to write; only what an earlier build wrote is replaced. "
+    "[default: ROOT/build; with --site the `site_dir` of mkdocs.yml, which is ROOT/site where it names none]",
+)
+@STRICT
+@FORMAT
+@ROOT
+def build(root: str, as_site: bool, output: str | None, strict: bool, form: str) -> int:
+    """Build the site of ROOT with `--site`; without it write plain Markdown for MkDocs and Zensical.
+
+    What is broken is reported and left out; the rest is written.
+    """
+    seeds_folder(Path(root))
+    project = project_file(Path(root))
+    folder = writing.base_of(Path(output), Path(root)) if output is not None else None
+    for kept in (Path(root, project.docs_folder), Path(root, "seeds")):
+        if folder and folder.resolve().is_relative_to(kept.resolve()):
+            raise click.UsageError(f"the output folder must not lie in `{kept}`")
+    if as_site and folder:
+        _is_free_or_a_site(folder)
+    with progress() as tell:
+        result = pipeline.run(Path(root), tell)
+    report(result, root, form)
+    if as_site:
+        is_whole = _site(project, folder, result)
+    else:
+        is_whole = _markdown(project, Path(root), folder or writing.base_of(Path(root, BUILD), Path(root)), result)
+    return outcome(result, strict=strict) if is_whole else MISTAKES
+
+
+def _site(project: MkDocsFile, folder: Path | None, result: Result) -> bool:
+    """Build the site; False where MkDocs has something to say against it."""
+    quiet()
+    try:
+        site = html_site.build(project.path, folder and folder.resolve(), result)
+    except MkDocsException as error:
+        click.echo(f"error: MkDocs: {error}", err=True)
+        return False
+    except OSError as error:
+        raise click.UsageError(f"cannot write `{error.filename or folder or 'the site'}`: {error.strerror}") from error
+    done = "built without what is broken" if result.has_errors else "built; copy what is in it to a web server"
+    click.echo(f"{site}: the site is {done}", err=True)
+    return True
+
+
+def _markdown(project: MkDocsFile, root: Path, folder: Path, result: Result) -> bool:
+    """Write the pages as Markdown; False where some page could not be written."""
+    docs = root / project.docs_folder
+    outside = build_folder.outside(project)
+    for path, where in outside:
+        click.echo(f"error: {outside_links.told(path, where)}", err=True)
+    written = {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
+    taken = addresses_taken.taken(result.pages, written - {path for path, _ in outside})
+    for path in taken:
+        click.echo(f"error: {addresses_taken.told(path, project.docs_folder)}", err=True)
+    pages = tuple(page for page in result.pages if page.path not in taken)
+    try:
+        changes = output_folder.write(folder, build_folder.site_files(pages, result.assets, project, folder))
+    except output_folder.NotOursError as error:
+        raise click.UsageError(str(error)) from error
+    done = f"{len(changes.written)} files written, {len(changes.removed)} removed, {changes.unchanged} unchanged"
+    click.echo(f"{folder}: {done}", err=True)
+    return not (taken or outside)
+
+
+def _is_free_or_a_site(folder: Path) -> None:
+    """Refuse a folder that holds something else: MkDocs empties the folder that it builds into."""
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / "sitemap.xml").exists():
+        told = f"`{folder}` holds files that are no site; name an empty folder, or one that was built before"
+        raise click.UsageError(told)

@@ -1,0 +1,74 @@
+"""The command line: the group of commands, exit codes, and what happens to a bug of ours.
+
+Exit codes: 0 no mistake (warnings allowed), 1 a mistake in the project's files, 2 a wrong call,
+3 a bug of ours.
+"""
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+
+import click
+
+from explainer.commands import COMMANDS
+from explainer.commands.common import CLEAN, OUR_BUG
+
+_INTERRUPTED = 130
+
+
+class _InOrder(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(cls=_InOrder)
+@click.version_option(package_name="explainer", message="%(package)s %(version)s")
+@click.option("--debug", is_flag=True, help="Print the traceback of a bug, instead of writing it to a file.")
+def cli(debug: bool) -> None:  # `run` looks for it itself: a bug may strike before click has read it
+    """Turn source articles and YAML annotations into the pages of an annotated explainer."""
+
+
+for _command in COMMANDS:
+    cli.add_command(_command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command and leave the process with its exit code."""
+    # A terminal of another encoding shows escapes instead of ending the run.
+    for stream in (sys.stdout, sys.stderr):
+        getattr(stream, "reconfigure", lambda **_: None)(errors="backslashreplace")
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; the value is its exit code."""
+    try:
+        code = cli.main(arguments, prog_name="explainer", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # The reader, such as `head`, has seen enough. Python would complain once more while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
+    except Exception as error:
+        return _crashed(error, to_stderr="--debug" in (sys.argv if arguments is None else arguments))
+    return code if isinstance(code, int) else CLEAN
+
+
+def _crashed(error: Exception, *, to_stderr: bool) -> int:
+    told = f"this is a bug in explainer, not in your files: {type(error).__name__}"
+    trace = "".join(traceback.format_exception(error))
+    if to_stderr:
+        click.echo(f"{trace}\n{told}", err=True)
+    else:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="explainer-bug-", suffix=".txt", delete=False, encoding="utf-8"
+        ) as file:
+            file.write(trace)
+        click.echo(f"{told}; please report it with the file {file.name}", err=True)
+    return OUR_BUG

@@ -1,0 +1,20 @@
+"""`explainer explain`."""
+
+from difflib import get_close_matches
+
+import click
+
+from explainer.commands.common import CLEAN
+from explainer.rules import RULES
+
+
+@click.command(short_help="Say what a rule asks for, why, and what to do.")
+@click.argument("rule")
+def explain(rule: str) -> int:
+    """Say what RULE asks for, why, and what to do."""
+    if rule not in RULES:
+        near = get_close_matches(rule, RULES, 1)
+        raise click.UsageError(f"there is no rule `{rule}`" + (f"; did you mean `{near[0]}`?" if near else ""))
+    found = RULES[rule]
+    click.echo(f"{found.id} ({found.severity.value})\n\n{found.meaning}\n{found.why}\n\nWhat to do: {found.fix}")
+    return CLEAN

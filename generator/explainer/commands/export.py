@@ -1,0 +1,93 @@
+"""`explainer export`."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from explainer import exporting, pipeline
+from explainer.commands.common import CLEAN, MISTAKES, ROOT, project_file
+from explainer.commands.files import writing
+from explainer.commands.reading_files import seeds_folder
+from explainer.engine import mkdocs_file
+from explainer.exporting import Addresses
+from explainer.model.stages import Linked
+from explainer.reporting.progress import progress
+
+
+@click.command(short_help="Write annotations, sources or claims for other programs.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["web-annotation", "csl-json", "csv"]),
+    required=True,
+    help="The annotations as W3C Web Annotations, the sources as CSL-JSON, or the claims and positions as a table.",
+)
+@click.option("--article", help="Only the annotations of this article.  [default: of all]")
+@click.option("--output", type=click.Path(dir_okay=False), help="The file to write.  [default: standard output]")
+@ROOT
+def export(root: str, form: str, article: str | None, output: str | None) -> int:
+    """Write what the seeds of ROOT hold in a form that other programs read.
+
+    `web-annotation` gives one collection for each article, in a list where there are several.
+    """
+    seeds_folder(Path(root))
+    with progress() as tell:
+        linked, found = pipeline.link(Path(root), tell, unfinished=article is not None)
+    if article is not None:
+        linked = _only(linked, article, form)
+    forms: dict[str, Callable[[], str]] = {
+        "web-annotation": lambda: _json(_one_or_all(exporting.collections(linked, _addresses(Path(root), linked)))),
+        "csl-json": lambda: _json(exporting.csl_items(linked)),
+        "csv": lambda: exporting.claims_table(linked),
+    }
+    text = forms[form]()
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        _write(Path(output), text, Path(root))
+    errors = sum(diagnostic.is_error for diagnostic in found)
+    if errors:
+        told = "a mistake" if errors == 1 else f"{errors} mistakes"
+        click.echo(f"the seeds have {told}; what is broken is left out: see `explainer check`", err=True)
+    return MISTAKES if errors else CLEAN
+
+
+def _only(linked: Linked, article: str, form: str) -> Linked:
+    if form != "web-annotation":
+        raise click.UsageError("`--article` goes with `--format web-annotation`")
+    known = linked.anchored.articles
+    if article not in known:
+        listed = ", ".join(f"`{name}`" for name in known) or "none"
+        raise click.UsageError(f"there is no article `{article}`; there are: {listed}")
+    return exporting.only(linked, article)
+
+
+def _addresses(root: Path, linked: Linked) -> Addresses:
+    """Where the site is published, as far as its seeds or settings say."""
+    settings = project_file(root).settings if (root / mkdocs_file.NAME).exists() else {}
+    address = linked.seeds.site.value.address if linked.seeds.site else None
+    site = str(address or settings.get("site_url") or "")
+    return Addresses(f"{site.rstrip('/')}/" if site else "", settings.get("use_directory_urls", True) is not False)
+
+
+def _one_or_all(collections: list[dict[str, object]]) -> object:
+    return collections[0] if len(collections) == 1 else collections
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+
+
+def _write(path: Path, text: str, root: Path) -> None:
+    """A file of the project goes through the same door as its seeds; any other is the author's to name."""
+    if not path.parent.is_dir():
+        raise writing.NotWrittenError(path, "its folder is not there")
+    below = Path(os.path.relpath(path, root))
+    if below.parts[:1] == (os.pardir,) or not (path.is_file() or not os.path.lexists(path)):
+        writing.write_alone(path, text.encode())
+        return
+    with writing.locked(root):
+        writing.change(root, writing.New(files={below.as_posix(): text.encode()}))

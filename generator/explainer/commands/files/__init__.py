@@ -1,0 +1,1 @@
+"""What commands read and write: new folders, drafts put into seeds, whole files replaced at once."""

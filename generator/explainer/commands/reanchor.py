@@ -1,0 +1,171 @@
+"""`explainer reanchor`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from explainer import reading
+from explainer.authoring import reanchoring
+from explainer.authoring.reanchoring import Judged, Replacement, State
+from explainer.commands.common import CLEAN, MISTAKES, ROOT
+from explainer.commands.files import writing
+from explainer.commands.reading_files import seeds_folder
+from explainer.model.labels import shortened
+from explainer.reporting.counting import number_of
+from explainer.reporting.printable import printable
+from explainer.reporting.progress import progress
+
+_SAID = {
+    State.GONE: "gone",
+    State.MOVED: "moved, other words stand there now",
+    State.UNCHANGED: "unchanged, but another prefix or suffix is needed",
+    State.BROKEN: "not found in the old text either",
+}
+_COUNTED = {
+    State.GONE: "gone",
+    State.MOVED: "moved",
+    State.UNCHANGED: "unchanged but for their surroundings",
+    State.HOLDS: "holding",
+    State.BROKEN: "not in the old text either",
+}
+
+
+@click.command(short_help="Replace the text of an article by a newer version.")
+@click.argument("article")
+@click.argument("new_source", type=click.Path(exists=True, dir_okay=False))
+@click.option("--yes-unchanged", is_flag=True, help="Do not ask where the words are the same (or without a terminal).")
+@click.option("--dry-run", is_flag=True, help="Only show what would become of each quote.")
+@ROOT
+def reanchor(root: str, article: str, new_source: str, yes_unchanged: bool, dry_run: bool) -> int:
+    """Replace the text of ARTICLE by the file NEW_SOURCE, a newer version of it, quote by quote.
+
+    Shows which quotes hold, which passages have other words now, and which are gone; writes only what is
+    confirmed. The old text is kept beside the new one.
+    """
+    seeds_folder(Path(root))
+    contents, _ = reading.scan(Path(root), reading.LARGEST_FILE)
+    try:
+        with progress() as tell:
+            tell("comparing the quotes with the new text", 0, 0)
+            found = reanchoring.replacement(contents, article, Path(new_source).read_bytes(), new_source)
+    except OSError as error:
+        raise click.UsageError(f"cannot read `{new_source}`: {error.strerror}") from error
+    except reanchoring.RefusedError as error:
+        raise click.UsageError(printable(str(error))) from error
+    if found.text == contents[found.article.text.source.file.path]:
+        click.echo(f"`{new_source}` is the text that the article has already", err=True)
+        return CLEAN
+    _show(found)
+    if dry_run:
+        click.echo("nothing was written", err=True)
+        return MISTAKES if _left(found, []) else CLEAN
+    confirmed = _confirmed(found, yes_unchanged)
+    if not (_is_terminal() or yes_unchanged):
+        click.echo("nothing was written: there is no terminal to ask on, and no `--yes-unchanged`", err=True)
+        return MISTAKES
+    if _is_terminal() and not _ask(f"Replace the text, and change {number_of(len(confirmed), 'quote')}?"):
+        click.echo("nothing was written", err=True)
+        return MISTAKES
+    try:
+        files = found.written(confirmed)
+    except reanchoring.RefusedError as error:
+        raise click.ClickException(printable(str(error))) from error
+    # Not locked while the author thinks about each quote: what was edited meanwhile is noticed instead.
+    with writing.locked(Path(root)):
+        writing.change(Path(root), writing.New(files=files, read={path: contents.get(path) for path in files}))
+    return _done(found, confirmed)
+
+
+def _show(found: Replacement) -> None:
+    """Worst first; what holds, and is still said in the same sentence, is only counted and named."""
+    holding = [each for each in found.quotes if each.state is State.HOLDS]
+    to_read = [each for each in holding if each.is_elsewhere or each.around]
+    groups = [(said, [each for each in found.quotes if each.state is state]) for state, said in _SAID.items()]
+    for said, group in (*groups, ("holding, but the text around is another", to_read)):
+        if group:
+            click.echo(f"{said}: {number_of(len(group), 'quote')}\n")
+        for index, each in enumerate(group):
+            _tell(each, next(iter(group[index + 1 :]), None))
+    quiet = [each for each in holding if each not in to_read]
+    if quiet:
+        click.echo(f"holding: {number_of(len(quiet), 'quote')}: {', '.join(map(_name, quiet))}\n")
+    for lost in found.lost:
+        click.echo(f"{printable(str(lost.span))}: {printable(lost.message)}")
+        for remark in lost.remarks:
+            click.echo(f"  = {printable(remark.message)}")
+    counts = (f"{sum(each.state is state for each in found.quotes)} {said}" for state, said in _COUNTED.items())
+    click.echo(f"{found.article.id}: {', '.join(counts)}", err=True)
+
+
+def _tell(each: Judged, following: Judged | None = None) -> None:
+    """Neighbours in one sentence share what is said about it."""
+    click.echo(f"{printable(str(each.quoted.at('quote')))}: {_name(each)}")
+    if each.why:
+        click.echo(f"  = {printable(each.why)}")
+    if each.old:
+        click.echo(f"  old: {printable(each.old)}")
+    if each.difference:
+        click.echo(f"  new: {printable(each.new)}")
+        kinds = " and ".join(map(str, each.difference.kinds))
+        click.echo(f"  = differs in {kinds}: {printable(each.difference.diff)}")
+    if each.is_elsewhere:
+        click.echo("  = these words stand in another place of the text now; check that they are still meant")
+    if each.around and following and each.around == following.around:
+        return
+    if each.around:
+        kinds = " and ".join(map(str, each.around.kinds))
+        click.echo(f"  = the sentence around it differs in {kinds}: {printable(each.around.diff)}")
+    if each.selector and each.state is State.UNCHANGED:
+        for key in ("prefix", "suffix"):
+            text = getattr(each.selector, key)
+            click.echo(f"  = {key}: {printable(text)}" if text else f"  = no {key}")
+    if each.is_mended:
+        click.echo("  = the article now has the reading of `should-be`: the erratum may no longer be needed")
+    click.echo()
+
+
+def _name(each: Judged) -> str:
+    if not each.quoted.path:
+        return printable(each.quoted.entry.value.id)
+    return f"unannotated “{printable(shortened(each.quoted.selector.quote, 4))}”"
+
+
+def _confirmed(found: Replacement, yes_unchanged: bool) -> list[Judged]:
+    confirmed = []
+    for each in found.quotes:
+        if each.selector is None:
+            continue
+        if yes_unchanged and each.is_harmless:
+            confirmed.append(each)
+        elif _is_terminal():
+            _tell(each)
+            is_moved = each.state is State.MOVED
+            said = "Take the new words" if is_moved else "Keep the words, with the new prefix and suffix,"
+            if _ask(f"{said} for {_name(each)}?"):
+                confirmed.append(each)
+    return confirmed
+
+
+def _done(found: Replacement, confirmed: list[Judged]) -> int:
+    left = _left(found, confirmed)
+    click.echo(
+        f"the text was replaced; the old one is kept as {found.kept_as}; "
+        f"{number_of(len(confirmed), 'quote')} changed, {len(left)} left to you. "
+        "Write the new day of `retrieved` into article.yaml, and run `explainer check`: new sentences have no note yet",
+        err=True,
+    )
+    return MISTAKES if left or found.lost else CLEAN
+
+
+def _left(found: Replacement, confirmed: list[Judged]) -> list[Judged]:
+    """Quotes that the new text does not hold as they are written."""
+    return [each for each in found.quotes if each.state is not State.HOLDS and each not in confirmed]
+
+
+def _ask(question: str) -> bool:
+    return click.confirm(question, default=False)
+
+
+def _is_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
