@@ -5,6 +5,7 @@ import pkgutil
 import re
 import subprocess
 import sys
+import tomllib
 from collections import defaultdict
 from importlib import import_module
 from pathlib import Path
@@ -58,6 +59,20 @@ def test_the_import_contract() -> None:
     command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_drawing_is_the_folder() -> None:
+    drawing = (PROJECT / "ARCHITECTURE.md").read_text("utf-8").split("```text\nexplainer/\n")[1].split("```")[0]
+    drawn = re.findall(r"^  ((?:\w+/?(?:  |$))+)", drawing, re.MULTILINE)
+    there = {f"{path.name}/" for path in PACKAGE.iterdir() if path.is_dir() and path.name != "__pycache__"}
+    there |= {path.stem for path in PACKAGE.glob("*.py") if path.stem != "__init__"}
+    assert {name for line in drawn for name in line.split()} == there
+    settings = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))
+    layers = settings["tool"]["importlinter"]["contracts"][0]["layers"]
+    in_order = [sorted(name.rstrip("/") for name in line.split() if name != "theme/") for line in drawn]
+    assert [line for line in in_order if line] == [
+        sorted(name.strip().removeprefix("explainer.") for name in layer.split("|")) for layer in layers
+    ]
 
 
 @pytest.mark.parametrize("library", OWNERS)

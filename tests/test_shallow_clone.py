@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-from tests.ci import fork
 from tests.projects import environment, run_module
+from tests.pull_requests import fork
 from tests.test_reproducible import contents
 
 

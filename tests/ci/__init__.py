@@ -1,1 +1,1 @@
-"""What happens to a pull request: workflows, artifacts, previews, comments, and a stranger who means harm."""
+"""The workflows, the locked packages, the licences, and the checks of a built site."""

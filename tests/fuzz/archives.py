@@ -13,7 +13,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from explainer.commands.cli import run
-from tests.ci import github, hostile_archives, hostile_bodies, zips
+from tests.pull_requests import github, hostile_archives, hostile_bodies, zips
 
 _ENDINGS = (".html", ".HTML", ".js", ".css", ".txt", ".json", ".svg", ".png", ".woff2", ".xml", "")
 _PARTS = [

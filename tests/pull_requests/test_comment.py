@@ -14,7 +14,7 @@ from explainer.pull_requests.archive import Refusal
 from explainer.pull_requests.clean_markdown import clean_markdown
 from explainer.pull_requests.comment import MARK, comment
 from explainer.pull_requests.github_text import code, github_text
-from tests.ci import github, zips
+from tests.pull_requests import github, zips
 
 SITES = Addresses("https://site.example/", "https://preview.example/")
 

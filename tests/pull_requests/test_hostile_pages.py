@@ -8,8 +8,8 @@ import pytest
 
 from explainer.pull_requests import acceptance, archive, pages
 from explainer.pull_requests.scripts import Scripts, of_site
-from tests.ci import zips
-from tests.ci.tripwire import TRIP, other_host, pages_of, visit
+from tests.pull_requests import zips
+from tests.pull_requests.tripwire import TRIP, other_host, pages_of, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -3,7 +3,7 @@
 Nothing here does harm: what would run sets the title of its page.
 """
 
-from tests.ci.tripwire import TRIP
+from tests.pull_requests.tripwire import TRIP
 
 CONFIG = '<script id="__config" type="application/json">{"base": "ROOT", "search": "PATH"}</script>'
 OURS = f"""<script>trusted(new URL(".",location))</script><script src="assets/ours.js" defer></script>

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.ci import zips
-from tests.ci.hostile_bodies import OURS
-from tests.ci.tripwire import TRIP
+from tests.pull_requests import zips
+from tests.pull_requests.hostile_bodies import OURS
+from tests.pull_requests.tripwire import TRIP
 
 Files = Mapping[str, bytes | str]
 

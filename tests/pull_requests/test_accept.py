@@ -10,8 +10,8 @@ import pytest
 
 from explainer.commands.cli import run
 from explainer.pull_requests import archive, limits
-from tests.ci import hostile_archives, zips
 from tests.projects import run_module
+from tests.pull_requests import hostile_archives, zips
 
 
 def accept(artifact: Path, out: Path, *options: str | Path) -> tuple[int, str]:

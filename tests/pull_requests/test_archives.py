@@ -7,11 +7,11 @@ import pytest
 
 from explainer.pull_requests import acceptance, archive, limits
 from explainer.pull_requests.scripts import Scripts, of_site
-from tests.ci import hostile_archives as hostile
-from tests.ci import hostile_bodies as bodies
-from tests.ci import zips
-from tests.ci.test_accept import accept
 from tests.projects import run_module
+from tests.pull_requests import hostile_archives as hostile
+from tests.pull_requests import hostile_bodies as bodies
+from tests.pull_requests import zips
+from tests.pull_requests.test_accept import accept
 
 HOME = {"site/index.html": zips.page(bodies.OURS)}
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.ci import fork
-from tests.ci.test_hostile_fork import steps_of
-from tests.ci.tripwire import TRIP, pages_of, visit
 from tests.projects import run_module
+from tests.pull_requests import fork
+from tests.pull_requests.test_hostile_fork import steps_of
+from tests.pull_requests.tripwire import TRIP, pages_of, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

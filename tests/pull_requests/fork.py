@@ -5,8 +5,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from tests.ci.tripwire import TRIP
 from tests.projects import PROJECT, copy_minimal
+from tests.pull_requests.tripwire import TRIP
 
 COMMANDS = "::error file=a::told by a stranger\n::set-output name=a::b\n##[error]told by a stranger\n::add-mask::e\n"
 _BOMB = (

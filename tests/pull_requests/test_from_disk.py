@@ -10,7 +10,7 @@ import pytest
 
 from explainer.pull_requests import acceptance, archive, from_disk
 from explainer.pull_requests.scripts import of_site
-from tests.ci import zips
+from tests.pull_requests import zips
 from tests.site_checks import links
 
 if TYPE_CHECKING:

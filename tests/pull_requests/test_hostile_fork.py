@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.ci import fork
-from tests.ci.github import shown
-from tests.ci.tripwire import pages_of, visit
 from tests.projects import PROJECT, run_module
+from tests.pull_requests import fork
+from tests.pull_requests.github import shown
+from tests.pull_requests.tripwire import pages_of, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -10,8 +10,8 @@ from explainer.pull_requests import acceptance, archive, feeds
 from explainer.pull_requests.scripts import Scripts
 from explainer.rendering import assets
 from tests.cases import changed
-from tests.ci import zips
-from tests.ci.tripwire import TRIP, visit
+from tests.pull_requests import zips
+from tests.pull_requests.tripwire import TRIP, visit
 from tests.stages import linked
 
 if TYPE_CHECKING:

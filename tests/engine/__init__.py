@@ -1,0 +1,1 @@
+"""Tests of engine: mirrors `generator/explainer/engine/`."""
