@@ -9,12 +9,12 @@ import tomllib
 from collections import defaultdict
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from explainer import rules, validating
+from explainer import linking, rules, validating
 from explainer.diagnostics import Rule, Stage
-from explainer.validating import checks
 from tests.projects import PROJECT
 
 PACKAGE = PROJECT / "generator" / "explainer"
@@ -94,14 +94,20 @@ def test_every_module_says_what_it_decides() -> None:
     assert silent == []
 
 
-def test_every_check_is_in_use() -> None:
-    named = [module.name for module in pkgutil.iter_modules(checks.__path__)]
-    of_records = {check.__module__.rpartition(".")[2] for check in checks.RECORD_CHECKS}
-    of_lists = {name for name in named if hasattr(validating, name)}
-    assert set(named) == of_records | of_lists
-    for name in named:
-        check = import_module(f"{checks.__name__}.{name}").check
+@pytest.mark.parametrize(
+    ("package", "used"),
+    [
+        (validating.checks, {*validating.checks.RECORD_CHECKS, validating.side_letter_is_unique.check}),
+        (linking.checks, {*linking.checks.CHECKS}),
+    ],
+)
+def test_every_check_is_in_use(package: ModuleType, used: set[object]) -> None:
+    named = {module.name for module in pkgutil.iter_modules(package.__path__)}
+    checks = {name: import_module(f"{package.__name__}.{name}").check for name in named}
+    assert used == set(checks.values())
+    for name, check in checks.items():
         assert (check.__doc__ or "").startswith("Breaks it: "), f"{name} has no example of what breaks it"
+        assert name.replace("_", "-") in rules.RULES, f"{name} is not named as its rule"
 
 
 def test_every_rule_is_applied_in_its_stage_and_no_other() -> None:

@@ -9,19 +9,12 @@ from explainer.diagnostics import Diagnostic
 from explainer.linking.addresses import addresses_of
 from explainer.linking.backlinks import uses_of
 from explainer.linking.checks import check
-from explainer.linking.context_boxes import check_boxes
-from explainer.linking.dated import check_dates
 from explainer.linking.entries import entries_of
-from explainer.linking.exact_words import check_words
 from explainer.linking.former import former_of
 from explainer.linking.glossary import Glossary, glossary_of, links_in_article
-from explainer.linking.independent import check_independence
 from explainer.linking.leaves import markdown_leaves
-from explainer.linking.neutral import check_neutral
-from explainer.linking.quotations import check_quotations
 from explainer.linking.records import Records, records_of
 from explainer.linking.references import check_references
-from explainer.linking.sourced import check_statuses
 from explainer.linking.texts import linked_text
 from explainer.model.seeds import ContextBox, Event, Party, Place, Question
 from explainer.model.stages import Address, Anchored, Linked, Ref
@@ -54,10 +47,8 @@ def link(anchored: Anchored) -> tuple[Linked, tuple[Diagnostic, ...]]:
     is_whole = anchored.seeds.site is not None and not (
         records.dropped or records.dropped_types or any(diagnostic.is_error for diagnostic in found)
     )
-    found += [*check(anchored, uses, is_whole=is_whole), *check_boxes(anchored), *check_neutral(anchored)]
-    found += [*check_dates(anchored), *check_statuses(anchored), *check_independence(anchored)]
-    found += [*check_words(anchored), *check_quotations(anchored)]
-    return Linked(anchored, addresses, records.labels, prose, term_links, uses, former), tuple(found)
+    linked = Linked(anchored, addresses, records.labels, prose, term_links, uses, former)
+    return linked, (*found, *check(linked, is_whole=is_whole))
 
 
 def _texts(

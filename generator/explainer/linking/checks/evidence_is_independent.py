@@ -9,20 +9,20 @@ from explainer.diagnostics import Diagnostic
 from explainer.linking.entries import source_of
 from explainer.model.roots import root_of
 from explainer.model.seeds import Evidence
-from explainer.model.stages import Anchored, Seeds
+from explainer.model.stages import Linked, Seeds
 from explainer.rules import EVIDENCE_IS_INDEPENDENT
 
 _TAKES_NO_PART = "grey"
 """The hue of sides that do not: parties of such a side are independent of the question until they speak on it."""
 
 
-def check_independence(anchored: Anchored) -> Iterator[Diagnostic]:
-    """A warning for each item under `evidence` of a question that comes from a party to it."""
-    for entry in anchored.seeds.questions.values():
+def check(linked: Linked) -> Iterator[Diagnostic]:
+    """Breaks it: under `evidence` of a question, a source with the `root` of a party that speaks on that question."""
+    for entry in linked.seeds.questions.values():
         speaking = {position.party for position in entry.value.positions}
         for index, item in enumerate(entry.value.evidence):
-            if source_of(item.source, anchored.seeds):
-                for message, fix in _dependence(item, speaking, anchored.seeds):
+            if source_of(item.source, linked.seeds):
+                for message, fix in _dependence(item, speaking, linked.seeds):
                     yield Diagnostic(EVIDENCE_IS_INDEPENDENT, entry.at("evidence", index, "source"), message, fix)
 
 

@@ -14,7 +14,7 @@ from explainer.linking.entries import entries_of
 from explainer.linking.leaves import Leaf, line_leaves, markdown_leaves
 from explainer.linking.written import Written
 from explainer.model import seeds as shapes
-from explainer.model.stages import Anchored, Entry
+from explainer.model.stages import Entry, Linked, Seeds
 from explainer.prose import nodes, parse
 from explainer.prose.quoted import QUOTED
 from explainer.rules import WORD_IS_NEUTRAL
@@ -56,25 +56,25 @@ class Loaded:
             yield word[0], next_quoted == len(quoted) or word.start() < quoted[next_quoted][0]
 
 
-def check_neutral(anchored: Anchored) -> Iterator[Diagnostic]:
-    """A warning for each loaded word outside quotation marks in a text of ours."""
-    loaded = _loaded(entry.value for entry in anchored.seeds.loaded_words)
+def check(linked: Linked) -> Iterator[Diagnostic]:
+    """Breaks it: in a text of ours, outside quotation marks, a word that `loaded-words.yaml` lists."""
+    loaded = _loaded(entry.value for entry in linked.seeds.loaded_words)
     if loaded is None:
         return
-    for entry in entries_of(anchored):
+    for entry in entries_of(linked.anchored):
         for leaf in line_leaves(entry.value):
             if leaf.name in _OUR_LINES.get(leaf.owner, ()) and loaded.pattern.search(leaf.value):
-                yield from _check(loaded, anchored, entry, leaf, [leaf.value])
+                yield from _check(loaded, linked.seeds, entry, leaf, [leaf.value])
         for leaf in markdown_leaves(entry.value):
             if loaded.pattern.search(leaf.value):
-                yield from _check(loaded, anchored, entry, leaf, _paragraphs(parse(leaf.value)[0].blocks))
+                yield from _check(loaded, linked.seeds, entry, leaf, _paragraphs(parse(leaf.value)[0].blocks))
 
 
 def _check(
-    loaded: Loaded, anchored: Anchored, entry: Entry[object], leaf: Leaf, paragraphs: Iterable[str]
+    loaded: Loaded, seeds: Seeds, entry: Entry[object], leaf: Leaf, paragraphs: Iterable[str]
 ) -> Iterator[Diagnostic]:
     span = entry.at(*leaf.path)
-    written = Written(anchored.seeds.files.get(span.path), span)
+    written = Written(seeds.files.get(span.path), span)
     for paragraph in paragraphs:
         for word, is_ours in loaded.outside_quotation(paragraph):
             place = written.next(re.compile(r"\s+".join(map(re.escape, word.split()))), is_word_alone)

@@ -6,17 +6,17 @@ from explainer.diagnostics import Diagnostic
 from explainer.linking.entries import entries_of, source_of
 from explainer.linking.leaves import evidence_of
 from explainer.model.seeds import Question, Source
-from explainer.model.stages import Anchored, Entry
+from explainer.model.stages import Entry, Linked
 from explainer.rules import WORDS_ARE_EXACT
 from explainer.vocabulary import Reading
 
 _NOT_EXACT = (Reading.TRANSLATION, Reading.SUMMARY)
 
 
-def check_words(anchored: Anchored) -> Iterator[Diagnostic]:
-    """A warning for each `excerpt` of such a source, and for each `says` that has no other."""
-    seeds = anchored.seeds
-    for entry in entries_of(anchored):
+def check(linked: Linked) -> Iterator[Diagnostic]:
+    """Breaks it: an `excerpt` of a source with `reading: summary`, or a `says` that rests on such sources alone."""
+    seeds = linked.seeds
+    for entry in entries_of(linked.anchored):
         for path, item in evidence_of(entry.value):
             source = source_of(item.source, seeds)
             if item.excerpt and source and source.value.reading in _NOT_EXACT:

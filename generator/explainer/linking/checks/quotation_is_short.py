@@ -10,7 +10,7 @@ from explainer.linking.entries import entries_of
 from explainer.linking.leaves import markdown_leaves
 from explainer.linking.written import Written, first_words
 from explainer.model.labels import shortened
-from explainer.model.stages import Anchored
+from explainer.model.stages import Linked
 from explainer.prose import nodes, parse
 from explainer.prose.nodes import plain_text
 from explainer.prose.quoted import MOST_WORDS, QUOTED, count_words
@@ -19,14 +19,14 @@ from explainer.rules import QUOTATION_IS_SHORT
 _CLOSING = '”“"»’'
 
 
-def check_quotations(anchored: Anchored) -> Iterator[Diagnostic]:
-    """A warning for each quotation of more than 30 words in a Markdown text of the seeds."""
-    for entry in entries_of(anchored):
+def check(linked: Linked) -> Iterator[Diagnostic]:
+    """Breaks it: more than 30 words between quotation marks, or in a quoted paragraph, of a text of ours."""
+    for entry in entries_of(linked.anchored):
         for leaf in markdown_leaves(entry.value):
             if count_words(leaf.value) <= MOST_WORDS:
                 continue
             span = entry.at(*leaf.path)
-            written = Written(anchored.seeds.files.get(span.path), span)
+            written = Written(linked.seeds.files.get(span.path), span)
             for words in _quotations(parse(leaf.value)[0].blocks):
                 if (count := count_words(words)) > MOST_WORDS:
                     place = written.next(first_words(words))

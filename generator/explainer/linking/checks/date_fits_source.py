@@ -11,7 +11,7 @@ from typing import Any
 from explainer.diagnostics import Diagnostic
 from explainer.linking.entries import entries_of, source_of
 from explainer.model import seeds as shapes
-from explainer.model.stages import Anchored, Entry
+from explainer.model.stages import Entry, Linked
 from explainer.rules import DATE_FITS_SOURCE
 from explainer.text import dates
 from explainer.vocabulary import Dating
@@ -22,10 +22,10 @@ _MARKS = "~?%"
 _LENGTHS = {Dating.YEAR: 4, Dating.MONTH: 7, Dating.DAY: 10}
 
 
-def check_dates(anchored: Anchored) -> Iterator[Diagnostic]:
-    """A warning for each date of a record that is more precise than every source of it."""
-    seeds = anchored.seeds
-    for entry in entries_of(anchored):
+def check(linked: Linked) -> Iterator[Diagnostic]:
+    """Breaks it: `date: 2031-02-04` in an event whose only source is `issued: 2031-02`."""
+    seeds = linked.seeds
+    for entry in entries_of(linked.anchored):
         for path, date, sources in _dated(entry):
             known = [source.value for id in sources if (source := source_of(id, seeds))]
             if not known or len(known) < len(sources):

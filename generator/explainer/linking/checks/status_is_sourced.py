@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from explainer.diagnostics import Diagnostic
 from explainer.linking.entries import entries_of
 from explainer.model.seeds import ClaimAnnotation, Question
-from explainer.model.stages import Anchored, Entry
+from explainer.model.stages import Entry, Linked
 from explainer.prose import parse
 from explainer.prose.nodes import citations
 from explainer.rules import STATUS_IS_SOURCED
@@ -18,12 +18,12 @@ from explainer.vocabulary import Status
 _SAY_NOTHING_IS_SHOWN = (Status.CLAIMED, Status.CANNOT_BE_JUDGED)
 
 
-def check_statuses(anchored: Anchored) -> Iterator[Diagnostic]:
-    """A warning for each status without evidence and without a citation in the text beside it."""
-    for entry in entries_of(anchored):
+def check(linked: Linked) -> Iterator[Diagnostic]:
+    """Breaks it: `status: confirmed` with neither `evidence` nor a citation in the text beside it."""
+    for entry in entries_of(linked.anchored):
         match entry.value:
             case ClaimAnnotation(status=status, evidence=()) if status and status not in _SAY_NOTHING_IS_SHOWN:
-                question = anchored.seeds.questions.get(entry.value.question or "")
+                question = linked.seeds.questions.get(entry.value.question or "")
                 is_inherited = question is not None and question.value.status is status
                 if not is_inherited and not _cites(entry.value.note):
                     fix = "Add `evidence`, or cite the source in `note`; what nobody could check is `claimed`."
