@@ -21,32 +21,6 @@ class Word(StrEnum):
         return word
 
 
-class Kind(Word):
-    """What an annotation does."""
-
-    CLAIM = "claim", "Claim", "Somebody says so: the note names the party and what evidence shows."
-    ERRATUM = "erratum", "Erratum", "The article is wrong or garbled here. Its text stays; the note gives the reading."
-    FRAMING = "framing", "Framing", "Loaded or ambiguous wording: the note says what it suggests and what others write."
-    CONTEXT = "context", "Context", "Background that helps here, with a box of its own."
-    TERM = "term", "Term", "A word that the glossary explains."
-    NOTE = "note", "Note", "A remark of ours that is none of the others."
-
-    @property
-    def short(self) -> str:
-        """The meaning in a few words, for the legend beside the article."""
-        return _SHORT[self.value]
-
-
-_SHORT = {
-    "claim": "somebody says so",
-    "erratum": "the text is wrong here",
-    "framing": "loaded or vague wording",
-    "context": "background",
-    "term": "a word explained",
-    "note": "a remark of ours",
-}
-
-
 class Stance(Word):
     """The position of a party on a question: a fact about speech, not about truth."""
 

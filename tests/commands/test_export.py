@@ -16,6 +16,7 @@ from explainer import pipeline
 from explainer.commands import cli
 from explainer.model import csl, exchange
 from explainer.model.allowed import ListOf, fields_of
+from explainer.model.kinds import SHAPES
 from explainer.source import SourceFile
 from tests.projects import MINIMAL, PROJECT
 
@@ -227,7 +228,7 @@ def test_annotations_come_back_as_they_were(site_of: str, tmp_path: Path, monkey
 
 def test_every_field_of_every_shape_has_its_term() -> None:
     context = exchange.context()
-    for kind, shape in exchange.SHAPES.items():
+    for kind, shape in SHAPES.items():
         for key, field in fields_of(shape).items():
             is_list = f"explainer:{key}" in context
             assert is_list == isinstance(field.expected, ListOf), (kind, key)

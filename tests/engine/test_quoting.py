@@ -15,6 +15,7 @@ import pytest
 
 from explainer import pipeline
 from explainer.engine.local import files, quoting
+from explainer.model.kinds import SHAPES
 from explainer.model.stages import ArticleSeed
 from tests.projects import MINIMAL, PROJECT, copy_minimal
 from tests.served import get, served
@@ -161,7 +162,7 @@ def test_the_keys_lead_to_the_yaml_and_out_of_it(
     page.keyboard.press("Enter")
     page.wait_for_selector(f"{PANEL}[role=dialog] textarea")
     kinds = page.locator(f"{PANEL} option").all_inner_texts()
-    assert kinds == ["claim", "erratum", "context", "term", "framing", "note"]
+    assert kinds == [*SHAPES]
     for kind in kinds:
         page.locator(f"{PANEL} select").select_option(kind)
         assert f"kind: {kind}" in page.locator(f"{PANEL} textarea").input_value()

@@ -13,7 +13,7 @@ from typing import Any, get_args
 import yaml
 
 from explainer.model import seeds as shapes
-from explainer.model.allowed import Expected, ListOf, RecordOf, TableOf, TextOf, fields_of, kind_of
+from explainer.model.allowed import Expected, ListOf, RecordOf, TableOf, TextOf, fields_of, kind_word
 from explainer.model.fields import LINE, MARKDOWN, TEXT
 from explainer.model.files import FILES, SeedFile
 from tests.projects import copy_minimal
@@ -164,7 +164,7 @@ def _file(file: SeedFile, data: Any, marking: Marking) -> Any:
         return {key: [marking.record(shape, each) for each in data[key]] for key, shape in file.sections}
     if not file.is_list:
         return marking.record(file.shapes[0], data)
-    kinds = {kind_of(shape): shape for shape in file.shapes} if len(file.shapes) > 1 else {}
+    kinds = {kind_word(shape): shape for shape in file.shapes} if len(file.shapes) > 1 else {}
     return [marking.record(kinds.get(each.get("kind"), file.shapes[0]), each) for each in data]
 
 

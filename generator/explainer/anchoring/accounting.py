@@ -12,12 +12,11 @@ from collections.abc import Iterable, Iterator
 
 from explainer.anchoring.wording import short
 from explainer.diagnostics import Diagnostic
-from explainer.model.seeds import ContextAnnotation, ErratumAnnotation, TermAnnotation
+from explainer.model.kinds import kind_of
 from explainer.model.stages import Anchor, ArticleSeed
 from explainer.rules import SENTENCE_IS_ACCOUNTED_FOR
 from explainer.text.sentences import sentences
 
-_OF_WORDS = (ErratumAnnotation, TermAnnotation, ContextAnnotation)
 _WORD = re.compile(r"\w+")
 
 
@@ -29,8 +28,8 @@ def unaccounted(
     speaking: list[tuple[int, int]] = [*listed]
     quoting: list[tuple[int, int]] = []
     for anchor in anchors:
-        of_words = isinstance(anchor.annotation.value, _OF_WORDS)
-        (quoting if of_words else speaking).append((anchor.start, anchor.end))
+        speaks = kind_of(anchor.annotation.value).speaks_for_sentence
+        (speaking if speaks else quoting).append((anchor.start, anchor.end))
     spoken_of, quoted = _merged(speaking), _merged(quoting)
     listing = f"list it under `unannotated` in {article.entry.node.span.path} with the reason."
     for block in article.text.blocks:

@@ -13,6 +13,7 @@ from explainer.exporting.addresses import Addresses
 from explainer.exporting.passage import context
 from explainer.model import exchange
 from explainer.model import seeds as shapes
+from explainer.model.kinds import kind_of, reading_of, record_with_more, speaker_of
 from explainer.model.stages import Anchor, AnchoredArticle, Linked, RecordType, Ref
 from explainer.model.status import judgement_of
 
@@ -54,7 +55,7 @@ def _annotation(
     return {
         "id": f"{page}#n-{annotation.id}",
         "type": "Annotation",
-        "motivation": exchange.MOTIVATIONS[annotation.kind],
+        "motivation": kind_of(annotation).motivation,
         **({"body": bodies} if bodies else {}),
         "target": _target(article, anchor),
         **exchange.terms(annotation.kind, anchor.annotation.node),
@@ -76,32 +77,21 @@ def _target(article: AnchoredArticle, anchor: Anchor) -> dict[str, Any]:
 
 def _bodies(linked: Linked, annotation: shapes.Annotation, addresses: Addresses) -> Iterator[dict[str, Any]]:
     language = linked.seeds.site.value.language if linked.seeds.site else "en"
-
-    def link(type_: RecordType, id_: str | None, purpose: str = "linking") -> Iterator[dict[str, Any]]:
-        url = addresses.of(linked.addresses.get(Ref(type_, id_))) if id_ else None
-        if url:
-            yield {"type": "SpecificResource", "source": url, "purpose": purpose}
-
-    match annotation:
-        case shapes.ClaimAnnotation(party=party, question=question):
-            if party in linked.seeds.parties:
-                name = linked.seeds.parties[party].value.name
-                yield {"type": "TextualBody", "value": name, "format": "text/plain", "purpose": "tagging"}
-            judged = judgement_of(annotation, linked.seeds.questions)
-            if judged:
-                said = f"{judged.status.label} (as of {judged.as_of}). {judged.status.definition}"
-                yield {"type": "TextualBody", "value": said, "format": "text/plain", "purpose": "assessing"}
-            yield from link(RecordType.QUESTION, question)
-        case shapes.ErratumAnnotation(should_be=str(reading)):
-            yield {"type": "TextualBody", "value": reading, "format": "text/plain", "purpose": "editing"}
-        case shapes.ContextAnnotation(box=box):
-            yield from link(RecordType.CONTEXT, box, "describing")
-        case shapes.TermAnnotation(term=term):
-            yield from link(RecordType.TERM, term, "identifying")
-        case shapes.FramingAnnotation(question=question) | shapes.NoteAnnotation(question=question):
-            yield from link(RecordType.QUESTION, question)
+    kind = kind_of(annotation)
+    party = linked.seeds.parties.get(speaker_of(annotation))
+    if party:
+        yield {"type": "TextualBody", "value": party.value.name, "format": "text/plain", "purpose": "tagging"}
+    if judged := judgement_of(annotation, linked.seeds.questions):
+        said = f"{judged.status.label} (as of {judged.as_of}). {judged.status.definition}"
+        yield {"type": "TextualBody", "value": said, "format": "text/plain", "purpose": "assessing"}
+    if reading := reading_of(annotation):
+        yield {"type": "TextualBody", "value": reading, "format": "text/plain", "purpose": "editing"}
+    more = record_with_more(annotation)
+    if more and (url := addresses.of(linked.addresses.get(more))):
+        purpose = kind.motivation if kind.is_about_that else "linking"
+        yield {"type": "SpecificResource", "source": url, "purpose": purpose}
     if annotation.note:
-        purpose = "describing" if annotation.kind == "context" else "commenting"
+        purpose = "describing" if kind.motivation == "describing" else "commenting"
         yield {
             "type": "TextualBody",
             "value": annotation.note,

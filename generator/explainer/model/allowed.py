@@ -95,7 +95,7 @@ def expected_at(shape: type, path: tree.Path) -> Expected | None:
     return expected
 
 
-def kind_of(annotation: type) -> str:
+def kind_word(annotation: type) -> str:
     """The one word that `kind` may have in an annotation of this shape."""
     expected = fields_of(annotation)["kind"].expected
     assert isinstance(expected, WordOf)

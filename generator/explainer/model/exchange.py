@@ -1,4 +1,4 @@
-"""What of an annotation both ways of exchange need: terms in which one of ours is whole, and its motivation.
+"""What of an annotation both ways of exchange need: terms in which one of ours is whole.
 
 The model of the W3C has no place for most fields of ours. So an exported annotation also carries each of them under a
 term of ours: `explainer:party` is the field `party`, with the meaning that the reference of `annotations.yaml` gives
@@ -6,26 +6,17 @@ it. The terms follow from the shapes. Whoever does not know them reads the quote
 """
 
 import base64
-from collections.abc import Iterator, Mapping
-from typing import Any, get_args
+from collections.abc import Iterator
+from typing import Any
 
 from explainer import tree
-from explainer.model import seeds as shapes
-from explainer.model.allowed import Expected, ListOf, RecordOf, TableOf, fields_of, kind_of
+from explainer.model.allowed import Expected, ListOf, RecordOf, TableOf, fields_of
+from explainer.model.kinds import SHAPES
 
 PREFIX = "explainer:"
 VOCABULARY = "urn:uuid:b5216947-ba74-4727-b18e-6f928f50af30#"
 """What the prefix stands for. A name and no address, so that it stays whoever publishes this program where."""
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-SHAPES: Mapping[str, type] = {kind_of(shape): shape for shape in get_args(shapes.Annotation)}
-MOTIVATIONS = {
-    "claim": "assessing",
-    "erratum": "editing",
-    "context": "describing",
-    "term": "identifying",
-    "framing": "commenting",
-    "note": "commenting",
-}
 
 
 def context() -> dict[str, Any]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from explainer.model import seeds as shapes
+from explainer.model.kinds import speaker_of
 from explainer.model.stages import AnchoredArticle, Block, Entry, Linked, Page, RecordType, Ref
 from explainer.rendering.cards import card_of
 from explainer.rendering.errata import errata_by_type, sureness
@@ -108,8 +109,7 @@ def _boxes(block: Block, notes: tuple[Note, ...], shown: set[str], printer: Prin
 
 
 def _sides(notes: tuple[Note, ...], printer: Printer) -> list[shapes.Side]:
-    """The sides whose claims are noted, in the order of the site."""
-    claims = [note.anchor.annotation.value for note in notes]
-    speaking = {claim.party for claim in claims if isinstance(claim, shapes.ClaimAnnotation)}
+    """The sides whose words are noted, in the order of the site."""
+    speaking = {speaker_of(note.anchor.annotation.value) for note in notes}
     letters = {side.letter for side in map(printer.side_of, speaking) if side}
     return [entry.value for entry in printer.linked.seeds.sides.values() if entry.value.letter in letters]

@@ -1,6 +1,7 @@
 """The page on how to read the site and how it is made: printed from the records that the program itself uses."""
 
 from explainer.model import paths
+from explainer.model.kinds import KINDS
 from explainer.model.stages import Linked, Page
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.printer import Printer
@@ -11,7 +12,6 @@ from explainer.vocabulary import (
     Control,
     CorrectionType,
     ErratumType,
-    Kind,
     Precision,
     Reading,
     Relation,
@@ -29,7 +29,7 @@ def how_to_read_page(linked: Linked) -> Page:
         "how-to-read.md.j2",
         p=Printer(linked, PATH, numbered=False),
         folding=folding.STEPS,
-        kinds=tuple(Kind),
+        kinds=KINDS,
         errata=tuple(ErratumType),
         confidences=tuple(Confidence),
         stances=tuple(Stance),

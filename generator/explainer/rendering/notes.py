@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from explainer.model import seeds as shapes
+from explainer.model.kinds import KINDS, Kind, kind_of, reading_of, record_with_more, speaker_of
 from explainer.model.stages import AnchoredArticle, Entry, RecordType
 from explainer.model.status import Judgement, judgement_of
 from explainer.rendering import evidence
 from explainer.rendering.passages import Note
 from explainer.rendering.printer import Printer
-from explainer.vocabulary import Kind
+from explainer.vocabulary import Confidence
 
 LEMMA_HEAD, LEMMA_TAIL = 5, 3
 """How many words of a long passage name it at the head of its note: the first, and the last."""
@@ -23,12 +24,20 @@ class NoteView:
     kind: Kind
     entry: Entry[shapes.Annotation]
     lemma: str
+    party: str
+    """Who is noted to say so."""
     speaker: Markup
-    """Attributes for the side of a claim."""
+    """Attributes for the side of that party."""
+    sureness: Confidence | None
+    """How sure we are."""
+    reading: str
+    """What should stand in the place of the passage."""
     judged: Judgement | None
     """What evidence shows on a claim."""
-    more: tuple[Markup, ...]
-    """Links to the records that say more."""
+    gist: Markup
+    """A link to the record that the note is about."""
+    more: Markup
+    """A link to a record that says more."""
     evidence: tuple[evidence.Group, ...]
     """Only where an item has more to show than its source."""
     counted: str
@@ -44,15 +53,21 @@ class NoteView:
 def note_view(note: Note, text: str, speaker: Markup, printer: Printer) -> NoteView:
     entry = note.anchor.annotation
     annotation = entry.value
+    kind = kind_of(annotation)
+    link = _more(annotation, printer)
     shows_more = any(item.excerpt or item.note for item in annotation.evidence)
     return NoteView(
         number=note.number,
-        kind=kind_of(annotation),
+        kind=kind,
         entry=entry,
         lemma=lemma(text[note.anchor.start : note.anchor.end]),
+        party=speaker_of(annotation),
         speaker=speaker,
+        sureness=getattr(annotation, kind.sureness) if kind.sureness else None,
+        reading=reading_of(annotation),
         judged=judgement_of(annotation, printer.linked.seeds.questions),
-        more=tuple(_more(annotation, printer)),
+        gist=link if kind.is_about_that else Markup(""),
+        more=Markup("") if kind.is_about_that else link,
         evidence=evidence.groups(annotation.evidence, printer) if shows_more else (),
         counted=evidence.in_words(annotation.evidence, printer),
         sources=(
@@ -62,14 +77,10 @@ def note_view(note: Note, text: str, speaker: Markup, printer: Printer) -> NoteV
     )
 
 
-def kind_of(annotation: shapes.Annotation) -> Kind:
-    return next(kind for kind in Kind if kind.value == annotation.kind)
-
-
 def kinds_of(article: AnchoredArticle) -> list[tuple[Kind, int]]:
     """The kinds of its notes that occur, in the order of the vocabulary, with how often."""
-    counts = Counter(kind_of(anchor.annotation.value) for anchor in article.anchors)
-    return [(kind, counts[kind]) for kind in Kind if counts[kind]]
+    counts = Counter(kind_of(anchor.annotation.value).word for anchor in article.anchors)
+    return [(kind, counts[kind.word]) for kind in KINDS if counts[kind.word]]
 
 
 def lemma(quote: str) -> str:
@@ -80,18 +91,10 @@ def lemma(quote: str) -> str:
     return " ".join([*words[:LEMMA_HEAD], "…", *words[-LEMMA_TAIL:]])
 
 
-def _more(annotation: shapes.Annotation, printer: Printer) -> list[Markup]:
-    links: list[Markup] = []
-    match annotation:
-        case shapes.ContextAnnotation(box=str(box)):
-            links.append(printer.names(RecordType.CONTEXT, [box]))
-        case shapes.TermAnnotation(term=term):
-            name = printer.name(RecordType.TERM, term)
-            links.append(printer.to(RecordType.TERM, term, f"{name}: glossary") if name else Markup(""))
-        case (
-            shapes.ClaimAnnotation(question=str(question))
-            | shapes.FramingAnnotation(question=str(question))
-            | shapes.NoteAnnotation(question=str(question))
-        ):
-            links.append(printer.names(RecordType.QUESTION, [question]))
-    return [link for link in links if link]
+def _more(annotation: shapes.Annotation, printer: Printer) -> Markup:
+    """A link to the record to which the note leads, where there is one."""
+    ref = record_with_more(annotation)
+    name = printer.name(ref.type, ref.id) if ref else ""
+    if ref is None or not name:
+        return Markup("")
+    return printer.to(ref.type, ref.id, f"{name}: glossary" if ref.type is RecordType.TERM else name)

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from explainer.model.seeds import ClaimAnnotation
+from explainer.model.kinds import kind_of, speaker_of
 from explainer.model.stages import Block, TermLink
 from explainer.rendering.escape import escape
-from explainer.rendering.notes import kind_of
 from explainer.rendering.passages import Note, pieces
 from explainer.rendering.printer import Printer
 
@@ -42,9 +41,8 @@ def block_markdown(
 
 
 def speaker_attributes(note: Note, printer: Printer) -> Markup:
-    """The letter and hue of the side whose claim it is; nothing for other kinds."""
-    annotation = note.anchor.annotation.value
-    side = printer.side_of(annotation.party) if isinstance(annotation, ClaimAnnotation) else None
+    """The letter and hue of the side whose words are noted; nothing where they are nobody's."""
+    side = printer.side_of(speaker_of(note.anchor.annotation.value))
     return Markup(" data-party={} data-hue={}").format(side.letter, side.hue) if side else Markup("")
 
 
@@ -62,9 +60,8 @@ def _mark(note: Note, first: bool, printer: Printer) -> Markup:
 def _marker(note: Note, printer: Printer) -> Markup:
     annotation = note.anchor.annotation.value
     label = f"Note {note.number}, {kind_of(annotation).label.lower()}"
-    if isinstance(annotation, ClaimAnnotation):
-        side = printer.side_of(annotation.party)
-        label += f" by {side.letter}, {side.name}" if side else ""
+    side = printer.side_of(speaker_of(annotation))
+    label += f" by {side.letter}, {side.name}" if side else ""
     return _MARKER.format(
         number=note.number, id=annotation.id, kind=annotation.kind,
         speaker=speaker_attributes(note, printer), label=escape(label),

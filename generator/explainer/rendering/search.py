@@ -6,11 +6,12 @@ Notes, what parties say on questions, terms, people, places, and sources.
 from collections.abc import Iterator
 
 from explainer.model import seeds as shapes
+from explainer.model.kinds import kind_of, reading_of, speaker_of
 from explainer.model.stages import Address, Entry, Linked, Ref, SearchEntry
 from explainer.prose.nodes import plain_text
 from explainer.rendering import bibliography
 from explainer.rendering.linked_data import position_fragment
-from explainer.rendering.notes import kind_of, lemma
+from explainer.rendering.notes import lemma
 from explainer.rendering.texts import prose_at
 
 
@@ -31,10 +32,8 @@ def _notes(linked: Linked) -> Iterator[SearchEntry]:
             annotation = anchor.annotation.value
             passage = " ".join(article.seed.text.text[anchor.start : anchor.end].split())
             title = f"{kind_of(annotation).label}{_speaker(linked, annotation)}: {lemma(passage)}"
-            reading = annotation.should_be or "" if isinstance(annotation, shapes.ErratumAnnotation) else ""
-            yield from _entry(
-                linked, anchor.annotation.ref, title, [passage, reading, _text(linked, anchor.annotation, "note")]
-            )
+            words = [passage, reading_of(annotation), _text(linked, anchor.annotation, "note")]
+            yield from _entry(linked, anchor.annotation.ref, title, words)
 
 
 def _positions(linked: Linked) -> Iterator[SearchEntry]:
@@ -52,9 +51,8 @@ def _positions(linked: Linked) -> Iterator[SearchEntry]:
 
 
 def _speaker(linked: Linked, annotation: shapes.Annotation) -> str:
-    if not isinstance(annotation, shapes.ClaimAnnotation) or annotation.party not in linked.seeds.parties:
-        return ""
-    return f" by {_inside(linked.seeds.parties[annotation.party].value.name)}"
+    party = linked.seeds.parties.get(speaker_of(annotation))
+    return f" by {_inside(party.value.name)}" if party else ""
 
 
 def _terms(linked: Linked) -> Iterator[SearchEntry]:

@@ -1,32 +1,28 @@
 """Which shape an annotation has: that of its kind."""
 
-from typing import get_args
-
 from explainer import rules, tree
 from explainer.diagnostics import Diagnostic
-from explainer.model.allowed import RecordOf, WordOf, fields_of, kind_of
-from explainer.model.seeds import Annotation
+from explainer.model.allowed import RecordOf, WordOf, fields_of
+from explainer.model.kinds import SHAPES
 from explainer.validating import mistakes
-
-KINDS: dict[str, type] = {kind_of(shape): shape for shape in get_args(Annotation)}
 
 
 def shape_of_annotation(item: tree.Node) -> type | Diagnostic:
     """The shape that an annotation's `kind` asks for, or what is wrong with its `kind`."""
-    words = WordOf(tuple(KINDS))
+    words = WordOf(tuple(SHAPES))
     if not isinstance(item, tree.Mapping):
-        return mistakes.wrong_value(RecordOf(next(iter(KINDS.values()))), item, item, (0,))
+        return mistakes.wrong_value(RecordOf(next(iter(SHAPES.values()))), item, item, (0,))
     kind = item.get("kind")
-    if isinstance(kind, tree.Scalar) and kind.text in KINDS:
-        return KINDS[kind.text]
+    if isinstance(kind, tree.Scalar) and kind.text and kind.text in SHAPES:
+        return SHAPES[kind.text]
     if kind is not None:
         return mistakes.wrong_value(words, kind, item, ("kind",))
     identity = item.get("id")
     named = f" `{identity.text}`" if isinstance(identity, tree.Scalar) and identity.text else ""
     message = f"this annotation{named} has no `kind`"
-    keys = {key for shape in KINDS.values() for key in fields_of(shape)}
+    keys = {key for shape in SHAPES.values() for key in fields_of(shape)}
     for key, value in item.items:
-        if isinstance(value, tree.Scalar) and value.text in KINDS:
+        if isinstance(value, tree.Scalar) and value.text in SHAPES:
             if key.text not in keys:
                 return mistakes.unknown_key(key, ["kind"], "an annotation", "Did you mean `kind`?")[0]
             if key.text == "type":  # a key of errata, but none of its words is a kind

@@ -1,10 +1,9 @@
 """What is wrong where a record does not fit its shape, in the author's words, with what to write instead."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import get_args
 
 from explainer import rules, tree
 from explainer.diagnostics import Diagnostic, Remark
@@ -18,11 +17,11 @@ from explainer.model.allowed import (
     WordOf,
     expected_at,
     fields_of,
-    kind_of,
     name_of,
 )
 from explainer.model.fields import Form
-from explainer.model.seeds import Annotation, AnnotationBase, Names
+from explainer.model.kinds import SHAPES
+from explainer.model.seeds import AnnotationBase, Names
 from explainer.source import Span
 from explainer.validating.guesses import IN_STRAIGHT_MARKS, NO_MARKS, guess, without_marks
 from explainer.validating.unwritten import is_unwritten
@@ -143,7 +142,8 @@ def _unknown_key(shape: type, parent: tree.Mapping, path: tree.Path) -> tuple[Di
     free = [name for name in fields_of(owner) if parent.key(name) is None]
     where = f"{_article(name_of(owner))} {name_of(owner)}"
     fix = f"It takes {', '.join(f'`{name}`' for name in free)}." if free else ""
-    elsewhere = [kind_of(kind) for kind in _kinds(owner) if key.text in fields_of(kind)]
+    kinds_of_owner = SHAPES if issubclass(owner, AnnotationBase) else {}
+    elsewhere = [word for word, kind in kinds_of_owner.items() if kind is not owner and key.text in fields_of(kind)]
     if elsewhere and not _nearest(key.text or "", free, 0.8):
         kinds = " or ".join(f"`{kind}`" for kind in elsewhere)
         fix = f"It belongs to the kind {kinds}; remove it, or change `kind`."
@@ -231,11 +231,6 @@ def _nearest(text: str, allowed: Iterable[str], cutoff: float = 0.6) -> str | No
     plain = re.sub(r"[ _]+", "-", text.strip().lower())
     match = next(iter(get_close_matches(plain, spelled, 1, cutoff)), None)
     return spelled[match] if match else None
-
-
-def _kinds(owner: type) -> Iterator[type]:
-    if issubclass(owner, AnnotationBase):
-        yield from (kind for kind in get_args(Annotation) if kind is not owner)
 
 
 def _name(path: tree.Path) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from explainer.model import fields as forms
-from explainer.model.allowed import Expected, Field, ListOf, RecordOf, TableOf, TextOf, WordOf, fields_of, kind_of
+from explainer.model.allowed import Expected, Field, ListOf, RecordOf, TableOf, TextOf, WordOf, fields_of, kind_word
 from explainer.model.fields import Form
 from explainer.model.files import FILES, SeedFile
 from explainer.model.references import NAMED, TYPED
@@ -82,11 +82,11 @@ class _File:
         """Records of which `kind` decides the shape: only what is wrong with that shape is told."""
         common = {key: field for key, field in fields_of(shapes[0]).items() if all(key in fields_of(s) for s in shapes)}
         meanings = [fields_of(shape)["kind"].doc for shape in shapes]
-        kind = {"enum": [kind_of(shape) for shape in shapes], "enumDescriptions": meanings}
+        kind = {"enum": [kind_word(shape) for shape in shapes], "enumDescriptions": meanings}
         properties = {key: self._field(key, field) for key, field in common.items()}
         cases = [
             {
-                "if": {"properties": {"kind": {"const": kind_of(shape)}}, "required": ["kind"]},
+                "if": {"properties": {"kind": {"const": kind_word(shape)}}, "required": ["kind"]},
                 "then": self._record(shape),
             }
             for shape in shapes

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from explainer.authoring.adding.article import NewArticle
 from explainer.authoring.adding.facts import Fact
 from explainer.model.drafts import Draft, Value, todo
+from explainer.model.kinds import KINDS
 from explainer.vocabulary import LineBreaks
 
 _REQUIRED = {
@@ -32,13 +33,13 @@ _PROPOSED = (
     "Proposed: lines that seem to belong to the page. They are not shown in the article; the reader is told of them."
 )
 
-ANNOTATIONS = """\
+_ANNOTATIONS = """\
 # The notes on this article. Find a passage with
 #   explainer quote "words of the article"
 # which prints the shortest quote that finds it and no other; then write, without the marks `# `:
 #
 # - id: an-id-of-yours          # permanent: it is the note's address
-#   kind: note                  # or claim, erratum, framing, context, term
+#   kind: note                  # or {others}
 #   quote: words of the article
 #   note: What the reader should know.
 """
@@ -73,7 +74,7 @@ def article_draft(article: NewArticle, given: Mapping[str, str], origin: str) ->
 
 def annotations_file() -> str:
     """A list without notes, with one to copy."""
-    return ANNOTATIONS
+    return _ANNOTATIONS.format(others=", ".join(kind.word for kind in KINDS if kind.word != "note"))
 
 
 def _hint(key: str, facts: Mapping[str, Fact]) -> dict[str, str]:

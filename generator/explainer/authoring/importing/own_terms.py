@@ -12,7 +12,8 @@ from explainer.authoring.importing.annotation_lists import listed
 from explainer.authoring.importing.records import Lost, is_empty
 from explainer.model.allowed import Expected, ListOf, RecordOf, TableOf, TextOf, WordOf, fields_of
 from explainer.model.drafts import Value, todo
-from explainer.model.exchange import MOTIVATIONS, PREFIX, SHAPES, VOCABULARY
+from explainer.model.exchange import PREFIX, VOCABULARY
+from explainer.model.kinds import KINDS, SHAPES
 
 _FIRST = ("id", "kind", "quote", "prefix", "suffix")
 _LAST = ("evidence", "places", "events")
@@ -47,7 +48,7 @@ def is_made(name: str, value: object, fields: Mapping[str, Value]) -> bool:
     """Whether a value of an exported annotation follows from its fields, and so is there with them."""
     match name, value:
         case "motivation", str():
-            return value == MOTIVATIONS[str(fields["kind"])]
+            return any(kind.word == fields["kind"] and kind.motivation == value for kind in KINDS)
         case "target.state", str():
             return value.startswith("ni:///")
         case "target.selector", {"type": "TextPositionSelector", **others}:

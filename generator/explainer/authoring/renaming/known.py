@@ -5,7 +5,7 @@ from typing import cast, get_args
 
 from explainer import tree
 from explainer.model import seeds as shapes
-from explainer.model.allowed import kind_of
+from explainer.model.allowed import kind_word
 from explainer.model.files import SeedFile, seed_file
 from explainer.model.stages import Documents, RecordType, Ref
 
@@ -57,7 +57,7 @@ def _shape(among: tuple[type, ...], item: tree.Node) -> type:
     """That of its `kind`, where several are possible; the first for a kind that is none."""
     kind = item.get("kind") if isinstance(item, tree.Mapping) else None
     text = kind.text if isinstance(kind, tree.Scalar) else None
-    return next((shape for shape in among if len(among) > 1 and kind_of(shape) == text), among[0])
+    return next((shape for shape in among if len(among) > 1 and kind_word(shape) == text), among[0])
 
 
 def _name(path: str, shape: type, node: tree.Node) -> Ref | None:

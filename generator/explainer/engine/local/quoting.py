@@ -7,14 +7,14 @@ annotation of each kind with the shortest selector of those words. What only the
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from explainer import pipeline
 from explainer.authoring import yaml_writing
 from explainer.engine.local import files
-from explainer.model.allowed import Field, WordOf, fields_of, kind_of
+from explainer.model.allowed import Field, WordOf, fields_of
 from explainer.model.drafts import Draft, todo
-from explainer.model.seeds import Annotation
+from explainer.model.kinds import SHAPES
 from explainer.model.stages import ArticleSeed
 from explainer.text.slugs import free, slug
 
@@ -67,7 +67,7 @@ def annotations(root: Path, asked: Any) -> dict[str, str]:
     taken = {entry.value.id for entry in article.annotations}
     id_ = free(slug(" ".join(selector.quote.split()[:_WORDS_OF_ID])) or "note", taken)
     quoted = {"quote": selector.quote, "prefix": selector.prefix, "suffix": selector.suffix}
-    return {kind_of(shape): _yaml(shape, id_, quoted) for shape in get_args(Annotation)}
+    return {word: _yaml(shape, word, id_, quoted) for word, shape in SHAPES.items()}
 
 
 def _offset(article: ArticleSeed, place: Any) -> int:
@@ -81,8 +81,8 @@ def _offset(article: ArticleSeed, place: Any) -> int:
     return block.start + offset
 
 
-def _yaml(shape: type, id_: str, quoted: dict[str, str]) -> str:
-    values = {"id": id_, "kind": kind_of(shape), **{key: text for key, text in quoted.items() if text}}
+def _yaml(shape: type, word: str, id_: str, quoted: dict[str, str]) -> str:
+    values = {"id": id_, "kind": word, **{key: text for key, text in quoted.items() if text}}
     known = fields_of(shape)
     unknown = {key: todo(_wanted(field)) for key, field in known.items() if field.required and key not in values}
     return yaml_writing.appended("", None, [Draft({**values, **unknown})])
