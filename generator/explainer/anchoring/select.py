@@ -4,11 +4,10 @@ Prefix and suffix grow by whole words. Among those that tell the span apart, the
 characters is taken; of two as short, the one that needs only one side.
 """
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from explainer.anchoring.alike import Around, Going
 from explainer.anchoring.edges import cut, is_whole, widen
 from explainer.anchoring.match import Match, Selector, find
 from explainer.text.folding import Folded
@@ -52,10 +51,22 @@ class Places:
     matches: tuple[Match, ...]
 
     @cached_property
-    def surroundings(self) -> tuple[tuple[int, int], ...]:
-        """Where the text before each place ends, and where that after it begins, without a space between."""
+    def numbers(self) -> dict[Match, int]:
+        return {match: number for number, match in enumerate(self.matches)}
+
+    def holding(self, match: Match) -> "Places":
+        """The places with `match` among them: one that ends with a mark on a space is found without that space."""
+        if match in self.numbers:
+            return self
+        others = (each for each in self.matches if (each.start, each.end) != (match.start, match.end - 1))
+        return Places(self.passage, (*others, match))
+
+    @cached_property
+    def around(self) -> Around:
+        """The texts before and after the places, without a space between."""
         text = self.passage.text
-        return tuple((_end_before(text, each.start), _start_after(text, each.end)) for each in self.matches)
+        before = [len(text) - _end_before(text, each.start) for each in self.matches]
+        return Around(Going(text[::-1], before), Going(text, [_start_after(text, each.end) for each in self.matches]))
 
 
 def places_of(passage: Folded, words: str) -> Places:
@@ -68,36 +79,21 @@ def describe(passage: Folded, match: Match, places: Places | None = None) -> Sel
 
     `places` are those of its words, where the caller knows them.
     """
-    text, quote = passage.text, passage.written[match.start : match.end]
+    text, written = passage.text, passage.written
+    quote = written[match.start : match.end]
+    places = (places or places_of(passage, quote)).holding(match)
+    place = places.numbers[match]
     before, after = _end_before(text, match.start), _start_after(text, match.end)
-    last, first = text[before - 1 : before], text[after : after + 1]
-    # Most places share nothing with this one; what is shared is looked at only where one character is.
-    shared = sorted(
-        {
-            (
-                _shared_before(text, before, end) if text[end - 1 : end] == last else 0,
-                _shared_after(text, after, start) if text[start : start + 1] == first else 0,
-            )
-            for end, start in (places or places_of(passage, quote)).surroundings
-            if (end, start) != (before, after)
-        }
-    )
-    if not shared:
-        return Selector(quote)
-    prefixes = list(_lengths_before(passage, before, shared[-1][0]))
-    suffixes = list(_lengths_after(passage, after, max(length for _, length in shared)))
-    pairs = []
-    rest = -1
-    for prefix in reversed(prefixes):
-        # A longer prefix rules out every other match that shares less than it; the suffix must do the rest.
-        while shared and shared[-1][0] >= prefix:
-            rest = max(rest, shared.pop()[1])
-        longer = bisect_right(suffixes, rest)
-        if longer < len(suffixes):
-            suffix = suffixes[longer]
+    pairs: list[tuple[int, int, int, int]] = []
+    prefix: int | None = 0
+    # A longer prefix rules out the places that share the most after this one; the suffix must do the rest.
+    while prefix is not None and (not pairs or prefix <= min(pairs)[0]):
+        rest = places.around.most(place, prefix)
+        suffix = _longer_after(passage, after, rest[0]) if rest else 0
+        if suffix is not None:
             pairs.append((prefix + suffix, (prefix > 0) + (suffix > 0), prefix, suffix))
+        prefix = _longer_before(passage, before, rest[1]) if rest else None
     _, _, prefix, suffix = min(pairs)
-    written = passage.written
     return Selector(quote, written[before - prefix : before], written[after : after + suffix])
 
 
@@ -109,53 +105,26 @@ def _start_after(text: str, index: int) -> int:
     return index + 1 if index < len(text) and text[index] == " " else index
 
 
-def _shared_before(text: str, one: int, other: int) -> int:
-    """How many characters the texts that end at two indexes share."""
-    return _longest(lambda length: text[one - length : one] == text[other - length : other], min(one, other))
-
-
-def _shared_after(text: str, one: int, other: int) -> int:
-    """How many characters the texts that begin at two indexes share."""
-    limit = len(text) - max(one, other)
-    return _longest(lambda length: text[one : one + length] == text[other : other + length], limit)
-
-
-def _longest(are_alike: Callable[[int], bool], limit: int) -> int:
-    """The greatest length up to `limit` at which the texts are alike; found in few comparisons of many characters."""
-    low, step = 0, 1
-    while low + step <= limit and are_alike(low + step):
-        low, step = low + step, step * 2
-    while step:
-        if low + step <= limit and are_alike(low + step):
-            low += step
-        step //= 2
-    return low
-
-
-def _lengths_before(passage: Folded, end: int, shared: int) -> Iterator[int]:
-    """Lengths of prefixes of one or more whole words that end at `end`, from none to the first longer than `shared`."""
-    yield 0
-    has_word = False
+def _longer_before(passage: Folded, end: int, length: int) -> int | None:
+    """The length of the shortest prefix of whole words that ends at `end` and is longer than `length`."""
     first = 1 if passage.text.startswith(" ") else 0
-    for index in range(end - 1, first - 1, -1):
+    has_word = any(char.isalnum() for char in passage.text[end - length : end])
+    for index in range(end - length - 1, first - 1, -1):
         has_word = has_word or passage.text[index].isalnum()
         if index == first or (has_word and _parts(passage, index, before=True)):
-            yield end - index
-            if end - index > shared:
-                return
+            return end - index
+    return None
 
 
-def _lengths_after(passage: Folded, start: int, shared: int) -> Iterator[int]:
-    """As `_lengths_before`, of suffixes that begin at `start`."""
-    yield 0
-    has_word = False
+def _longer_after(passage: Folded, start: int, length: int) -> int | None:
+    """As `_longer_before`, of a suffix that begins at `start`."""
     last = len(passage.text) - (1 if passage.text.endswith(" ") else 0)
-    for index in range(start + 1, last + 1):
+    has_word = any(char.isalnum() for char in passage.text[start : start + length])
+    for index in range(start + length + 1, last + 1):
         has_word = has_word or passage.text[index - 1].isalnum()
         if index == last or (has_word and _parts(passage, index, before=False)):
-            yield index - start
-            if index - start > shared:
-                return
+            return index - start
+    return None
 
 
 def _parts(passage: Folded, index: int, *, before: bool) -> bool:

@@ -1,38 +1,32 @@
-"""The commands, one a module. A command's value is its exit code."""
+"""The commands, one a module; loaded when they are called. A command's value is its exit code."""
+
+from importlib import import_module
 
 import click
 
-from explainer.commands.add import add
-from explainer.commands.build import build
-from explainer.commands.check import check
-from explainer.commands.diff import diff
-from explainer.commands.explain import explain
-from explainer.commands.export import export
-from explainer.commands.import_ import import_
-from explainer.commands.new import new
-from explainer.commands.preview import preview
-from explainer.commands.quote import quote
-from explainer.commands.reanchor import reanchor
-from explainer.commands.rename import rename
-from explainer.commands.schema import schema
-from explainer.commands.serve import serve
-from explainer.commands.status import status
-
-COMMANDS: tuple[click.Command, ...] = (
-    new,
-    add,
-    serve,
-    check,
-    quote,
-    import_,
-    status,
-    explain,
-    build,
-    reanchor,
-    rename,
-    export,
-    schema,
-    diff,
-    preview,
+COMMANDS = (
+    "new",
+    "add",
+    "serve",
+    "check",
+    "quote",
+    "import",
+    "status",
+    "explain",
+    "build",
+    "reanchor",
+    "rename",
+    "export",
+    "schema",
+    "diff",
+    "preview",
 )
 """In the order in which an author needs them, and in which they are listed."""
+
+
+def command(name: str) -> click.Command:
+    """The command of a name, from its module: to load them all takes longer than most of them run."""
+    part = "import_" if name == "import" else name  # a word of Python's own
+    found = getattr(import_module(f"{__name__}.{part}"), part)
+    assert isinstance(found, click.Command)
+    return found

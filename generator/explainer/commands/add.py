@@ -12,7 +12,7 @@ from explainer.authoring import adding, yaml_writing
 from explainer.authoring.adding import NewArticle
 from explainer.commands import provenance
 from explainer.commands import telling_of_added as telling
-from explainer.commands.common import CLEAN
+from explainer.commands.exit_codes import CLEAN
 from explainer.commands.files import source_of_article, writing
 from explainer.commands.reading_files import SEEDS, content_of, seeds_folder
 from explainer.commands.schema import MODELINE

@@ -6,8 +6,10 @@ import click
 from mkdocs.exceptions import MkDocsException
 
 from explainer import pipeline
-from explainer.commands.common import FORMAT, MISTAKES, ROOT, STRICT, outcome, project_file, report
+from explainer.commands.common import FORMAT, ROOT, STRICT, outcome, report
+from explainer.commands.exit_codes import MISTAKES
 from explainer.commands.files import output_folder, writing
+from explainer.commands.project import project_file
 from explainer.commands.reading_files import BUILD, seeds_folder
 from explainer.engine import addresses_taken, build_folder, html_site, outside_links
 from explainer.engine.mkdocs_file import MkDocsFile

@@ -1,8 +1,4 @@
-"""The command line: the group of commands, exit codes, and what happens to a bug of ours.
-
-Exit codes: 0 no mistake (warnings allowed), 1 a mistake in the project's files, 2 a wrong call,
-3 a bug of ours.
-"""
+"""The command line: the group of commands, and what happens to a bug of ours."""
 
 import os
 import sys
@@ -12,26 +8,25 @@ from collections.abc import Sequence
 
 import click
 
-from explainer.commands import COMMANDS
-from explainer.commands.common import CLEAN, OUR_BUG
+from explainer.commands import COMMANDS, command
+from explainer.commands.exit_codes import CLEAN, OUR_BUG
 
 _INTERRUPTED = 130
 
 
-class _InOrder(click.Group):
+class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(self.commands)
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        return command(cmd_name) if cmd_name in COMMANDS else None
 
 
-@click.group(cls=_InOrder)
+@click.group(cls=_Commands)
 @click.version_option(package_name="explainer", message="%(package)s %(version)s")
 @click.option("--debug", is_flag=True, help="Print the traceback of a bug, instead of writing it to a file.")
 def cli(debug: bool) -> None:  # `run` looks for it itself: a bug may strike before click has read it
     """Turn source articles and YAML annotations into the pages of an annotated explainer."""
-
-
-for _command in COMMANDS:
-    cli.add_command(_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -1,4 +1,4 @@
-"""What the commands share: exit codes, the arguments that several take, and how mistakes are printed."""
+"""What the commands share: the arguments that several take, and how mistakes are printed."""
 
 import os
 import sys
@@ -7,13 +7,10 @@ from functools import partial
 from pathlib import Path
 
 import click
-from mkdocs.exceptions import ConfigurationError
 
 from explainer import reporting
-from explainer.engine import mkdocs_file
+from explainer.commands.exit_codes import CLEAN, MISTAKES
 from explainer.pipeline import Result
-
-CLEAN, MISTAKES, WRONG_CALL, OUR_BUG = 0, 1, 2, 3
 
 ROOT = click.argument("root", default=".", type=click.Path(exists=True, file_okay=False))
 FORMAT = click.option(
@@ -31,17 +28,6 @@ STRICT = click.option("--strict", is_flag=True, help="End with exit code 1 for a
 def outcome(result: Result, *, strict: bool) -> int:
     """The exit code of a run: warnings stop nothing unless somebody asked for that."""
     return MISTAKES if result.has_errors or (strict and result.diagnostics) else CLEAN
-
-
-def project_file(root: Path) -> mkdocs_file.MkDocsFile:
-    """The `mkdocs.yml` of a project, or a wrong call that says what is wrong with it."""
-    try:
-        return mkdocs_file.read(root / mkdocs_file.NAME)
-    except OSError as error:
-        told = f"cannot read `{root / mkdocs_file.NAME}`: {error.strerror}"
-        raise click.UsageError(f"{told}; go to the folder of a site, or make one with `explainer new`") from error
-    except ConfigurationError as error:
-        raise click.ClickException(str(error)) from error
 
 
 def report(result: Result, root: str, form: str, changed: Collection[str] = frozenset()) -> None:

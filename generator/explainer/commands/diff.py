@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from explainer import pipeline, reporting
-from explainer.commands.common import CLEAN, MISTAKES, add_to_summary, has_colour
+from explainer.commands.common import add_to_summary, has_colour
+from explainer.commands.exit_codes import CLEAN, MISTAKES
 from explainer.commands.reading_files import finish_interrupted
 from explainer.commands.states import State, StateError, read_published, read_state
 from explainer.reporting.changes import Told, json_changes, markdown, terminal

@@ -4,7 +4,7 @@ from difflib import get_close_matches
 
 import click
 
-from explainer.commands.common import CLEAN
+from explainer.commands.exit_codes import CLEAN
 from explainer.rules import RULES
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 import click
 
 from explainer import exporting, pipeline
-from explainer.commands.common import CLEAN, MISTAKES, ROOT, project_file
+from explainer.commands.common import ROOT
+from explainer.commands.exit_codes import CLEAN, MISTAKES
 from explainer.commands.files import writing
+from explainer.commands.project import project_file
 from explainer.commands.reading_files import seeds_folder
 from explainer.engine import mkdocs_file
 from explainer.exporting import Addresses

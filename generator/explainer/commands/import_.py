@@ -7,7 +7,7 @@ import click
 from explainer.authoring import importing
 from explainer.authoring.importing import Form
 from explainer.authoring.yaml_writing import CannotAppendError
-from explainer.commands.common import CLEAN, MISTAKES
+from explainer.commands.exit_codes import CLEAN, MISTAKES
 from explainer.commands.files import importing_notes, importing_sources, writing
 from explainer.commands.reading_files import SEEDS, content_of, seeds_folder
 from explainer.reporting.progress import progress

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from explainer.commands.common import CLEAN
+from explainer.commands.exit_codes import CLEAN
 from explainer.commands.files import writing
 from explainer.commands.files.example_files import example_files
 from explainer.commands.files.new_folder import write_new

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
-from explainer.commands.common import CLEAN, MISTAKES, project_file
+from explainer.commands.exit_codes import CLEAN, MISTAKES
 from explainer.commands.files import writing
+from explainer.commands.project import project_file
 from explainer.pull_requests import acceptance, archive, from_disk, gathering, limits, scripts
 from explainer.pull_requests import comment as comments
 from explainer.pull_requests import report as reports

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from explainer import pipeline
-from explainer.commands.common import CLEAN, MISTAKES, ROOT
+from explainer.commands.common import ROOT
+from explainer.commands.exit_codes import CLEAN, MISTAKES
 from explainer.commands.reading_files import seeds_folder
 from explainer.reporting.printable import printable
 from explainer.reporting.progress import progress

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from explainer.commands.common import WRONG_CALL
+from explainer.commands.exit_codes import WRONG_CALL
 from explainer.commands.files import writing
 from explainer.reading import LARGEST_FILE
 

@@ -8,7 +8,8 @@ import click
 from explainer import reading
 from explainer.authoring import reanchoring
 from explainer.authoring.reanchoring import Judged, Replacement, State
-from explainer.commands.common import CLEAN, MISTAKES, ROOT
+from explainer.commands.common import ROOT
+from explainer.commands.exit_codes import CLEAN, MISTAKES
 from explainer.commands.files import writing
 from explainer.commands.reading_files import seeds_folder
 from explainer.model.labels import shortened

@@ -10,7 +10,8 @@ from mkdocs.exceptions import ConfigurationError
 from explainer import reading
 from explainer.authoring import renaming
 from explainer.authoring.renaming.addresses import moved_addresses
-from explainer.commands.common import CLEAN, ROOT
+from explainer.commands.common import ROOT
+from explainer.commands.exit_codes import CLEAN
 from explainer.commands.files import today, writing
 from explainer.commands.reading_files import seeds_folder
 from explainer.engine import mkdocs_file

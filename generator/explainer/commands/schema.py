@@ -10,7 +10,8 @@ from typing import Any
 import click
 
 from explainer import pipeline, reading
-from explainer.commands.common import CLEAN, MISTAKES, ROOT
+from explainer.commands.common import ROOT
+from explainer.commands.exit_codes import CLEAN, MISTAKES
 from explainer.commands.files import writing
 from explainer.commands.reading_files import seeds_folder
 from explainer.model.files import seed_file

@@ -11,7 +11,9 @@ import click
 from mkdocs.exceptions import MkDocsException
 
 from explainer import reporting
-from explainer.commands.common import CLEAN, ROOT, has_colour, project_file
+from explainer.commands.common import ROOT, has_colour
+from explainer.commands.exit_codes import CLEAN
+from explainer.commands.project import project_file
 from explainer.commands.reading_files import seeds_folder
 from explainer.engine import mkdocs_file
 from explainer.engine.local import guarding

@@ -10,7 +10,8 @@ import click
 
 from explainer import pipeline
 from explainer.authoring.remaining import Task, Topic, day_before, remaining
-from explainer.commands.common import CLEAN, MISTAKES, ROOT
+from explainer.commands.common import ROOT
+from explainer.commands.exit_codes import CLEAN, MISTAKES
 from explainer.commands.files import today as days
 from explainer.commands.reading_files import seeds_folder
 from explainer.reporting.printable import printable
