@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from explainer.diagnostics import Diagnostic
 from explainer.linking.entries import entries_of
 from explainer.model.seeds import ClaimAnnotation, Question
-from explainer.model.stages import Entry, Linked
+from explainer.model.stages import Linked
+from explainer.model.status import judgement_of
 from explainer.prose import parse
 from explainer.prose.nodes import citations
 from explainer.rules import STATUS_IS_SOURCED
@@ -20,23 +21,25 @@ _SAY_NOTHING_IS_SHOWN = (Status.CLAIMED, Status.CANNOT_BE_JUDGED)
 
 def check(linked: Linked) -> Iterator[Diagnostic]:
     """Breaks it: `status: confirmed` with neither `evidence` nor a citation in the text beside it."""
+    questions = linked.seeds.questions
     for entry in entries_of(linked.anchored):
-        match entry.value:
-            case ClaimAnnotation(status=status, evidence=()) if status and status not in _SAY_NOTHING_IS_SHOWN:
-                question = linked.seeds.questions.get(entry.value.question or "")
-                is_inherited = question is not None and question.value.status is status
-                if not is_inherited and not _cites(entry.value.note):
-                    fix = "Add `evidence`, or cite the source in `note`; what nobody could check is `claimed`."
-                    yield _unsourced(entry, f"the claim `{entry.value.id}`", status, fix)
-            case Question(status=status, evidence=()) if status not in (*_SAY_NOTHING_IS_SHOWN, Status.DISPUTED):
-                if not _cites(entry.value.assessment):
-                    fix = "Add `evidence`, or cite the source in `assessment`; what nobody could check is `claimed`."
-                    yield _unsourced(entry, f"the question `{entry.id}`", status, fix)
-
-
-def _unsourced(entry: Entry[object], named: str, status: Status, fix: str) -> Diagnostic:
-    message = f"{named} is `{status.value}`, and names no evidence for that"
-    return Diagnostic(STATUS_IS_SOURCED, entry.at("status"), message, fix)
+        value = entry.value
+        if not isinstance(value, ClaimAnnotation | Question) or value.evidence:
+            continue
+        judged = judgement_of(value, questions)
+        if judged is None or not judged.is_own or judged.status in _SAY_NOTHING_IS_SHOWN:
+            continue
+        if isinstance(value, ClaimAnnotation):
+            asked = questions.get(value.question or "")
+            key, text, named = "note", value.note, f"the claim `{value.id}`"
+            is_sourced = asked is not None and asked.value.status is judged.status
+        else:
+            key, text, named = "assessment", value.assessment, f"the question `{entry.id}`"
+            is_sourced = judged.status is Status.DISPUTED
+        if not is_sourced and not _cites(text):
+            fix = f"Add `evidence`, or cite the source in `{key}`; what nobody could check is `claimed`."
+            message = f"{named} is `{judged.status.value}`, and names no evidence for that"
+            yield Diagnostic(STATUS_IS_SOURCED, entry.at("status"), message, fix)
 
 
 def _cites(text: str | None) -> bool:
