@@ -230,6 +230,14 @@ EXCERPT_IS_SHORT = Rule(
     "More is not needed to check a statement, and is the publisher's.",
     "Shorten it; mark what is left out with …",
 )
+CUT_IS_MARKED = Rule(
+    "cut-is-marked",
+    _WARNING,
+    Stage.VALIDATING,
+    "An `excerpt` or `says` with a whole sentence in it neither begins nor ends inside another one, unless … shows it.",
+    "It is read as whole, and what was cut off may turn its sense.",
+    "Put … where the words were cut, or leave the piece of a sentence out.",
+)
 FIGURE_FITS_COLUMNS = Rule(
     "figure-fits-columns",
     _ERROR,
@@ -449,6 +457,23 @@ WORD_IS_NEUTRAL = Rule(
     "A word of `loaded-words.yaml` stands in our own texts only in quotation marks.",
     "It takes a side; in quotation marks it is its speaker's, outside of them it is ours.",
     "Write the plain word, or quote it with its speaker.",
+)
+ABSENCE_IS_SOUGHT = Rule(
+    "absence-is-sought",
+    _WARNING,
+    Stage.LINKING,
+    "In English, a sentence of ours with nobody, none, only one or the first cites who looked, or says that we did.",
+    "It is a statement about everything that was not read.",
+    "Cite who says so, `[@source-id]`, or write what was searched: “We found none in …”.",
+)
+CERTAINTY_IS_SHOWN = Rule(
+    "certainty-is-shown",
+    _WARNING,
+    Stage.LINKING,
+    "In an article with `derived-from`, an erratum of `confidence: high` cites the original, two other sources, or the "
+    "page of the article.",
+    "What the copy did to a sentence is certain only for those who saw that sentence in the original.",
+    "Cite the original, or a second source; otherwise the confidence is `medium`.",
 )
 CONTEXT_IS_CITED = Rule(
     "context-is-cited",

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from explainer.diagnostics import Diagnostic
 from explainer.linking.checks import (
+    absence_is_sought,
     aspect_belongs_to_question,
+    certainty_is_shown,
     claim_has_position,
     context_is_cited,
     context_is_short,
@@ -32,6 +34,8 @@ CHECKS: tuple[Callable[[Linked], Iterable[Diagnostic]], ...] = (
     evidence_is_independent.check,
     words_are_exact.check,
     quotation_is_short.check,
+    absence_is_sought.check,
+    certainty_is_shown.check,
 )
 _NEED_ALL = (source_is_used.check, term_is_used.check)
 """Not made where a record or a reference is broken: nobody knows what would then be used."""

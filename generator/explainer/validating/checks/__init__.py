@@ -7,6 +7,7 @@ from explainer.diagnostics import Diagnostic
 from explainer.model.stages import Entry
 from explainer.validating.checks import (
     annotation_says_something,
+    cut_is_marked,
     date_exists,
     erratum_is_sourced,
     excerpt_is_short,
@@ -29,6 +30,7 @@ RECORD_CHECKS: tuple[Callable[[Entry[Any]], Iterable[Diagnostic]], ...] = (
     search_is_told.check,
     erratum_is_sourced.check,
     excerpt_is_short.check,
+    cut_is_marked.check,
     figure_fits_columns.check,
     map_frame_is_box.check,
 )
