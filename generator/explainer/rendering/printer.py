@@ -203,7 +203,7 @@ class Printer:
         return self.cited.setdefault(id, len(self.cited) + 1)
 
     def sources(self, ids: Iterable[str]) -> Markup:
-        """A line of sources by short name, each linked to its entry in the list of the page or of the site."""
+        """A line of sources by short name, each once and linked to its entry in the list of the page or of the site."""
         links = []
         for id in dict.fromkeys(ids):
             source = self.source(id)
@@ -217,9 +217,9 @@ class Printer:
         return Markup("; ").join(links)
 
     def cited_in(self, entry: Entry[Any], *path: str | int) -> tuple[str, ...]:
-        """The sources that the text at `path` cites, in its order."""
+        """The sources that the text at `path` cites, in its order and as often."""
         prose = self.prose(entry, *path)
-        return tuple(dict.fromkeys(nodes.citations(prose.blocks))) if prose else ()
+        return tuple(nodes.citations(prose.blocks)) if prose else ()
 
     def bibliography(self, id: str) -> Markup:
         source = self.source(id)
