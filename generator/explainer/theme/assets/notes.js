@@ -9,7 +9,7 @@
   const FAR = 110;    // px: a note that would stray further from its marker shares its row with its neighbours
   const SHARES = 3;   // … with at most this many in a row
   const LINES = 3;    // where there is room, a closed note shows up to so many lines
-  const MOVING = 300; // of more notes none is seen to move: it would take seconds
+  const MOVING = 300; // of more notes none moves: too slow
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const byId = (id) => document.getElementById(id);
   const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
@@ -130,11 +130,14 @@
 
     /* Sizes are read once, then all is placed. */
     function refresh() {
+      const before = way;
       way = getComputedStyle(sheet).getPropertyValue("--x-way").trim() || "inline";
-      sheet.classList.toggle("x-margin", way === "margin");
-      sheet.classList.add("x-ready");
-      if (way === "margin") for (const n of notes) n.open &&= n === active;
-      notes.forEach(dress);
+      if (way !== before) {
+        sheet.classList.toggle("x-margin", way === "margin");
+        sheet.classList.add("x-ready");
+        if (way === "margin") for (const n of notes) n.open &&= n === active;
+        notes.forEach(dress);
+      }
       const top = sheet.getBoundingClientRect().top;
       for (const n of notes) {
         const box = n.ref.getClientRects()[0];
