@@ -2,6 +2,9 @@
 
 Each stage takes the records of the one before and returns new ones, of a type of its own, with the
 diagnostics it found. No stage stops at a mistake: it leaves out what is broken and goes on.
+
+Rendering and comparing are imported where they are used: with their libraries they take as long to load as a whole
+check of a small site, which needs neither.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -10,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-from explainer import anchoring, comparing, linking, memo, reading, rendering, validating
+from explainer import anchoring, linking, memo, reading, validating
 from explainer.anchoring import Selector
 from explainer.diagnostics import Diagnostic, ordered
 from explainer.model.changes import Comparison
@@ -24,7 +27,7 @@ Tell: TypeAlias = Callable[[str, int, int], None]
 
 
 def unheard(what: str, done: int, of: int) -> None:
-    """Where nobody watches."""
+    """No-op, for work whose progress nobody watches."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,8 @@ class Result:
 
 def run(root: Path, tell: Tell = unheard) -> Result:
     """Run all stages on the folder that holds `seeds/`. A mistake in the seeds never raises."""
+    from explainer import rendering
+
     linked, found = link(root, tell)
     made = rendering.pages(linked)
     pages = tuple(made[path]() for path in _told("printing pages", sorted(made), len(made), tell))
@@ -69,15 +74,21 @@ class Preview:
     @cached_property
     def pages(self) -> Mapping[str, Callable[[], Page]]:
         """What makes each page, by its path."""
+        from explainer import rendering
+
         return rendering.pages(self.linked)
 
     @cached_property
     def search(self) -> tuple[SearchEntry, ...]:
+        from explainer import rendering
+
         return rendering.search_entries(self.linked)
 
     @cached_property
     def assets(self) -> tuple[Asset, ...]:
         """Without the pictures that shared links show."""
+        from explainer import rendering
+
         return rendering.assets(self.linked)
 
     def result(self, pages: tuple[Page, ...]) -> Result:
@@ -132,6 +143,8 @@ class Compared:
 
 def compare(old: Mapping[str, bytes], new: Mapping[str, bytes], tell: Tell = unheard) -> Compared:
     """What differs between two states, each the bytes of the files by path below its root."""
+    from explainer import comparing, rendering
+
     memo.new_run()
     tell("reading the old state", 0, 0)
     before, _ = _linked(reading.parse(old)[0])

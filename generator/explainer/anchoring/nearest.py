@@ -11,8 +11,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from rapidfuzz import fuzz, process
-
 from explainer.anchoring.match import Match
 from explainer.text.folding import Folded
 
@@ -89,6 +87,8 @@ def _voted(words: Words, quote: str) -> Iterable[int]:
 
 def _scanned(words: Words, quote: str, size: int) -> Iterable[int]:
     """The word at which the most similar window of the whole text begins."""
+    from rapidfuzz import fuzz, process  # here, because a site without a misquote never asks
+
     step = max(1, size // 4)
     begins = range(0, max(1, len(words.places) - size + 1), step)
     windows = [words.text(first, min(first + size, len(words.places))) for first in begins]
@@ -98,6 +98,8 @@ def _scanned(words: Words, quote: str, size: int) -> Iterable[int]:
 
 def _fit(words: Words, quote: str, first: int, size: int) -> tuple[float, Match]:
     """The most similar stretch that begins about word `first`, and its similarity."""
+    from rapidfuzz import fuzz
+
     slack = _SLACK if size > 2 else 1
     count = len(words.places)
     candidates = (

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from rapidfuzz import fuzz
-
 from explainer.anchoring.edges import cut, is_whole, widen
 from explainer.anchoring.match import Match, Selector, find, folded_words
 from explainer.anchoring.nearest import nearest
@@ -201,6 +199,8 @@ def _neighbours(selector: Selector) -> str:
 
 def _likeness(passage: Folded, match: Match, prefix: str, suffix: str) -> float:
     """How like the words around a match are to the prefix and suffix asked for, folded."""
+    from rapidfuzz import fuzz  # here, because a site without a misquote never asks
+
     before = passage.text[max(0, match.start - len(prefix) - 1) : match.start].strip()
     after = passage.text[match.end : match.end + len(suffix) + 1].strip()
     return (fuzz.ratio(prefix, before) if prefix else 0.0) + (fuzz.ratio(suffix, after) if suffix else 0.0)

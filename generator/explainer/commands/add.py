@@ -26,7 +26,7 @@ _LONG_NAME = 50
 """Characters after which a name that was made from a title is awkward as an address."""
 
 
-@click.command(short_help="Make the folder of a new article from a text or a saved page.")
+@click.command()
 @click.argument("article", type=click.Path(dir_okay=False, allow_dash=True))
 @provenance.options
 @click.option("--slug", help="The name of its folder and address; it never changes.  [default: made from the title]")

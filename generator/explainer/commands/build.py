@@ -18,7 +18,7 @@ from explainer.pipeline import Result
 from explainer.reporting.progress import progress
 
 
-@click.command(short_help="Build the site, or write it as plain Markdown.")
+@click.command()
 @click.option("--site", "as_site", is_flag=True, help="Build what a browser shows, with MkDocs, ready to be published.")
 @click.option(
     "--output",

@@ -11,7 +11,7 @@ from explainer.commands.reading_files import finish_interrupted, seeds_folder
 from explainer.reporting.progress import progress
 
 
-@click.command(short_help="Report every mistake in the seeds.")
+@click.command()
 @click.option(
     "--changed",
     type=click.File(encoding="utf-8", errors="replace"),

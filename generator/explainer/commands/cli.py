@@ -1,40 +1,57 @@
-"""The command line: the group of commands, and what happens to a bug of ours."""
+"""The command line: the group of commands, exit codes, and what happens to a bug of ours.
+
+Exit codes: 0 no mistake (warnings allowed), 1 a mistake in the project's files, 2 a wrong call,
+3 a bug of ours.
+"""
 
 import os
 import sys
-import tempfile
-import traceback
 from collections.abc import Sequence
 
 import click
 
+from explainer import __version__
 from explainer.commands import COMMANDS, command
 from explainer.commands.exit_codes import CLEAN, OUR_BUG
 
 _INTERRUPTED = 130
 
 
-class _Commands(click.Group):
+class _Lazy(click.Group):
+    """Lists the commands without loading them: what they import takes far longer than a list."""
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         return command(cmd_name) if cmd_name in COMMANDS else None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as error:  # click proposes a name only of those that are loaded
+            raise click.NoSuchCommand(error.command_name, possibilities=COMMANDS, ctx=ctx) from None
 
-@click.group(cls=_Commands)
-@click.version_option(package_name="explainer", message="%(package)s %(version)s")
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_Lazy)
+@click.version_option(version=__version__, message="explainer %(version)s")
 @click.option("--debug", is_flag=True, help="Print the traceback of a bug, instead of writing it to a file.")
 def cli(debug: bool) -> None:  # `run` looks for it itself: a bug may strike before click has read it
     """Turn source articles and YAML annotations into the pages of an annotated explainer."""
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command and leave the process with its exit code."""
+def main() -> int:
+    """Run the command that the process was called with; the value is its exit code."""
     # A terminal of another encoding shows escapes instead of ending the run.
     for stream in (sys.stdout, sys.stderr):
         getattr(stream, "reconfigure", lambda **_: None)(errors="backslashreplace")
-    sys.exit(run(arguments))
+    return run()
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -56,6 +73,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _crashed(error: Exception, *, to_stderr: bool) -> int:
+    import tempfile
+    import traceback
+
     told = f"this is a bug in explainer, not in your files: {type(error).__name__}"
     trace = "".join(traceback.format_exception(error))
     if to_stderr:

@@ -24,7 +24,7 @@ def _site(_: click.Context, __: click.Parameter, address: str | None) -> str:
     return address.rstrip("/") + "/"
 
 
-@click.command(short_help="Tell what differs in meaning between two states.")
+@click.command()
 @click.argument("old", required=False)
 @click.argument("new", required=False)
 @click.option(

@@ -8,7 +8,7 @@ from explainer.commands.exit_codes import CLEAN
 from explainer.rules import RULES
 
 
-@click.command(short_help="Say what a rule asks for, why, and what to do.")
+@click.command()
 @click.argument("rule")
 def explain(rule: str) -> int:
     """Say what RULE asks for, why, and what to do."""

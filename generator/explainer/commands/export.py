@@ -19,7 +19,7 @@ from explainer.model.stages import Linked
 from explainer.reporting.progress import progress
 
 
-@click.command(short_help="Write annotations, sources or claims for other programs.")
+@click.command()
 @click.option(
     "--format",
     "form",

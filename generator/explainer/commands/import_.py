@@ -14,7 +14,7 @@ from explainer.reporting.progress import progress
 from explainer.vocabulary import Reading
 
 
-@click.command(name="import", short_help="Take sources or annotations from another program.")
+@click.command(name="import")
 @click.argument("file", type=click.Path(dir_okay=False, allow_dash=True))
 @click.option(
     "--format",

@@ -12,7 +12,7 @@ from explainer.commands.files.new_folder import write_new
 from explainer.commands.schema import with_schemas
 
 
-@click.command(short_help="Make a complete example site in a new folder.")
+@click.command()
 @click.argument("folder", metavar="DIR", type=click.Path())
 def new(folder: str) -> int:
     """Make a complete example site in DIR, a new or empty folder: invented, neutral, and explained by comments."""

@@ -17,7 +17,7 @@ _MOST = 3
 """Articles whose nearest passage is told."""
 
 
-@click.command(short_help="Print the YAML that anchors a note at a phrase.")
+@click.command()
 @click.argument("phrase")
 @click.option("--all", "every", is_flag=True, help=f"Print every place, not only the first {_PLACES} of an article.")
 @ROOT

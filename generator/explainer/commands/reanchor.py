@@ -32,7 +32,7 @@ _COUNTED = {
 }
 
 
-@click.command(short_help="Replace the text of an article by a newer version.")
+@click.command()
 @click.argument("article")
 @click.argument("new_source", type=click.Path(exists=True, dir_okay=False))
 @click.option("--yes-unchanged", is_flag=True, help="Do not ask where the words are the same (or without a terminal).")

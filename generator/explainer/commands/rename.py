@@ -22,7 +22,7 @@ from explainer.reporting.printable import printable
 from explainer.reporting.progress import progress
 
 
-@click.command(short_help="Rename a record everywhere; its old address leads on.")
+@click.command()
 @click.argument("old")
 @click.argument("new")
 @click.option("--dry-run", is_flag=True, help="Only show what would change.")

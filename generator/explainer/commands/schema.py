@@ -21,7 +21,7 @@ from explainer.validating.schema import IDS, ids_schema, schemas
 MODELINE = "# yaml-language-server: $schema="
 
 
-@click.command(short_help="Write the JSON Schemas that help an editor.")
+@click.command()
 @click.option("--output", type=click.Path(file_okay=False), help="The folder to write. [default: ROOT/seeds/.schema]")
 @click.option(
     "--with-ids/--without-ids",

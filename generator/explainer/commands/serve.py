@@ -24,7 +24,7 @@ from explainer.serving.live import Live
 from explainer.serving.watching import Watch
 
 
-@click.command(short_help="Show the site here, and every edit at once.")
+@click.command()
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one.")
 @ROOT
 def serve(root: str, port: int) -> int:

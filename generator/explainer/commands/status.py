@@ -18,7 +18,7 @@ from explainer.reporting.printable import printable
 from explainer.reporting.progress import progress
 
 
-@click.command(short_help="Tell what is left to do.")
+@click.command()
 @click.option("--older-than", "age", default="1y", show_default=True, help="What counts as old: 30d, 8w, 6m, 2y.")
 @click.option("--today", "today", type=days.Day(), help="The day to count from. [default: that of the last commit]")
 @click.option(
@@ -89,4 +89,4 @@ def _from_here(task: Task, root: str) -> Task:
     """Paths are made to work from the folder of the call."""
     if Path(root) == Path():
         return task
-    return replace(task, span=replace(task.span, path=Path(root, task.span.path).as_posix()))
+    return replace(task, span=task.span._replace(path=Path(root, task.span.path).as_posix()))

@@ -14,6 +14,9 @@ from explainer.prose import Prose, nodes, parse
 from explainer.rules import REFERENCE_IS_UNAMBIGUOUS
 from explainer.source import SourceFile, Span
 
+_OPENS_A_LINK = re.compile(r"\[\[\s*")
+_OPENS_A_CITATION = re.compile(r"[@;]\s*")
+
 
 def linked_text(
     text: str, span: Span, records: Records, files: Mapping[str, SourceFile]
@@ -67,7 +70,7 @@ class _Resolver:
                 yield child
 
     def _target(self, target: str) -> Ref | None:
-        place = self.written.next(re.compile(rf"\[\[\s*({re.escape(target)})(?![\w-])"))
+        place = self.written.next_id(_OPENS_A_LINK, target)
         type, slash, id = target.partition("/")
         if slash and type in list(RecordType):
             return Ref(RecordType(type), id) if self._exists(id, (RecordType(type),), place) else None
@@ -83,7 +86,7 @@ class _Resolver:
         return None
 
     def _cited(self, id: str) -> Span:
-        return self.written.next(re.compile(rf"[@;]\s*({re.escape(id)})(?![\w-])"))
+        return self.written.next_id(_OPENS_A_CITATION, id)
 
     def _exists(self, id: str, types: tuple[RecordType, ...], place: Span) -> bool:
         self.found += unresolved(id, types, place, self.records)

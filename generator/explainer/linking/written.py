@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 
 from explainer.source import SourceFile, Span
 
+_GOES_ON = re.compile(r"[\w-]")
+"""What makes an id a longer one."""
+
 
 @dataclass
 class Written:
@@ -38,6 +41,23 @@ class Written:
             return self.span
         self._after[pattern.pattern] = found.end()
         return self.file.span(*found.span(found.lastindex or 0))
+
+    def next_id(self, opening: re.Pattern[str], id: str) -> Span:
+        """The next place of an id right behind what `opening` matches; the whole text where there is none.
+
+        An id is compared, not made a pattern of: compiling one for each citation takes longer than all else here.
+        """
+        if self.file is None:
+            return self.span
+        key = f"{opening.pattern}{id}"
+        start = self.file.offset(self.span.line, self.span.column)
+        end = self.file.offset(self.span.end_line, self.span.end_column)
+        for match in opening.finditer(self.file.text, self._after.get(key, start), end):
+            first, last = match.end(), match.end() + len(id)
+            if self.file.text.startswith(id, first, end) and not _GOES_ON.match(self.file.text, last, end):
+                self._after[key] = last
+                return self.file.span(first, last)
+        return self.span
 
 
 def first_words(text: str) -> re.Pattern[str]:

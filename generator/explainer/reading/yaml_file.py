@@ -145,12 +145,15 @@ class _Builder:
 
     def _check_plain(self, event: yaml.NodeEvent, span: Span) -> None:
         """Anchors and tags: the value itself is usable, so the rest of the file is still checked."""
+        tag = getattr(event, "tag", None)
+        if not event.anchor and not tag:
+            return
         place = Span(span.path, span.line, span.column, span.line, span.column + 1)
         if event.anchor:
             message = f"`&{event.anchor}` names a value for use elsewhere, which is not allowed"
             fix = "Write the value out where it is needed; a text that begins with `&` needs quotation marks."
             self.found.append(Diagnostic(rules.YAML_IS_PLAIN, place, message, fix))
-        if tag := getattr(event, "tag", None):
+        if tag:
             message = f"`{_written_tag(tag)}` gives the value a type, which is not allowed"
             fix = "Remove it; a text that begins with `!` needs quotation marks."
             self.found.append(Diagnostic(rules.YAML_IS_PLAIN, place, message, fix))

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from rich.cells import cell_len
-
 from explainer.reporting.printable import printable
 from explainer.source import SourceFile, Span
 
@@ -25,6 +23,8 @@ class Excerpt:
 
 def excerpt(file: SourceFile, span: Span) -> Excerpt | None:
     """None where the line is empty or not there: a place in a file that could not be read."""
+    from rich.cells import cell_len  # here, because most runs find no mistake to show
+
     line = file.line(span.line)
     if not line.strip():
         return None

@@ -9,9 +9,6 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
-
 LATER = 1.0
 """Seconds after which work is long."""
 _REFRESHED = 5
@@ -27,6 +24,9 @@ def progress() -> Iterator[Callable[[str, int, int], None]]:
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield _unseen
         return
+    from rich.console import Console  # here, because most runs print into a pipe or are done before a bar is drawn
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
+
     what, counted = TextColumn("{task.description}", markup=False), TextColumn("{task.fields[counted]}")
     console = Console(stderr=True, highlight=False)
     columns = (SpinnerColumn(), what, BarColumn(), counted)
@@ -48,4 +48,4 @@ def progress() -> Iterator[Callable[[str, int, int], None]]:
 
 
 def _unseen(what: str, done: int, of: int) -> None:
-    """For a pipe, a log, a terminal that shows only lines."""
+    """No-op, for a pipe, a log, or a terminal that shows only lines."""

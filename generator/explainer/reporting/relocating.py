@@ -14,7 +14,7 @@ def relocated(
     prefix = folder.replace("\\", "/").rstrip("/") + "/"
 
     def moved(span: Span) -> Span:
-        return replace(span, path=prefix + span.path)
+        return span._replace(path=prefix + span.path)
 
     return (
         tuple(

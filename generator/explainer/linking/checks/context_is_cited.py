@@ -19,7 +19,10 @@ def check(linked: Linked) -> Iterator[Diagnostic]:
     for entry in seeds.context.values():
         span = entry.at("text")
         written = Written(seeds.files.get(span.path), span)
-        for sentence in sentences_of(parse(entry.value.text)[0], leading, language):
+        sentences = tuple(sentences_of(parse(entry.value.text)[0], leading, language))
+        if all(sentence.is_cited for sentence in sentences):
+            continue
+        for sentence in sentences:
             place = written.next(first_words(sentence.words))
             if not sentence.is_cited:
                 message = f"this sentence cites no source: `{shortened(sentence.words)}`"

@@ -93,10 +93,12 @@ def _loaded(words: Iterable[shapes.LoadedWord]) -> Loaded | None:
 
 
 def _either_case(word: str) -> str:
-    """An expression for a word, its first letter small or capital, over line breaks."""
+    """An expression for a word, its first letter small or capital, over line breaks.
+
+    Each alternative begins with a letter, not with a set: Python then skips to the letters that begin one.
+    """
     first, rest = word[0], r"\s+".join(re.escape(part) for part in word[1:].split(" "))
-    either = "|".join(dict.fromkeys(map(re.escape, (first, first.lower(), first.upper()))))
-    return f"(?:{either}){rest}"
+    return "|".join(f"{re.escape(each)}{rest}" for each in dict.fromkeys((first, first.lower(), first.upper())))
 
 
 def _key(word: str) -> str:

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
-
 from explainer.text.differ.kinds import Difference, kinds
 from explainer.text.folding import Folded
 
@@ -95,6 +93,8 @@ def _regions(first: list[str], second: list[str]) -> list[_Region]:
 
 
 def _aligned(first: list[str], second: list[str]) -> Iterable[_Region]:
+    from rapidfuzz.distance import Indel  # here, because most runs compare nothing
+
     start = _common(first, second)
     end = _common(first[start:][::-1], second[start:][::-1])
     stop, until = len(first) - end, len(second) - end
