@@ -24,7 +24,7 @@ def check(entry: Entry[Any]) -> Iterator[Diagnostic]:
     for key, text, language in _quoted(entry.node):
         words = text.text or ""
         count = len(sentences(words, language))
-        ends_whole = bool(re.search(r"[.!?…。！？][\"'”’»)\]]*\Z", words.rstrip()))
+        ends_whole = bool(re.search(r"[.!?。！？][\"'”’»)\]]*\Z", words.rstrip()))
         if ends_whole and _begins_small(words):
             yield Diagnostic(
                 rules.CUT_IS_MARKED, text.span, f"`{key}` begins inside a sentence and ends with a whole one"
