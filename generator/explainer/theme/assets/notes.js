@@ -4,7 +4,7 @@
 (() => {
   "use strict";
   const REST = 300;   // ms that the pointer rests on a marker before its note opens
-  const LINE = 1.2;   // rem, the height of a closed note: as in notes.css
+  const LINE = 1.2;   // rem, a closed note: as in notes.css
   const AIR = 14;     // px under the open note
   const FAR = 110;    // px: a note that would stray further from its marker shares its row with its neighbours
   const SHARES = 3;   // … with at most this many in a row
