@@ -16,7 +16,7 @@ from jsonschema import Draft7Validator
 from explainer import reading, rules, tree, validating
 from explainer.diagnostics import Diagnostic, Rule
 from explainer.model.files import FILES, SeedFile, seed_file
-from explainer.model.stages import RecordType, Ref
+from explainer.model.record_types import RecordType, Ref
 from explainer.source import SourceFile, Span
 from explainer.validating.schema import ids_schema, schemas
 from tests.cases import cases_in, changed, rule_files

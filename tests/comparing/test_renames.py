@@ -9,7 +9,7 @@ from explainer.authoring import renaming
 from explainer.authoring.renaming.kept import PATH
 from explainer.authoring.renaming.known import records
 from explainer.model.changes import Change, Comparison, How
-from explainer.model.stages import Ref
+from explainer.model.record_types import Ref
 from tests.cases import minimal_seeds
 from tests.comparing.test_comparing_properties import words
 from tests.stages import linked, printed

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.engine import search_index, search_words
-from explainer.model.stages import Address, SearchEntry
+from explainer.model.paths import Address
+from explainer.model.stages import SearchEntry
 
 
 @given(st.text(), st.text())

@@ -4,8 +4,9 @@ from collections import Counter
 
 from explainer.linking.entries import entries_of
 from explainer.linking.leaves import markdown_leaves, reference_leaves
+from explainer.model.paths import Address
+from explainer.model.record_types import RecordType, Ref
 from explainer.model.seeds import Site
-from explainer.model.stages import Address, RecordType, Ref
 from explainer.prose.nodes import citations
 from tests.cases import minimal_seeds
 from tests.stages import linked

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer import tree
+from explainer.model.record_types import RecordType, Ref
 from explainer.model.seeds import Event
-from explainer.model.stages import Entry, RecordType, Ref
+from explainer.model.stages import Entry
 from explainer.rendering.chronology import FULL_DAY, day_of, in_order, spans
 from explainer.rendering.timeline import _is_exact, _when
 from explainer.source import Span

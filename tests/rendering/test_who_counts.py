@@ -5,7 +5,8 @@ import re
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from explainer.model.stages import Linked, RecordType, Ref
+from explainer.model.record_types import RecordType, Ref
+from explainer.model.stages import Linked
 from explainer.rendering.notes import lemma
 from explainer.rendering.passages import numbered, pieces
 from tests.cases import woven_seeds

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from explainer import pipeline
 from explainer.model.changes import Change, Comparison, Edit, How, PageChange, Shown
-from explainer.model.stages import Address
+from explainer.model.paths import Address
 from explainer.reporting.changes import Told, json_changes, markdown, terminal
 from explainer.reporting.changes.coded import code
 from explainer.reporting.changes.markdown import LIMIT

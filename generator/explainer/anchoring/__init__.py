@@ -18,17 +18,8 @@ from explainer.anchoring.shown import Shown
 from explainer.anchoring.wording import yaml_line
 from explainer.diagnostics import Diagnostic
 from explainer.memo import memoized
-from explainer.model.stages import (
-    Anchor,
-    Anchored,
-    AnchoredArticle,
-    ArticleSeed,
-    ArticleText,
-    Entry,
-    RecordType,
-    Ref,
-    Seeds,
-)
+from explainer.model.record_types import RecordType, Ref
+from explainer.model.stages import Anchor, Anchored, AnchoredArticle, ArticleSeed, ArticleText, Entry, Seeds
 from explainer.source import Span
 
 __all__ = ["Selector", "anchor", "passages", "quotes_of", "select_in"]

@@ -12,10 +12,10 @@ from explainer.commands.common import ROOT
 from explainer.commands.exit_codes import CLEAN, MISTAKES
 from explainer.commands.files import writing
 from explainer.commands.reading_files import seeds_folder
-from explainer.model.labels import shortened
 from explainer.reporting.counting import number_of
 from explainer.reporting.printable import printable
 from explainer.reporting.progress import progress
+from explainer.text.shortening import shortened
 
 _SAID = {
     State.GONE: "gone",

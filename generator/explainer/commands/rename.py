@@ -15,7 +15,7 @@ from explainer.commands.exit_codes import CLEAN
 from explainer.commands.files import today, writing
 from explainer.commands.reading_files import seeds_folder
 from explainer.engine import mkdocs_file
-from explainer.linking.addresses import address_of
+from explainer.model.record_types import address_of
 from explainer.reading.regular import read_regular
 from explainer.reporting.counting import number_of
 from explainer.reporting.printable import printable

@@ -15,7 +15,8 @@ from explainer.comparing.recorded import check_recorded
 from explainer.comparing.records import Key, Record, broken_in, records_of
 from explainer.comparing.renaming import latest_names, renamed_unsaid
 from explainer.model.changes import TYPES, Change, Comparison, How
-from explainer.model.stages import Linked, Ref
+from explainer.model.record_types import Ref
+from explainer.model.stages import Linked
 
 __all__ = ["check_recorded", "compare", "noticeable"]
 

@@ -12,7 +12,8 @@ from explainer.comparing.wording import gist, key_words, part_key, part_words
 from explainer.model.allowed import Expected, ListOf, RecordOf, TableOf, TextOf, fields_of
 from explainer.model.changes import Edit, How, Path
 from explainer.model.fields import LINE, MARKDOWN, TEXT
-from explainer.model.stages import Entry, Ref
+from explainer.model.record_types import Ref
+from explainer.model.stages import Entry
 from explainer.source import Span
 from explainer.text.folding import fold
 

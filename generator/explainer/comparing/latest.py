@@ -11,8 +11,8 @@ from typing import Any
 from explainer.comparing.records import Key
 from explainer.model import fields as forms
 from explainer.model.allowed import Expected, ListOf, RecordOf, TableOf, TextOf, fields_of
+from explainer.model.record_types import RecordType, Ref
 from explainer.model.references import BARE, NAMED, TYPED
-from explainer.model.stages import RecordType, Ref
 
 _CITED = re.compile(r"\[@[^\[\]]+\]")
 _SOURCE = re.compile(r"[^\s;@\[\]]+")
@@ -64,10 +64,10 @@ class Latest:
         return self._one((RecordType.SOURCE,), found[0])
 
     def _link(self, target: str) -> str:
-        kind, slash, name = target.strip().partition("/")
-        if not slash:
+        ref = Ref.parse(target.strip())
+        if ref is None:
             return self._one(BARE, target)
-        latest = self.names.get((kind, name))
+        latest = self.names.get((ref.type, ref.id))
         return "/".join(latest) if latest else target
 
     def _one(self, types: tuple[RecordType, ...], name: str) -> str:

@@ -8,7 +8,8 @@ from html import unescape
 from explainer.comparing.reach import lists_of, mapped_pages, uses_of
 from explainer.model import paths
 from explainer.model.changes import Change, Comparison, How, PageChange, Path, Printed, Shown
-from explainer.model.stages import Linked, RecordType, Ref
+from explainer.model.record_types import RecordType, Ref
+from explainer.model.stages import Linked
 
 Prints = Callable[[str], Printed | None]
 """Prints a page of one state by its path; None where there is none."""
@@ -155,9 +156,8 @@ def _also_on(change: Change, old: Linked, new: Linked) -> Iterator[str]:
     if change.type == "map":
         yield from (paths.PEOPLE_AND_PLACES, *mapped_pages(old, new))
     elif change.type == "correction":
-        kind, _, name = change.label.partition(" ")[0].partition("/")
-        if kind in list(RecordType):
-            ref = Ref(RecordType(kind), name)
+        ref = Ref.parse(change.label.partition(" ")[0])
+        if ref:
             yield from (linked.addresses[ref].page for linked in (old, new) if ref in linked.addresses)
 
 

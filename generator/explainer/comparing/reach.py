@@ -8,16 +8,11 @@ from collections.abc import Iterator
 from explainer.model import paths
 from explainer.model import seeds as shapes
 from explainer.model.changes import Change
-from explainer.model.stages import Linked, RecordType, Ref, Use
+from explainer.model.record_types import RECORD_TYPES, RecordType, Ref
+from explainer.model.stages import Linked, Use
 
 _LISTS: dict[str, tuple[str, ...]] = {
-    RecordType.ARTICLE: (paths.ARTICLES,),
-    RecordType.ANNOTATION: (paths.HOME,),
-    RecordType.QUESTION: (paths.QUESTIONS, paths.OPEN),
-    RecordType.CONTEXT: (paths.CONTEXT, paths.OPEN),
-    RecordType.SIDE: (paths.HOW_TO_READ, paths.QUESTIONS, paths.HOME, paths.TIMELINE),
-    RecordType.PARTY: (paths.QUESTIONS,),
-    RecordType.SOURCE: (paths.HOME,),
+    **{type_: declared.gathered_on for type_, declared in RECORD_TYPES.items()},
     "site": (paths.QUESTIONS, paths.CONTEXT),
 }
 """Pages that gather records of a type without naming each."""

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from explainer.diagnostics import Diagnostic
 from explainer.model.changes import Change, Edit, How
-from explainer.model.stages import Linked, RecordType
+from explainer.model.record_types import RecordType
+from explainer.model.stages import Linked
 from explainer.rules import CHANGE_IS_RECORDED
 
 _POSITION = ("position", "says")

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from explainer.model import paths
+from explainer.model.paths import Address
+from explainer.model.record_types import RecordType, Ref
 from explainer.model.seeds import Correction
-from explainer.model.stages import Address, Anchor, AnchoredArticle, Entry, Linked, RecordType, Ref
+from explainer.model.stages import Anchor, AnchoredArticle, Entry, Linked
 
 Key = tuple[str, str]
 """Type and id."""
@@ -32,11 +34,10 @@ def records_of(linked: Linked, read: Callable[[Any], Any]) -> dict[Key, Record]:
 
 def broken_in(linked: Linked, key: Key) -> bool:
     """Whether a record may have been written but is broken: then nobody can tell that it is gone."""
-    if key[0] not in list(RecordType):
+    ref = Ref.parse("/".join(key))
+    if ref is None:
         return False
-    ref = Ref(RecordType(key[0]), key[1])
-    article = Ref(RecordType.ARTICLE, key[1].partition("/")[0])
-    return linked.seeds.is_dropped(ref) or (ref.type is RecordType.ANNOTATION and linked.seeds.is_dropped(article))
+    return linked.seeds.is_dropped(ref) or (ref.type is RecordType.ANNOTATION and linked.seeds.is_dropped(ref.article))
 
 
 def _records(linked: Linked, read: Callable[[Any], Any]) -> Iterator[Record]:
@@ -50,10 +51,7 @@ def _written(linked: Linked) -> Iterator[Record]:
         yield _named(linked, article.seed.entry, article)
         for anchor in article.anchors:
             yield _named(linked, anchor.annotation, article, anchor)
-    for group in (
-        *(seeds.questions, seeds.context, seeds.terms, seeds.sides, seeds.parties, seeds.places, seeds.events),
-        seeds.sources,
-    ):
+    for group in seeds.records.values():
         for entry in group.values():
             yield _named(linked, entry)
     if seeds.site:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from explainer.comparing.passages import words_of
 from explainer.comparing.records import Key, Record
 from explainer.model.allowed import fields_of
-from explainer.model.stages import Linked, RecordType
+from explainer.model.record_types import RecordType, Ref
+from explainer.model.stages import Linked
 
 
 def latest_names(old: Linked, new: Linked, unsaid: Mapping[Key, Key]) -> Mapping[Key, Key]:
@@ -16,10 +17,9 @@ def latest_names(old: Linked, new: Linked, unsaid: Mapping[Key, Key]) -> Mapping
     steps = dict(unsaid)
     for linked in (old, new):
         for entry in linked.seeds.renamed:
-            kind, _, name = entry.value.record.partition("/")
-            folder, slash, _ = name.rpartition("/")
-            if kind in list(RecordType):
-                steps[kind, f"{folder}{slash}{entry.value.was}"] = (kind, name)
+            ref = Ref.parse(entry.value.record)
+            if ref:
+                steps[ref.type, ref.with_own_id(entry.value.was).id] = (ref.type, ref.id)
     notes = {(ref.type, ref.id) for linked in (old, new) for ref in linked.labels if ref.type is RecordType.ANNOTATION}
     latest = {key: _followed(key, steps) for key in {*steps, *notes}}
     return {key: name for key, name in latest.items() if key in steps or key != name}

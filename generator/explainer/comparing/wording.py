@@ -6,7 +6,7 @@ from typing import Any
 from explainer.comparing.matching import keys_of
 from explainer.model import seeds as shapes
 from explainer.model.allowed import ListOf, RecordOf, TableOf, fields_of, name_of
-from explainer.model.stages import RecordType, Ref
+from explainer.model.record_types import RecordType, Ref
 from explainer.text import dates
 
 _EXPLAINED = {

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 
 from explainer import reporting
 from explainer.diagnostics import Diagnostic
+from explainer.model.record_types import RECORD_TYPES, Ref, address_of
 from explainer.model.stages import Page
 from explainer.pipeline import Result
 from explainer.source import SourceFile
@@ -80,11 +81,15 @@ def _concerned(seed: str, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnost
 
 def page_of(seed: str) -> str | None:
     """The address of the page that a file of the seeds is there for; None where there is none of its own."""
-    match PurePosixPath(seed).parts:
-        case ("seeds", "articles", slug, _):
-            return f"articles/{slug}.md"
-        case ("seeds", "questions" | "context" as folder, name) if name.endswith(".yaml"):
-            return f"{folder}/{name.removesuffix('.yaml')}.md"
+    for type_, declared in RECORD_TYPES.items():
+        folder, slug, ending = declared.path.partition("<slug>")
+        if not slug or not seed.startswith(folder):
+            continue
+        name, slash, inside = seed.removeprefix(folder).partition("/")
+        if ending.startswith("/") and slash and "/" not in inside:
+            return address_of(Ref(type_, name)).page
+        if not slash and name.endswith(ending):
+            return address_of(Ref(type_, name.removesuffix(ending))).page
     return None
 
 

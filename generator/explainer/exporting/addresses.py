@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from explainer.model.stages import Address
+from explainer.model.paths import Address
 
 
 @dataclass(frozen=True, slots=True)

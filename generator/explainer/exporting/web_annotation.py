@@ -14,7 +14,8 @@ from explainer.exporting.passage import context
 from explainer.model import exchange
 from explainer.model import seeds as shapes
 from explainer.model.kinds import kind_of, reading_of, record_with_more, speaker_of
-from explainer.model.stages import Anchor, AnchoredArticle, Linked, RecordType, Ref
+from explainer.model.record_types import RecordType, Ref
+from explainer.model.stages import Anchor, AnchoredArticle, Linked
 from explainer.model.status import judgement_of
 
 

@@ -16,8 +16,10 @@ from explainer.linking.leaves import markdown_leaves
 from explainer.linking.records import Records, records_of
 from explainer.linking.references import check_references
 from explainer.linking.texts import linked_text
+from explainer.model.paths import Address
+from explainer.model.record_types import Ref
 from explainer.model.seeds import ContextBox, Event, Party, Place, Question
-from explainer.model.stages import Address, Anchored, Linked, Ref
+from explainer.model.stages import Anchored, Linked
 from explainer.prose import Prose
 from explainer.source import Span
 

@@ -7,8 +7,10 @@ from explainer.linking.entries import entries_of
 from explainer.linking.leaves import markdown_leaves, reference_leaves
 from explainer.linking.records import Records
 from explainer.model import paths
+from explainer.model.paths import Address
+from explainer.model.record_types import RecordType, Ref
 from explainer.model.seeds import Correction, Site, Source
-from explainer.model.stages import Address, Anchored, Entry, RecordType, Ref, TermLink, Use
+from explainer.model.stages import Anchored, Entry, TermLink, Use
 from explainer.prose import Prose, nodes
 from explainer.source import Span
 
@@ -55,8 +57,7 @@ def _use_by(entry: Entry[Any], addresses: Mapping[Ref, Address], records: Record
     if entry.ref:
         return Use(addresses[entry.ref], entry.ref, records.labels[entry.ref])
     if isinstance(entry.value, Correction):
-        type, _, id = entry.value.record.partition("/")
-        ref = Ref(RecordType(type), id) if type in list(RecordType) else None
+        ref = Ref.parse(entry.value.record)
         if ref and ref in addresses:
             return Use(addresses[ref], ref, records.labels[ref])
     return Use(_HOME, None, "Home page")
@@ -77,8 +78,9 @@ def _named_in(children: Iterable[nodes.ProseBlock | nodes.Inline]) -> Iterator[R
             case nodes.Citation(sources=sources):
                 yield from (Ref(RecordType.SOURCE, id) for id in sources)
             case nodes.Reference(target=target):
-                type, _, id = target.partition("/")
-                yield Ref(RecordType(type), id)
+                ref = Ref.parse(target)
+                assert ref is not None, "a reference that was resolved says its type"
+                yield ref
             case nodes.TermWord(term=term):
                 yield Ref(RecordType.TERM, term)
             case nodes.ListBlock(items=items):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from explainer.model.stages import RecordType
+from explainer.model.record_types import RecordType, Ref
 from explainer.prose import Prose, nodes
 from explainer.prose.nodes import citations, plain_text
 from explainer.text.sentences import sentences
@@ -75,9 +75,9 @@ def _marked(children: Iterable[nodes.Inline], leading: Collection[str]) -> Itera
             case nodes.Citation():
                 yield f" {_CITED}"
             case nodes.Reference(target=target, words=words):
-                type, slash, id = target.rpartition("/")
-                yield words or id
-                if type in (RecordType.QUESTION, RecordType.CONTEXT) or (not slash and id in leading):
+                ref = Ref.parse(target)
+                yield words or target.rpartition("/")[2]
+                if ref.type in (RecordType.QUESTION, RecordType.CONTEXT) if ref else target in leading:
                     yield _LEADS_ON
             case nodes.Emphasis(children=inner) | nodes.Link(children=inner):
                 yield from _marked(inner, leading)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from explainer.model.record_types import RecordType, Ref
 from explainer.model.seeds import Source
-from explainer.model.stages import Anchored, Entry, RecordType, Ref, Seeds
+from explainer.model.stages import Anchored, Entry, Seeds
 
 
 def entries_of(anchored: Anchored) -> Iterator[Entry[Any]]:
@@ -16,10 +17,7 @@ def entries_of(anchored: Anchored) -> Iterator[Entry[Any]]:
         yield article.seed.entry
         for anchor in article.anchors:
             yield anchor.annotation
-    for group in (
-        seeds.questions, seeds.context, seeds.terms, seeds.sides, seeds.parties, seeds.places, seeds.events,
-        seeds.sources,
-    ):  # fmt: skip
+    for group in seeds.records.values():
         yield from group.values()
     yield from seeds.corrections
 

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from explainer.diagnostics import Diagnostic, Remark
-from explainer.linking.addresses import address_of
 from explainer.linking.records import Records
 from explainer.linking.references import check_typed
+from explainer.model.paths import Address
+from explainer.model.record_types import Ref, address_of
 from explainer.model.seeds import Renamed
-from explainer.model.stages import Address, Anchored, Entry, Former, RecordType, Ref
+from explainer.model.stages import Anchored, Entry, Former
 from explainer.rules import OLD_ADDRESS_IS_FREE
 
 
@@ -22,14 +23,13 @@ def former_of(
         value = entry.value
         problems = list(check_typed(value.record, entry.at("record"), records))
         found += problems
-        type_, _, id_ = value.record.partition("/")
-        if problems or type_ not in list(RecordType):
+        now = Ref.parse(value.record)
+        if problems or now is None:
             continue
-        now = Ref(RecordType(type_), id_)
-        old = was(now, value.was)
+        old = now.with_own_id(value.was)
         if records.has(old) or records.is_dropped(old):
             found.append(
-                Diagnostic(OLD_ADDRESS_IS_FREE, entry.at("was"), f"another {type_} has the id `{value.was}` now")
+                Diagnostic(OLD_ADDRESS_IS_FREE, entry.at("was"), f"another {now.type} has the id `{value.was}` now")
             )
         elif old in earlier:
             remark = Remark("it stands here too", earlier[old].at("was"))
@@ -40,9 +40,3 @@ def former_of(
             former[now] = (*former.get(now, ()), Former(address_of(old), value.since))
         earlier.setdefault(old, entry)
     return former, tuple(found)
-
-
-def was(now: Ref, old_id: str) -> Ref:
-    """The name of a record when it had another id: an annotation keeps its article."""
-    folder, slash, _ = now.id.rpartition("/")
-    return Ref(now.type, f"{folder}{slash}{old_id}")

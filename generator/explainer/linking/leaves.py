@@ -10,9 +10,9 @@ from functools import cache
 from typing import Any, cast, get_args, get_type_hints
 
 from explainer.model.fields import ID, LINE, MARKDOWN, Form
+from explainer.model.record_types import RecordType
 from explainer.model.references import NAMED
 from explainer.model.seeds import Evidence
-from explainer.model.stages import RecordType
 
 _NO_REFERENCE = frozenset({"id", "aspect", "counts"})
 """Ids that name a part of the same record."""

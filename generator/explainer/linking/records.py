@@ -5,8 +5,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from explainer.model.labels import label_of, shortened
-from explainer.model.stages import Anchored, RecordType, Ref
+from explainer.model.record_types import RECORD_TYPES, RecordType, Ref
+from explainer.model.stages import Anchored
+from explainer.text.shortening import shortened
 
 
 @dataclass(frozen=True)
@@ -55,18 +56,10 @@ def _labels(anchored: Anchored) -> dict[Ref, str]:
     seeds = anchored.seeds
     labels: dict[Ref, str] = {}
     for article in anchored.articles.values():
-        labels[Ref(RecordType.ARTICLE, article.id)] = label_of(article.seed.entry.value)
+        labels[Ref(RecordType.ARTICLE, article.id)] = RECORD_TYPES[RecordType.ARTICLE].label(article.seed.entry.value)
         for anchor in article.anchors:
             if anchor.annotation.ref:
                 labels[anchor.annotation.ref] = shortened(article.seed.text.text[anchor.start : anchor.end])
-    groups = (
-        (RecordType.QUESTION, seeds.questions),
-        (RecordType.CONTEXT, seeds.context),
-        (RecordType.TERM, seeds.terms),
-        (RecordType.SIDE, seeds.sides),
-        (RecordType.PARTY, seeds.parties),
-        (RecordType.PLACE, seeds.places),
-        (RecordType.EVENT, seeds.events),
-        (RecordType.SOURCE, seeds.sources),
-    )
-    return labels | {Ref(type, id): label_of(entry.value) for type, group in groups for id, entry in group.items()}
+    for type_, records in seeds.records.items():
+        labels |= {Ref(type_, id_): RECORD_TYPES[type_].label(entry.value) for id_, entry in records.items()}
+    return labels

@@ -8,8 +8,8 @@ from explainer.diagnostics import Diagnostic
 from explainer.linking.records import Records
 from explainer.linking.references import unresolved
 from explainer.linking.written import Written
+from explainer.model.record_types import RecordType, Ref
 from explainer.model.references import BARE
-from explainer.model.stages import RecordType, Ref
 from explainer.prose import Prose, nodes, parse
 from explainer.rules import REFERENCE_IS_UNAMBIGUOUS
 from explainer.source import SourceFile, Span
@@ -71,9 +71,9 @@ class _Resolver:
 
     def _target(self, target: str) -> Ref | None:
         place = self.written.next_id(_OPENS_A_LINK, target)
-        type, slash, id = target.partition("/")
-        if slash and type in list(RecordType):
-            return Ref(RecordType(type), id) if self._exists(id, (RecordType(type),), place) else None
+        typed = Ref.parse(target)
+        if typed:
+            return typed if self._exists(typed.id, (typed.type,), place) else None
         named = [Ref(type, target) for type in BARE if self.records.has(Ref(type, target))]
         if len(named) > 1:
             message = f"`[[{target}]]` could be the {' or the '.join(ref.type for ref in named)} `{target}`"

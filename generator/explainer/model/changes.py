@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from explainer.model.stages import Address, RecordType
+from explainer.model.paths import Address
+from explainer.model.record_types import RecordType
 from explainer.source import Span
 
 
@@ -124,9 +125,5 @@ class Comparison:
     broken_after: tuple[str, ...] = ()
 
 
-TYPES = (
-    *(RecordType.ARTICLE, RecordType.ANNOTATION, RecordType.QUESTION, RecordType.CONTEXT, RecordType.TERM),
-    *(RecordType.SIDE, RecordType.PARTY, RecordType.PLACE, RecordType.EVENT, RecordType.SOURCE),
-    *("site", "map", "correction"),
-)
+TYPES = (*RecordType, "site", "map", "correction")
 """What is compared, in the order in which it is told."""

@@ -1,10 +1,11 @@
 """The files of the seeds and what each holds: the author's reference and the JSON Schemas are made from this."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import get_args
 
 from explainer.model import seeds as shapes
+from explainer.model.record_types import RECORD_TYPES, Declared
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,25 +22,22 @@ class SeedFile:
     """Key and shape of each list, where the file holds several."""
 
 
+def _of_records() -> Iterator[SeedFile]:
+    """Files of one list, of several, or of one record each, in the order of the types of records."""
+    by_path: dict[str, list[Declared]] = {}
+    for declared in RECORD_TYPES.values():
+        by_path.setdefault(declared.path, []).append(declared)
+    for path, (first, *others) in by_path.items():
+        sections = tuple((each.section, each.shapes[0]) for each in (first, *others) if each.section)
+        yield SeedFile(
+            first.schema, path, first.holds, () if sections else first.shapes,
+            is_list=first.is_list and not sections, sections=sections,
+        )  # fmt: skip
+
+
 FILES = (
     SeedFile("site", "seeds/site.yaml", "The site as a whole, and what its home page features.", (shapes.Site,)),
-    SeedFile("article", "seeds/articles/<slug>/article.yaml", "Where an article is from.", (shapes.Article,)),
-    SeedFile(
-        "annotations", "seeds/articles/<slug>/annotations.yaml", "The notes on an article: a list.",
-        get_args(shapes.Annotation), is_list=True,
-    ),
-    SeedFile("question", "seeds/questions/<slug>.yaml", "What the parties differ on.", (shapes.Question,)),
-    SeedFile("context", "seeds/context/<slug>.yaml", "A context box.", (shapes.ContextBox,)),
-    SeedFile("glossary", "seeds/glossary.yaml", "The glossary: a list.", (shapes.Term,), is_list=True),
-    SeedFile(
-        "parties", "seeds/parties.yaml", "Sides, and the parties that belong to them.", (),
-        sections=(("sides", shapes.Side), ("parties", shapes.Party)),
-    ),
-    SeedFile("places", "seeds/places.yaml", "The gazetteer: a list.", (shapes.Place,), is_list=True),
-    SeedFile("events", "seeds/events.yaml", "The timeline: a list.", (shapes.Event,), is_list=True),
-    SeedFile(
-        "sources", "seeds/sources.yaml", "The bibliography, as CSL-YAML.", (), sections=(("references", shapes.Source),)
-    ),
+    *_of_records(),
     SeedFile("map", "seeds/map.yaml", "The map; without this file places have only their table.", (shapes.Map,)),
     SeedFile(
         "loaded-words", "seeds/loaded-words.yaml", "Words that take a side: a list.", (shapes.LoadedWord,), is_list=True

@@ -10,8 +10,8 @@ from typing import Literal, TypeAlias, get_args
 
 from explainer.model import seeds as shapes
 from explainer.model.allowed import kind_word
+from explainer.model.record_types import Ref
 from explainer.model.references import NAMED
-from explainer.model.stages import Ref
 
 Line: TypeAlias = Literal["solid", "wavy", "dashed", "dotted"]
 

@@ -1,5 +1,7 @@
 """The pages that every site has, or that are there because there are records, by their path below the docs folder."""
 
+from dataclasses import dataclass
+
 HOME = "index.md"
 ARTICLES, QUESTIONS, CONTEXT = "articles/index.md", "questions/index.md", "context/index.md"
 TIMELINE, PEOPLE_AND_PLACES = "timeline.md", "people-and-places.md"
@@ -17,3 +19,18 @@ def question(id: str) -> str:
 
 def context_box(id: str) -> str:
     return f"context/{id}.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a record stands on the site: the page's path below the docs folder, and a fragment or nothing."""
+
+    page: str
+    fragment: str = ""
+
+    @property
+    def on_site(self) -> str:
+        """The address of the built page, below that of the site: `questions/losses/`; nothing for the home page."""
+        folder, slash, name = self.page.removesuffix(".md").rpartition("/")
+        path = f"{folder}{slash}" if name == "index" else f"{folder}{slash}{name}/"
+        return f"{path}#{self.fragment}" if self.fragment else path

@@ -2,41 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from explainer import tree
 from explainer.model import seeds as shapes
+from explainer.model.paths import Address
+from explainer.model.record_types import RecordType, Ref
 from explainer.prose.nodes import Prose
 from explainer.source import SourceFile, Span
 
 T = TypeVar("T", covariant=True)
-
-
-class RecordType(StrEnum):
-    """What a reference can point at."""
-
-    ARTICLE = "article"
-    ANNOTATION = "annotation"
-    QUESTION = "question"
-    CONTEXT = "context"
-    TERM = "term"
-    SIDE = "side"
-    PARTY = "party"
-    PLACE = "place"
-    EVENT = "event"
-    SOURCE = "source"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Ref:
-    """The name of a record. An annotation's id is `<article>/<id>`."""
-
-    type: RecordType
-    id: str
-
-    def __str__(self) -> str:
-        return f"{self.type}/{self.id}"
 
 
 # --- after reading ----------------------------------------------------------------------------------
@@ -164,14 +139,8 @@ class Seeds:
 
     site: Entry[shapes.Site] | None
     articles: Mapping[str, ArticleSeed]
-    questions: Mapping[str, Entry[shapes.Question]]
-    context: Mapping[str, Entry[shapes.ContextBox]]
-    terms: Mapping[str, Entry[shapes.Term]]
-    sides: Mapping[str, Entry[shapes.Side]]
-    parties: Mapping[str, Entry[shapes.Party]]
-    places: Mapping[str, Entry[shapes.Place]]
-    events: Mapping[str, Entry[shapes.Event]]
-    sources: Mapping[str, Entry[shapes.Source]]
+    records: Mapping[RecordType, Mapping[str, Entry[Any]]]
+    """Those of every type but articles and their annotations."""
     corrections: tuple[Entry[shapes.Correction], ...]
     loaded_words: tuple[Entry[shapes.LoadedWord], ...] = ()
     renamed: tuple[Entry[shapes.Renamed], ...] = ()
@@ -186,6 +155,38 @@ class Seeds:
     """Types of which a whole file was unreadable: no reference to them is reported."""
     files: Mapping[str, SourceFile] = field(default_factory=dict, repr=False)
     """The files as written, to point at a word inside a value."""
+
+    @property
+    def questions(self) -> Mapping[str, Entry[shapes.Question]]:
+        return self.records[RecordType.QUESTION]
+
+    @property
+    def context(self) -> Mapping[str, Entry[shapes.ContextBox]]:
+        return self.records[RecordType.CONTEXT]
+
+    @property
+    def terms(self) -> Mapping[str, Entry[shapes.Term]]:
+        return self.records[RecordType.TERM]
+
+    @property
+    def sides(self) -> Mapping[str, Entry[shapes.Side]]:
+        return self.records[RecordType.SIDE]
+
+    @property
+    def parties(self) -> Mapping[str, Entry[shapes.Party]]:
+        return self.records[RecordType.PARTY]
+
+    @property
+    def places(self) -> Mapping[str, Entry[shapes.Place]]:
+        return self.records[RecordType.PLACE]
+
+    @property
+    def events(self) -> Mapping[str, Entry[shapes.Event]]:
+        return self.records[RecordType.EVENT]
+
+    @property
+    def sources(self) -> Mapping[str, Entry[shapes.Source]]:
+        return self.records[RecordType.SOURCE]
 
     @property
     def every_article(self) -> Mapping[str, ArticleSeed]:
@@ -226,21 +227,6 @@ class Anchored:
 
 
 # --- after linking ----------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """Where a record stands on the site: the page's path below the docs folder, and a fragment or nothing."""
-
-    page: str
-    fragment: str = ""
-
-    @property
-    def on_site(self) -> str:
-        """The address of the built page, below that of the site: `questions/losses/`; nothing for the home page."""
-        folder, slash, name = self.page.removesuffix(".md").rpartition("/")
-        path = f"{folder}{slash}" if name == "index" else f"{folder}{slash}{name}/"
-        return f"{path}#{self.fragment}" if self.fragment else path
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,12 @@ from enum import Enum
 
 from explainer import rules
 from explainer.diagnostics import Diagnostic
+from explainer.model.files import FILES
 from explainer.source import Span
 
-LISTS = ("site", "glossary", "parties", "places", "events", "sources", "loaded-words", "corrections", "map", "renamed")
-FOLDERS = ("articles", "questions", "context")
+LISTS = tuple(file.path.removeprefix("seeds/").removesuffix(".yaml") for file in FILES if file.path.count("/") == 1)
+FOLDERS = tuple(dict.fromkeys(file.path.split("/")[1] for file in FILES if file.path.count("/") > 1))
+"""That of the articles, each a folder, then those whose files are records."""
 ARTICLE_FILES = ("source.txt", "article.yaml", "annotations.yaml")
 
 
@@ -40,7 +42,7 @@ def place_of(path: str) -> Place:
     match parts:
         case [str()] if name in {f"{known}.yaml" for known in LISTS}:
             return Place.YAML
-        case ["questions" | "context", str()] if name.endswith(".yaml") and name != ".yaml":
+        case [folder, str()] if folder in FOLDERS[1:] and name.endswith(".yaml") and name != ".yaml":
             return Place.YAML
         case ["map", str()] if name.endswith(".geojson") and name != ".geojson":
             return Place.DATA

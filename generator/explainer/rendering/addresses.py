@@ -4,7 +4,7 @@ import posixpath
 
 from markupsafe import Markup
 
-from explainer.model.stages import Address
+from explainer.model.paths import Address
 
 
 def href(page: str, address: Address) -> Markup:

@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from explainer.model import seeds as shapes
 from explainer.model.kinds import speaker_of
-from explainer.model.stages import AnchoredArticle, Block, Entry, Linked, Page, RecordType, Ref
+from explainer.model.record_types import RecordType, Ref
+from explainer.model.stages import AnchoredArticle, Block, Entry, Linked, Page
 from explainer.rendering.cards import card_of
 from explainer.rendering.errata import errata_by_type, sureness
 from explainer.rendering.front_matter import front_matter

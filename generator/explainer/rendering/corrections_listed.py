@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from explainer.model.record_types import Ref
 from explainer.model.seeds import Correction
-from explainer.model.stages import Entry, Linked, RecordType, Ref
+from explainer.model.stages import Entry, Linked
 from explainer.text import dates
 
 
@@ -46,8 +47,7 @@ def newest_first(linked: Linked) -> list[Listed]:
 
 def ref_of(correction: Correction) -> Ref | None:
     """The record that is named, whether or not it exists."""
-    kind, _, name = correction.record.partition("/")
-    return Ref(RecordType(kind), name) if kind in list(RecordType) else None
+    return Ref.parse(correction.record)
 
 
 def _day(correction: Correction) -> str:

@@ -6,7 +6,8 @@ has no map, all of them are empty.
 
 from markupsafe import Markup
 
-from explainer.model.stages import Linked, RecordType, Ref
+from explainer.model.record_types import RecordType, Ref
+from explainer.model.stages import Linked
 from explainer.rendering import drawing
 from explainer.rendering.control import holding, usual_year
 from explainer.rendering.drawing import FrameView, Label, Mark, Scene, Sheet

@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from explainer.model import seeds as shapes
 from explainer.model.kinds import KINDS, Kind, kind_of, reading_of, record_with_more, speaker_of
-from explainer.model.stages import AnchoredArticle, Entry, RecordType
+from explainer.model.record_types import RecordType
+from explainer.model.stages import AnchoredArticle, Entry
 from explainer.model.status import Judgement, judgement_of
 from explainer.rendering import evidence
 from explainer.rendering.passages import Note

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from explainer.model import paths
+from explainer.model.record_types import RecordType
 from explainer.model.seeds import Party, Place, Point, Side
-from explainer.model.stages import Entry, Linked, Page, RecordType
+from explainer.model.stages import Entry, Linked, Page
 from explainer.rendering.escape import escape
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.maps import map_figure

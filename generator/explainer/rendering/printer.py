@@ -6,8 +6,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from explainer.model.paths import Address
+from explainer.model.record_types import RECORD_TYPES, RecordType, Ref
 from explainer.model.seeds import Correction, Party, Side, Source
-from explainer.model.stages import Address, Entry, Linked, RecordType, Ref
+from explainer.model.stages import Entry, Linked
 from explainer.prose import Prose, nodes
 from explainer.prose.nodes import plain_text
 from explainer.rendering import bibliography
@@ -27,20 +29,6 @@ class UseView:
 
     where: str
     link: Markup
-
-
-_PLACES = {
-    RecordType.ARTICLE: "In the article",
-    RecordType.ANNOTATION: "Note on the article",
-    RecordType.QUESTION: "Question",
-    RecordType.CONTEXT: "Context",
-    RecordType.TERM: "Glossary",
-    RecordType.SIDE: "People",
-    RecordType.PARTY: "People",
-    RecordType.PLACE: "Places",
-    RecordType.EVENT: "Timeline",
-    RecordType.SOURCE: "Sources",
-}
 
 
 @dataclass(frozen=True)
@@ -78,10 +66,8 @@ class Printer:
 
     def corrected(self, correction: Correction) -> Markup:
         """What a correction is about, by its name and linked."""
-        kind, _, name = correction.record.partition("/")
-        if kind not in list(RecordType):
-            return escape(correction.record)
-        return self.to(kind, name, self.label(Ref(RecordType(kind), name)))
+        ref = Ref.parse(correction.record)
+        return self.to(ref.type, ref.id, self.label(ref)) if ref else escape(correction.record)
 
     # --- links --------------------------------------------------------------------------------------
 
@@ -113,22 +99,11 @@ class Printer:
 
     def name(self, type: str, id: str) -> str:
         """What a party, place, side, question, context box or term is called; nothing where it does not exist."""
-        seeds = self.linked.seeds
-        match RecordType(type):
-            case RecordType.PARTY:
-                return seeds.parties[id].value.name if id in seeds.parties else ""
-            case RecordType.PLACE:
-                return seeds.places[id].value.name if id in seeds.places else ""
-            case RecordType.QUESTION:
-                return seeds.questions[id].value.title if id in seeds.questions else ""
-            case RecordType.CONTEXT:
-                return seeds.context[id].value.title if id in seeds.context else ""
-            case RecordType.TERM:
-                return seeds.terms[id].value.term if id in seeds.terms else ""
-            case RecordType.SIDE:
-                return seeds.sides[id].value.name if id in seeds.sides else ""
-            case _:
-                return id
+        field = RECORD_TYPES[RecordType(type)].name
+        if not field:
+            return id
+        entry = self.linked.seeds.records[RecordType(type)].get(id)
+        return str(getattr(entry.value, field)) if entry else ""
 
     def uses(self, type: str, id: str, events: Collection[str] = ()) -> list[UseView]:
         """Where a record is used, as links back, without those events."""
@@ -136,13 +111,13 @@ class Printer:
         for use in self.linked.uses.get(Ref(RecordType(type), id), ()):
             if use.by and use.by.type is RecordType.EVENT and use.by.id in events:
                 continue
-            where = _PLACES[use.by.type] if use.by else "Home"
+            where = RECORD_TYPES[use.by.type].part if use.by else "Home"
             views.append(UseView(where, Markup("[{}]({})").format(isolated(use.label), self.href(use.address))))
         return views
 
     def part(self, ref: Ref) -> str:
         """In what part of the site a record stands: “Glossary”."""
-        return _PLACES[ref.type]
+        return RECORD_TYPES[ref.type].part
 
     def label(self, ref: Ref) -> str:
         """What links to a record call it: the title of a question, the first words of a passage."""
@@ -266,8 +241,9 @@ class Printer:
             case nodes.Citation(sources=sources):
                 return self.citation(sources)
             case nodes.Reference(target=target, words=words):
-                type, _, id = target.partition("/")
-                return self.to(type, id, words)
+                ref = Ref.parse(target)
+                assert ref is not None, "a reference that was resolved says its type"
+                return self.to(ref.type, ref.id, words)
             case nodes.TermWord(term=term, text=text):
                 return self.term_link(term, escape(text))
 

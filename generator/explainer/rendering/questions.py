@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from explainer.model import paths
 from explainer.model import seeds as shapes
-from explainer.model.stages import Entry, Linked, Page, RecordType, Ref
+from explainer.model.record_types import RecordType, Ref
+from explainer.model.stages import Entry, Linked, Page
 from explainer.rendering import evidence
 from explainer.rendering.cards import card_of
 from explainer.rendering.front_matter import front_matter

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from explainer.model.changes import Path, Printed
-from explainer.model.labels import label_of
+from explainer.model.record_types import RECORD_TYPES, RecordType, Ref
 from explainer.model.seeds import Shape
-from explainer.model.stages import AnchoredArticle, Entry, Linked, Page, RecordType, Ref
+from explainer.model.stages import AnchoredArticle, Entry, Linked, Page
 
 T = TypeVar("T")
 Note = Callable[[Path], None]
@@ -91,7 +91,7 @@ class _Labels(Mapping[Ref, str]):
         if ref.type is RecordType.ANNOTATION:
             self._noted.append(((ref.type, ref.id), ("quote",)))
         else:
-            label_of(self._records[ref].value)
+            RECORD_TYPES[ref.type].label(self._records[ref].value)
         return label
 
     def __iter__(self) -> Iterator[Ref]:
@@ -125,18 +125,10 @@ def _watched(linked: Linked, noted: Noted) -> Linked:
         site=watched(seeds.site, "site") if seeds.site else None,
         map=watched(seeds.map, "map") if seeds.map else None,
         articles={id: articles[id].seed if id in articles else each for id, each in seeds.articles.items()},
-        questions=all_of(seeds.questions),
-        context=all_of(seeds.context),
-        terms=all_of(seeds.terms),
-        sides=all_of(seeds.sides),
-        parties=all_of(seeds.parties),
-        places=all_of(seeds.places),
-        events=all_of(seeds.events),
-        sources=all_of(seeds.sources),
+        records={type_: all_of(group) for type_, group in seeds.records.items()},
     )
-    groups = (shown.questions, shown.context, shown.terms, shown.sides, shown.parties, shown.places, shown.events)
     records: dict[Ref, Entry[Any]] = {
-        entry.ref: entry for group in (*groups, shown.sources) for entry in group.values() if entry.ref
+        entry.ref: entry for group in shown.records.values() for entry in group.values() if entry.ref
     } | {each.seed.entry.ref: each.seed.entry for each in articles.values() if each.seed.entry.ref}
     return replace(
         linked,

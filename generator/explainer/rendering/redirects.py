@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from html import escape
 from urllib.parse import quote
 
-from explainer.model.stages import Asset, Former, Linked, Ref
+from explainer.model.record_types import Ref
+from explainer.model.stages import Asset, Former, Linked
 from explainer.text import dates
 
 _HTML = """\

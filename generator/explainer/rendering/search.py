@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from explainer.model import seeds as shapes
 from explainer.model.kinds import kind_of, reading_of, speaker_of
-from explainer.model.stages import Address, Entry, Linked, Ref, SearchEntry
+from explainer.model.paths import Address
+from explainer.model.record_types import Ref
+from explainer.model.stages import Entry, Linked, SearchEntry
 from explainer.prose.nodes import plain_text
 from explainer.rendering import bibliography
 from explainer.rendering.linked_data import position_fragment

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from explainer.model import paths
+from explainer.model.record_types import RecordType, Ref
 from explainer.model.seeds import Event, Side
-from explainer.model.stages import Entry, Linked, Page, RecordType, Ref
+from explainer.model.stages import Entry, Linked, Page
 from explainer.prose.nodes import references
 from explainer.rendering.chronology import Span, day_of, in_order, spans
 from explainer.rendering.escape import escape

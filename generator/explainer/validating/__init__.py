@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 from explainer.diagnostics import Diagnostic
 from explainer.memo import memoized
 from explainer.model import seeds as shapes
-from explainer.model.stages import ArticleSeed, ArticleSource, Basemap, Documents, Entry, RecordType, Ref, Seeds
+from explainer.model.record_types import RECORD_TYPES, RecordType, Ref
+from explainer.model.stages import ArticleSeed, ArticleSource, Basemap, Documents, Entry, Seeds
 from explainer.text import dates
 from explainer.validating import unwritten
 from explainer.validating.article_text import article_text
@@ -37,41 +38,24 @@ __all__ = ["validate"]
 
 T = TypeVar("T")
 
-PARTY_SECTIONS = {"sides": (shapes.Side, RecordType.SIDE), "parties": (shapes.Party, RecordType.PARTY)}
-SOURCE_SECTIONS = {"references": (shapes.Source, RecordType.SOURCE)}
-
 
 def validate(documents: Documents) -> tuple[Seeds, tuple[Diagnostic, ...]]:
     """The valid records, and every mistake in the others."""
     site = checked(single(file_of(documents, "seeds/site.yaml"), shapes.Site, None))
-    questions = folder(documents, "seeds/questions/", shapes.Question, RecordType.QUESTION)
-    context = folder(documents, "seeds/context/", shapes.ContextBox, RecordType.CONTEXT)
-    terms = unique(whole_list(documents, "seeds/glossary.yaml", shapes.Term, RecordType.TERM))
-    places = unique(whole_list(documents, "seeds/places.yaml", shapes.Place, RecordType.PLACE))
-    events = unique(whole_list(documents, "seeds/events.yaml", shapes.Event, RecordType.EVENT))
+    records = _by_type(documents)
     corrections = whole_list(documents, "seeds/corrections.yaml", shapes.Correction, None)
     loaded_words = whole_list(documents, "seeds/loaded-words.yaml", shapes.LoadedWord, None)
     renamed = whole_list(documents, "seeds/renamed.yaml", shapes.Renamed, None)
     region, basemap = _map(documents)
-    sides, parties = map(unique, sections(documents, "seeds/parties.yaml", PARTY_SECTIONS))
-    (sources,) = map(unique, sections(documents, "seeds/sources.yaml", SOURCE_SECTIONS))
     articles, unshown, lost = _articles(documents)
     everything: tuple[Records[Any], ...] = (
-        site, questions, context, terms, places, events, corrections, loaded_words, renamed, region, sides, parties,
-        sources, lost,
+        site, *records.values(), corrections, loaded_words, renamed, region, lost
     )  # fmt: skip
     seeds = Seeds(
         site=site.entries[0] if site.entries else None,
         articles=articles,
         unshown=unshown,
-        questions=_in_order(questions, site.entries[0].value.questions if site.entries else ()),
-        context=_in_order(context, site.entries[0].value.context if site.entries else ()),
-        terms=_by_id(terms),
-        sides=_by_id(sides),
-        parties=_by_id(parties),
-        places=_by_id(places),
-        events=_by_id(events),
-        sources=_by_id(sources),
+        records={type_: _in_order(found, type_, site.entries) for type_, found in records.items()},
         corrections=corrections.entries,
         loaded_words=loaded_words.entries,
         renamed=renamed.entries,
@@ -83,7 +67,27 @@ def validate(documents: Documents) -> tuple[Seeds, tuple[Diagnostic, ...]]:
     )
     entries = [entry for each in everything for entry in each.entries]
     found = [*with_ids((diagnostic for each in everything for diagnostic in each.found), entries, documents.files)]
-    return seeds, (*unwritten.find(documents.trees), *found, *side_letter_is_unique.check(sides.entries))
+    found += side_letter_is_unique.check(records[RecordType.SIDE].entries)
+    return seeds, (*unwritten.find(documents.trees), *found)
+
+
+def _by_type(documents: Documents) -> dict[RecordType, Records[Any]]:
+    """The records of every type but articles and their annotations, from the file that the type is written in."""
+    found: dict[RecordType, Records[Any]] = {}
+    for type_, declared in RECORD_TYPES.items():
+        shape = declared.shapes[0]
+        if type_ is RecordType.ARTICLE or declared.is_of_article:
+            continue
+        if declared.is_file:
+            found[type_] = folder(documents, declared.path.partition("<slug>")[0], shape, type_)
+        elif declared.section:
+            of_file = {other: each for other, each in RECORD_TYPES.items() if each.path == declared.path}
+            wanted = {each.section: (each.shapes[0], other) for other, each in of_file.items()}
+            if type_ not in found:  # the sections of a file are read together
+                found |= zip(of_file, map(unique, sections(documents, declared.path, wanted)), strict=True)
+        else:
+            found[type_] = unique(whole_list(documents, declared.path, shape, type_))
+    return found
 
 
 def _map(documents: Documents) -> tuple[Records[shapes.Map], Basemap]:
@@ -156,12 +160,12 @@ def _without_wrong_dates(entry: Entry[shapes.Article]) -> Entry[shapes.Article]:
     return replace(entry, value=value)
 
 
-def _in_order(records: Records[T], first: tuple[str, ...]) -> Mapping[str, Entry[T]]:
-    """In the order that the site gives, then by id."""
-    by_id = _by_id(records)
+def _in_order(records: Records[T], type_: RecordType, site: tuple[Entry[shapes.Site], ...]) -> Mapping[str, Entry[T]]:
+    """As written; those that are files of their own in the order that the site gives, then by id."""
+    by_id = {entry.id: entry for entry in records.entries}
+    declared = RECORD_TYPES[type_]
+    if not declared.is_file:
+        return by_id
+    first: tuple[str, ...] = getattr(site[0].value, declared.ordered_by) if site and declared.ordered_by else ()
     order = [*(id_ for id_ in dict.fromkeys(first) if id_ in by_id), *sorted(set(by_id) - set(first))]
     return {id_: by_id[id_] for id_ in order}
-
-
-def _by_id(records: Records[T]) -> dict[str, Entry[T]]:
-    return {entry.id: entry for entry in records.entries}

@@ -11,7 +11,8 @@ from explainer import rules, tree
 from explainer.diagnostics import Diagnostic
 from explainer.model.allowed import RecordOf
 from explainer.model.fields import ID
-from explainer.model.stages import Documents, Entry, RecordType, Ref
+from explainer.model.record_types import RecordType, Ref
+from explainer.model.stages import Documents, Entry
 from explainer.source import Span
 from explainer.validating import checks, mistakes
 from explainer.validating.checks import id_is_unique

@@ -12,8 +12,8 @@ from explainer.model import fields as forms
 from explainer.model.allowed import Expected, Field, ListOf, RecordOf, TableOf, TextOf, WordOf, fields_of, kind_word
 from explainer.model.fields import Form
 from explainer.model.files import FILES, SeedFile
+from explainer.model.record_types import RecordType, Ref
 from explainer.model.references import NAMED, TYPED
-from explainer.model.stages import RecordType, Ref
 
 IDS = "ids"
 """Name of the schema that holds the ids known to a site."""

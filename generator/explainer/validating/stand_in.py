@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from explainer import tree
 from explainer.model import seeds as shapes
-from explainer.model.stages import Entry, Ref
+from explainer.model.record_types import Ref
+from explainer.model.stages import Entry
 from explainer.source import Span
 from explainer.validating.records import record
 from explainer.validating.unwritten import is_unwritten

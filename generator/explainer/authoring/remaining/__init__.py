@@ -12,7 +12,8 @@ from typing import Any
 from explainer.authoring.remaining.ages import day_before, last_day
 from explainer.diagnostics import Diagnostic
 from explainer.model import seeds as shapes
-from explainer.model.stages import Entry, Linked, Ref
+from explainer.model.record_types import Ref
+from explainer.model.stages import Entry, Linked
 from explainer.model.status import judgement_of
 from explainer.rules import SENTENCE_IS_ACCOUNTED_FOR
 from explainer.source import Span

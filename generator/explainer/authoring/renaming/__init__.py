@@ -17,8 +17,9 @@ from explainer.authoring.renaming.known import records
 from explainer.authoring.renaming.written import Found, Renaming, in_record, unclear
 from explainer.diagnostics import Diagnostic
 from explainer.model.fields import ID
+from explainer.model.record_types import RECORD_TYPES, RecordType, Ref
 from explainer.model.references import BARE
-from explainer.model.stages import Documents, RecordType, Ref
+from explainer.model.stages import Documents
 from explainer.reading.yaml_file import parse_yaml
 from explainer.source import SourceFile, Span
 
@@ -47,11 +48,11 @@ class Plan:
 
 def ref(name: str) -> Ref:
     """A record as an author names it: `question/losses`, `annotation/<article>/<id>`."""
-    type_, _, id_ = name.partition("/")
-    if type_ not in list(RecordType) or not id_:
+    named = Ref.parse(name)
+    if named is None or not named.id:
         types = ", ".join(RecordType)
         raise RefusedError(f"`{name}` is no name of a record; write `type/id`, with one of the types {types}")
-    return Ref(RecordType(type_), id_)
+    return named
 
 
 def plan(contents: Mapping[str, bytes], old: Ref, new_id: str, since: str) -> Plan:
@@ -78,11 +79,10 @@ def _new(old: Ref, new_id: str, names: Iterable[Ref], documents: Documents) -> R
     if str(old) not in known:
         near = next(iter(get_close_matches(str(old), sorted(known), 1)), None)
         raise RefusedError(f"there is no {old.type} `{old.id}`" + (f"; did you mean `{near}`?" if near else ""))
-    folder, slash, _ = old.id.rpartition("/")
-    bare = new_id.removeprefix(f"{old.type}/").removeprefix(f"{folder}{slash}")
+    bare = new_id.removeprefix(f"{old.type}/").removeprefix(old.with_own_id("").id)
     if not re.fullmatch(ID.pattern, bare):
         raise RefusedError(f"`{new_id}` is no id for {_a(old.type)}: {ID.words}")
-    new = Ref(old.type, f"{folder}{slash}{bare}")
+    new = old.with_own_id(bare)
     if str(new) in known:
         raise RefusedError(f"`{new}` is taken" if new != old else f"`{new}` is its name already")
     for record, was in _old_ids(documents):
@@ -123,15 +123,11 @@ def _kept(text: str | None, documents: Documents, old: Ref, new: Ref, since: str
 
 
 def _moved(old: Ref, new: Ref) -> tuple[tuple[str, str], ...]:
-    match old.type:
-        case RecordType.ARTICLE:
-            return ((f"seeds/articles/{old.id}", f"seeds/articles/{new.id}"),)
-        case RecordType.QUESTION:
-            return ((f"seeds/questions/{old.id}.yaml", f"seeds/questions/{new.id}.yaml"),)
-        case RecordType.CONTEXT:
-            return ((f"seeds/context/{old.id}.yaml", f"seeds/context/{new.id}.yaml"),)
-        case _:
-            return ()
+    """A file or folder whose name is the id."""
+    if old.type is RecordType.ARTICLE:
+        return ((f"seeds/articles/{old.id}", f"seeds/articles/{new.id}"),)
+    path = RECORD_TYPES[old.type].path
+    return ((path.replace("<slug>", old.id), path.replace("<slug>", new.id)),) if RECORD_TYPES[old.type].is_file else ()
 
 
 def _places(found: Iterable[Found], files: Mapping[str, SourceFile]) -> Iterable[tuple[Span, str, str]]:

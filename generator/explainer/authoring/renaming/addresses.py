@@ -3,7 +3,7 @@
 import posixpath
 import re
 
-from explainer.model.stages import Address
+from explainer.model.paths import Address
 
 _PATH = re.compile(r"(?<![\w./-])[\w./-]+\.md(?:#[\w-]+)?")
 

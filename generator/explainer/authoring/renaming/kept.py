@@ -4,7 +4,7 @@ import re
 
 from explainer import tree
 from explainer.authoring.edits import Edit, edited
-from explainer.model.stages import Ref
+from explainer.model.record_types import Ref
 from explainer.source import SourceFile
 
 PATH = "seeds/renamed.yaml"
@@ -13,7 +13,7 @@ _HEAD = "# Ids that records once had: their old addresses still lead to them. Wr
 
 def with_old_id(file: SourceFile | None, root: tree.Node | None, old: Ref, new: Ref, since: str) -> str:
     """The text of the file. An entry that says that this record once had the new id becomes that of the old id."""
-    was = old.id.rpartition("/")[2]
+    was = old.own_id
     lines = [f"- record: {new}", f"  was: {was}", f"  since: {since}"]
     if file is None:
         return _HEAD + "\n".join([*lines, ""])
@@ -39,7 +39,7 @@ def _again(item: tree.Mapping, new: Ref) -> tree.Scalar | None:
     record, was = item.get("record"), item.get("was")
     if not (isinstance(record, tree.Scalar) and isinstance(was, tree.Scalar)):
         return None
-    return was if record.text == str(new) and was.text == new.id.rpartition("/")[2] else None
+    return was if record.text == str(new) and was.text == new.own_id else None
 
 
 def _edit(file: SourceFile, node: tree.Node, text: str) -> Edit:

@@ -1,28 +1,17 @@
 """Which records the files write, broken ones among them: what may be renamed, and which ids are taken."""
 
 from collections.abc import Hashable, Iterator
-from typing import cast, get_args
+from typing import cast
 
 from explainer import tree
-from explainer.model import seeds as shapes
 from explainer.model.allowed import kind_word
 from explainer.model.files import SeedFile, seed_file
-from explainer.model.stages import Documents, RecordType, Ref
+from explainer.model.record_types import RECORD_TYPES, RecordType, Ref
+from explainer.model.stages import Documents
 
 _TYPE_OF: dict[Hashable, RecordType] = {
-    shapes.Term: RecordType.TERM,
-    shapes.Side: RecordType.SIDE,
-    shapes.Party: RecordType.PARTY,
-    shapes.Place: RecordType.PLACE,
-    shapes.Event: RecordType.EVENT,
-    shapes.Source: RecordType.SOURCE,
-    shapes.Question: RecordType.QUESTION,
-    shapes.ContextBox: RecordType.CONTEXT,
-    shapes.Article: RecordType.ARTICLE,
-    **dict.fromkeys(get_args(shapes.Annotation), RecordType.ANNOTATION),
+    shape: type_ for type_, declared in RECORD_TYPES.items() for shape in declared.shapes
 }
-_BY_PATH = (RecordType.QUESTION, RecordType.CONTEXT, RecordType.ARTICLE)
-"""Types whose id is the name of a file or folder."""
 
 
 def records(documents: Documents) -> Iterator[tuple[type, tree.Node, Ref | None]]:
@@ -64,10 +53,10 @@ def _name(path: str, shape: type, node: tree.Node) -> Ref | None:
     type_ = _TYPE_OF.get(cast(Hashable, shape))
     if type_ is None:
         return None
-    if type_ in _BY_PATH:
+    if RECORD_TYPES[type_].is_file:
         return Ref(type_, path.split("/")[2].removesuffix(".yaml"))
     written = id_of(node)
     if written is None or written.text is None:
         return None
-    folder = f"{path.split('/')[2]}/" if type_ is RecordType.ANNOTATION else ""
+    folder = f"{path.split('/')[2]}/" if RECORD_TYPES[type_].is_of_article else ""
     return Ref(type_, f"{folder}{written.text}")

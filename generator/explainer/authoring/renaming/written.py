@@ -12,8 +12,8 @@ from explainer import tree
 from explainer.authoring.renaming.known import id_of
 from explainer.model import fields as forms
 from explainer.model.allowed import Expected, ListOf, RecordOf, TableOf, TextOf, fields_of
+from explainer.model.record_types import RecordType, Ref
 from explainer.model.references import BARE, NAMED, TYPED
-from explainer.model.stages import RecordType, Ref
 from explainer.source import SourceFile
 
 _CITATION = re.compile(r"\[@([^\[\]]+)\]")
@@ -71,7 +71,7 @@ def in_record(
     """Every place in one record."""
     written = id_of(node)
     if name == renaming.old and written is not None:
-        yield from _whole(written, renaming.new.id.rpartition("/")[2], files)
+        yield from _whole(written, renaming.new.own_id, files)
     yield from _in(renaming, RecordOf(shape), node, "", files)
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from explainer.diagnostics import Diagnostic
 from explainer.linking.cited import sentences_of
 from explainer.linking.written import Written, first_words
-from explainer.model.labels import shortened
 from explainer.model.stages import Linked
 from explainer.prose import parse
 from explainer.rules import CONTEXT_IS_CITED
+from explainer.text.shortening import shortened
 
 
 def check(linked: Linked) -> Iterator[Diagnostic]:

@@ -9,12 +9,12 @@ from explainer.diagnostics import Diagnostic
 from explainer.linking.entries import entries_of
 from explainer.linking.leaves import markdown_leaves
 from explainer.linking.written import Written, first_words
-from explainer.model.labels import shortened
 from explainer.model.stages import Linked
 from explainer.prose import nodes, parse
 from explainer.prose.nodes import plain_text
 from explainer.prose.quoted import MOST_WORDS, QUOTED, count_words
 from explainer.rules import QUOTATION_IS_SHORT
+from explainer.text.shortening import shortened
 
 _CLOSING = '”“"»’'
 

@@ -38,7 +38,7 @@ from collections import Counter
 from typing import Any
 
 from explainer.model.changes import TYPES, Change, Edit, How, PageChange
-from explainer.model.stages import Address
+from explainer.model.paths import Address
 from explainer.reporting.changes.told import Told, notices
 from explainer.reporting.json_document import json_document
 from explainer.text.differ import compare

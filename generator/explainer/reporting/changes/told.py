@@ -8,13 +8,13 @@ from itertools import groupby
 from explainer.comparing.wording import key_words
 from explainer.diagnostics import Diagnostic
 from explainer.model.changes import TYPES, Change, Comparison, Edit, How, PageChange, Shown
-from explainer.model.stages import Address, RecordType
+from explainer.model.paths import Address
+from explainer.model.record_types import RecordType, word_of, words_of
 from explainer.source import SourceFile
 
-_CALLED = {
-    "annotation": ("note", "notes"),
-    "context": ("context box", "context boxes"),
-    "party": ("party", "parties"),
+_CALLED: dict[str, tuple[str, str]] = {
+    **{type_: (word_of(type_), words_of(type_)) for type_ in RecordType},
+    RecordType.ANNOTATION: ("note", "notes"),
     "site": ("home page", "home pages"),
 }
 MANY = 6
