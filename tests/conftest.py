@@ -1,12 +1,14 @@
 """What the tests that need a built site or a browser share. Sites are built once in a run.
 
 - `real_site`, `minimal_site`: folders with the built site of this repository, and of `tests/sites/minimal`;
+- `woven`: a folder with the `project` of `tests/sites/woven.yaml`, and its built `site`;
 - `minimal_project`: a copy of the minimal project, for tests that edit it;
 - `update_snapshots`: whether the recorded snapshots are to be written anew;
 - `address_of`: serves a built site and gives its address; `browser`: Chromium, driven by Playwright;
   the environment variable `EXPLAINER_CHROMIUM` may hold the path of another one than Debian's.
 """
 
+import fcntl
 import functools
 import http.server
 import os
@@ -18,6 +20,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests.cases import woven_seeds, write
 from tests.chromium import BROWSER, launch
 from tests.projects import PROJECT, copy_minimal, run_module
 
@@ -40,21 +43,48 @@ def update_snapshots(pytestconfig: pytest.Config) -> bool:
     return bool(pytestconfig.getoption("--update-snapshots"))
 
 
-def _built(project: Path, site: Path) -> Path:
+def _once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """A folder that the first process of this run to ask for it fills, and the others wait for."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / f"once-{name}"
+    folder.mkdir(exist_ok=True)
+    done = folder / "done"
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            make(folder)
+            done.touch()
+    return folder
+
+
+def _build(project: Path, site: Path) -> None:
     done = run_module("mkdocs", "build", "--strict", "--site-dir", site, cwd=project)
     assert done.returncode == 0, done.stdout + done.stderr
-    return site
 
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _built(PROJECT, tmp_path_factory.mktemp("real") / "site")
+    return _once(tmp_path_factory, "real", lambda folder: _build(PROJECT, folder / "site")) / "site"
 
 
 @pytest.fixture(scope="session")
 def minimal_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("minimal")
-    return _built(copy_minimal(folder / "project"), folder / "site")
+    return (
+        _once(tmp_path_factory, "minimal", lambda folder: _build(copy_minimal(folder / "project"), folder / "site"))
+        / "site"
+    )
+
+
+@pytest.fixture(scope="session")
+def woven(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the `project` of `tests/sites/woven.yaml` and its built `site`."""
+
+    def make(folder: Path) -> None:
+        project = copy_minimal(folder / "project")
+        write(project, woven_seeds())
+        _build(project, folder / "site")
+
+    return _once(tmp_path_factory, "woven", make)
 
 
 @pytest.fixture

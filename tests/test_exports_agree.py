@@ -19,8 +19,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from explainer import pipeline
 from explainer.text import dates
 from explainer.vocabulary import Stance
-from tests.cases import woven_seeds, write
-from tests.projects import PROJECT, copy_minimal, run_module
+from tests.projects import PROJECT, run_module
+
+# What several tests read is made in one process.
+pytestmark = pytest.mark.xdist_group("exports-agree")
 
 ATOM = {"": "http://www.w3.org/2005/Atom"}
 
@@ -52,22 +54,11 @@ class Site:
         return {id_: entry.value.letter for id_, entry in sides.items()}
 
 
-@pytest.fixture(scope="module")
-def small_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """With a claim that has another status than its question, and corrections of it and of the question."""
-    folder = tmp_path_factory.mktemp("agreeing")
-    project = copy_minimal(folder / "project")
-    write(project, woven_seeds())
-    done = run_module("mkdocs", "build", "--strict", "--site-dir", folder / "site", cwd=project)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return Site(project, folder / "site")
-
-
-@pytest.fixture(params=["real", "small"])
+@pytest.fixture(scope="module", params=["real", "small"])
 def site(request: pytest.FixtureRequest) -> Site:
     if request.param == "small":
-        small: Site = request.getfixturevalue("small_site")
-        return small
+        woven: Path = request.getfixturevalue("woven")
+        return Site(woven / "project", woven / "site")
     return Site(PROJECT, request.getfixturevalue("real_site"))
 
 

@@ -21,6 +21,9 @@ from tests import hostile
 from tests.built_articles import BuiltArticle
 from tests.projects import MINIMAL, PROJECT, copy_minimal, run_module
 
+# Their site takes long to make: one process makes it.
+pytestmark = pytest.mark.xdist_group("hostile-articles")
+
 HOSTILE = hostile.articles()
 
 

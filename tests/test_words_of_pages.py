@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tests.cases import woven_seeds, write
-from tests.projects import copy_minimal, run_module
+from tests.cases import woven_seeds
 from tests.stages import linked, printed
 
 HERE = Path(__file__).parent / "snapshots" / "words"
@@ -20,18 +19,9 @@ _INLINE = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("words")
-    project = copy_minimal(folder / "project")
-    write(project, woven_seeds())
-    done = run_module("mkdocs", "build", "--strict", "--site-dir", folder / "site", cwd=project)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "site"
-
-
 @pytest.mark.parametrize("page", PAGES)
-def test_words(page: str, site: Path, update_snapshots: bool) -> None:
+def test_words(page: str, woven: Path, update_snapshots: bool) -> None:
+    site = woven / "site"
     recorded = HERE / f"{page.replace('/', '.')}.txt"
     folder = site / page if not page.endswith("index") else (site / page).parent
     (body,) = LexborHTMLParser((folder / "index.html").read_text(encoding="utf-8")).css("article > [class^='x-']")
