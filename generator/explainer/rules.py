@@ -214,6 +214,14 @@ POSITION_IS_SOURCED = Rule(
     "A statement without a source does not get on the site.",
     "Add `evidence` with the source, and `says` or `note`.",
 )
+ANSWER_IS_SHORT = Rule(
+    "answer-is-short",
+    _WARNING,
+    Stage.VALIDATING,
+    "The short answer of a question has at most 60 words.",
+    "It stands in lists, search results and cards, where more is cut off or not read.",
+    "Say in one or two sentences what is known and what is not; the rest belongs into `assessment`.",
+)
 ERRATUM_IS_SOURCED = Rule(
     "erratum-is-sourced",
     _ERROR,
@@ -407,6 +415,14 @@ DATE_FITS_SOURCE = Rule(
     "`dates`; a date with `~`, `?` or `%` says itself that it is not.",
     "A day that no source names was guessed, and nobody can check it.",
     "Write the date as precisely as it is told; where the text of a source names the day, add `dates: day` to it.",
+)
+ACCOUNT_HAS_POSITION = Rule(
+    "account-has-position",
+    _ERROR,
+    Stage.LINKING,
+    "What `accounts` says of a side rests on a position of that side, and each side has one line.",
+    "The line is a summary; without a position nobody could see of what, nor from which source.",
+    "Add the position under `positions`, or remove the line.",
 )
 STATUS_IS_SOURCED = Rule(
     "status-is-sourced",

@@ -13,17 +13,63 @@ def _page(*edits: list[str]) -> str:
 
 
 def test_what_bears_on_no_aspect_comes_last_and_only_where_it_is_said() -> None:
-    columns = re.split(r"(?m)^### ", _page())[1:]
-    headings = [re.findall(r"(?m)^#### (.*?) \{", column) for column in columns]
-    aspects = ["Stalls destroyed", "Stalls damaged"]
-    assert headings.count([*aspects, "Other statements"]) == 2  # the mayor's and the institute's
-    assert all(found in (aspects, [*aspects, "Other statements"]) for found in headings)
-    assert aspects in headings
+    sides = re.split(r"(?m)^### ", _page())[1:]
+    headings = [re.findall(r"(?m)^#### (.*?) \{", side) for side in sides]
+    assert headings == [["Stalls destroyed"], ["Stalls damaged", "Other statements"], ["Other statements"]]
+
+
+def _words(markdown: str) -> str:
+    return re.sub(r"&#(\d+);", lambda found: chr(int(found[1])), markdown)
+
+
+def test_a_page_begins_with_the_short_answer_and_who_says_what() -> None:
+    parts = (
+        "# How many stalls",
+        "The council counts 12, the guild 40.",
+        "Disputed",
+        "x-accounts",
+        "Who counted what",
+        "In more detail",
+    )
+    page = _words(_page()).split("\n---\n")[1]
+    assert sorted(parts, key=page.index) == list(parts)
+
+
+def test_a_line_is_made_of_the_newest_position_unless_the_author_wrote_one() -> None:
+    def line(page: str, letter: str) -> str:
+        (row,) = re.findall(rf'<tr data-party="{letter}".*?</tr>', page)
+        return re.sub("<[^>]+>", " ", _words(row))
+
+    assert "Asserts" in line(_page(), "A") and "40 stalls were destroyed" in line(_page(), "A")
+    written = "accounts: [{side: traders, position: denies, text: None are left., changed: 2031-02-05}]\naspects:"
+    page = _page(["aspects:", written])
+    assert "Denies" in line(page, "A") and "None are left." in line(page, "A")
+    assert "Changed its account,  5 February 2031" in line(page, "A")
+
+
+def test_the_table_of_figures_has_the_aspects_one_below_the_other() -> None:
+    rows = re.findall(r"(?s)<tbody.*?</tbody>", _words(_page()))
+    assert [re.findall(r'rowgroup" colspan="\d+">(.*?)<', body) for body in rows[1:]] == [
+        ["Stalls destroyed"],
+        ["Stalls damaged"],
+    ]
+
+
+def test_what_few_counted_stands_under_other() -> None:
+    columns = "".join(f"  - {{id: c{i}, title: C{i}}}\n" for i in range(3))
+    counts = "".join(
+        f"  - {{party: council, date: 2031-02-0{d}, counts: {{stalls: {d}, c0: 1, c1: 1}}, "
+        "sources: [council-2031-02-04]}\n"
+        for d in range(1, 6)
+    )
+    page = _words(_page(["figures:\n", f"{columns}figures:\n{counts}"], ["beams: 3-5", "beams: 3-5\n      c2: 7"]))
+    assert "Beams: 3–5, C2: 7" in page
+    assert re.findall(r'<th class="x-num">(.*?)</th>', page) == ["Stalls", "C0", "C1"]
 
 
 def test_a_large_figure_is_printed_as_in_our_prose() -> None:
     page = _page(["counts: {stalls: 40}", "counts: {stalls: 1200-12500}"])
-    assert "1,200–12,500" in re.sub(r"&#(\d+);", lambda found: chr(int(found[1])), page)
+    assert "1,200–12,500" in _words(page)
 
 
 def test_linked_data_and_search_name_a_position_that_is_on_the_page() -> None:

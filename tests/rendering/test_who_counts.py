@@ -110,15 +110,15 @@ def test_only_claims_have_a_status_and_a_speaker(pages: dict[str, str]) -> None:
 
 
 def columns(pages: dict[str, str]) -> list[str | None]:
-    found = LexborHTMLParser(pages["questions/stalls.md"]).css("li.x-pos")
+    found = LexborHTMLParser(pages["questions/stalls.md"]).css(".x-accounts tr[data-party]")
     return [column.attributes.get("data-party") for column in found]
 
 
-def test_a_side_that_takes_part_has_a_column_even_where_it_says_nothing(pages: dict[str, str]) -> None:
+def test_a_side_that_takes_part_has_a_line_even_where_it_says_nothing(pages: dict[str, str]) -> None:
     """One that takes no part (grey) has one where it speaks: C, not E."""
     assert columns(pages) == ["A", "B", "C", "D"]
-    silent = part(pages["questions/stalls.md"], "li.x-pos[data-party=D]")
-    assert silent.text().count("No position recorded here.") == 2
+    silent = part(pages["questions/stalls.md"], ".x-accounts tr[data-party=D]")
+    assert silent.text().count("No position recorded here.") == 1
 
 
 def test_the_list_of_questions_names_only_those_who_spoke(pages: dict[str, str]) -> None:
@@ -126,9 +126,9 @@ def test_the_list_of_questions_names_only_those_who_spoke(pages: dict[str, str])
     assert [badge.attributes["data-party"] for badge in line.css("b.x-p")] == ["A", "B", "C"]
 
 
-def test_a_column_lists_the_passages_of_its_own_side(pages: dict[str, str]) -> None:
-    for letter, passages in (("A", ["stalls-of-guild", "tale"]), ("B", []), ("D", [])):
-        column = part(pages["questions/stalls.md"], f"li.x-pos[data-party={letter}]")
+def test_a_side_lists_the_passages_of_its_own(pages: dict[str, str]) -> None:
+    for letter, passages in (("A", ["stalls-of-guild", "tale"]), ("B", [])):
+        column = part(pages["questions/stalls.md"], f".x-pos[data-party={letter}]")
         assert re.findall(r"market\.md#n-([\w-]+)", column.html or "") == passages
 
 

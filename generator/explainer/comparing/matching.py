@@ -12,6 +12,7 @@ from typing import Any
 from explainer.model import seeds as shapes
 
 _KEYS: dict[type, tuple[tuple[str, ...], ...]] = {
+    shapes.Account: (("side",),),
     shapes.Aspect: (("id",),),
     shapes.Column: (("id",),),
     shapes.ControlClaim: (("party", "date"), ("party",)),

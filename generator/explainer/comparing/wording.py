@@ -42,7 +42,7 @@ def part_words(part: Any, labels: Mapping[Ref, str]) -> str:
             return f"figures of {_party(party, labels)}{_about(aspect)}{_on(date)}"
         case shapes.ControlClaim(party=party, date=date):
             return f"what {_party(party, labels)} says{_on(date)}"
-        case shapes.SideSummary(side=side):
+        case shapes.Account(side=side) | shapes.SideSummary(side=side):
             return f"what {labels.get(Ref(RecordType.SIDE, side), side)} says"
         case shapes.Finding(question=question):
             return f"finding on {labels.get(Ref(RecordType.QUESTION, question), question)}"

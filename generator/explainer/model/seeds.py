@@ -253,6 +253,19 @@ class Position(Shape):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Account(Shape):
+    """What one side says on the question, in a line: a row of the table under the answer."""
+
+    side: Annotated[Id, Doc("The side; it has positions here.")]
+    position: Annotated[Stance, Doc("What the side does, all its parties taken together.")]
+    text: Annotated[
+        Markdown, Doc("What it says, in a few words, cited: “that it held the village; by evening, nobody”.")
+    ]
+    date: Annotated[Date | None, Doc("When it said so; left out, its newest position's.")] = None
+    changed: Annotated[Date | None, Doc("When its account became another than before, where it did.")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Column(Shape):
     """What a figure counts: one column of the table of figures."""
 
@@ -281,8 +294,18 @@ class Question(Shape):
     short: Annotated[Line | None, Doc("A shorter form for links.")] = None
     status: Annotated[Status, Doc("What evidence shows.")]
     as_of: Annotated[Date, Doc("Date of the status.")]
-    summary: Annotated[Markdown, Doc("The answer in one or two sentences, for the list of questions.")]
+    summary: Annotated[
+        Markdown,
+        Doc(
+            "The short answer, in one or two plain sentences of at most 60 words: what is known, what is not. Its "
+            "page, its entry in lists, its search result and its card begin with it."
+        ),
+    ]
     assessment: Annotated[Markdown, Doc("One neutral paragraph: what is said, what is shown, what is not. Cited.")]
+    accounts: Annotated[
+        tuple[Account, ...],
+        Doc("What each side says, a line a side; of a side left out, the line is made of its newest position."),
+    ] = ()
     aspects: Annotated[tuple[Aspect, ...], Doc("Parts on which the parties speak separately.")] = ()
     positions: Annotated[tuple[Position, ...], Doc("What each party says.")]
     columns: Annotated[tuple[Column, ...], Doc("What the figures count.")] = ()

@@ -30,13 +30,27 @@ def short_name(source: Source) -> str:
     return (_publisher(source, _CARRIED_SHORT) or source.title or source.description or source.id) + date
 
 
+def plain_name(source: Source) -> str:
+    """The same for a line of sources, less who copied or reprinted it: that stands once, in the list it leads to."""
+    described = (source.original_publisher or "").startswith(("a ", "an "))
+    if source.reading in (Reading.COPY, Reading.REPRINT) and source.original_publisher and not described:
+        return source.original_publisher + (f", {dates.words(source.issued)}" if source.issued else "")
+    carrier = source.container_title or source.publisher
+    if described and carrier and source.reading in (Reading.COPY, Reading.REPRINT):
+        return carrier + (f", {dates.words(source.issued)}" if source.issued else "")
+    return short_name(source)
+
+
 def publisher(source: Source) -> str:
     """Whose text it is, and who carried it: “Reuters, reprinted by Deccan Herald”."""
     return _publisher(source, _CARRIED)
 
 
-def entry(source: Source) -> Markup:
-    """The full entry of a bibliography, with its address printed as a link."""
+def entry(source: Source, *, in_list: bool = False) -> Markup:
+    """The full entry of a bibliography, with its address printed as a link.
+
+    `in_list`: above the list stands once what it means that an entry has no date.
+    """
     name = publisher(source)
     if name.startswith(("a ", "an ")):  # a description where the name is not known; names keep their own letters
         name = name[0].upper() + name[1:]
@@ -45,7 +59,8 @@ def entry(source: Source) -> Markup:
     if authors:
         parts.insert(0, Markup("; ").join(map(isolated, authors)))
     parts.append(_title(source))
-    parts.append(escape(dates.words(source.issued) if source.issued else "date not seen"))
+    if source.issued or not in_list:
+        parts.append(escape(dates.words(source.issued) if source.issued else "date not seen"))
     if source.accessed and (source.URL or not source.issued):  # what has an address may change, a printed page does not
         parts.append(escape(_read(source.accessed)))
     if source.language and source.language != "en":

@@ -184,7 +184,7 @@ class Printer:
             source = self.source(id)
             if source is None:
                 continue
-            name = isolated(bibliography.short_name(source))
+            name = isolated(bibliography.plain_name(source))
             if self.numbered:
                 links.append(Markup("[{}&nbsp;{}](#s-{})").format(self.cite(id), name, Markup(id)))
             else:
@@ -198,7 +198,7 @@ class Printer:
 
     def bibliography(self, id: str) -> Markup:
         source = self.source(id)
-        return bibliography.entry(source) if source else Markup("")
+        return bibliography.entry(source, in_list=self.numbered) if source else Markup("")
 
     # --- texts of ours ------------------------------------------------------------------------------
 

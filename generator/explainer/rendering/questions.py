@@ -11,12 +11,13 @@ from explainer.model import seeds as shapes
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.stages import Entry, Linked, Page
 from explainer.rendering import evidence
+from explainer.rendering.accounts import AccountView, account
 from explainer.rendering.cards import card_of
+from explainer.rendering.figures import figure_table
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.linked_data import position_fragment, question_data
 from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
-from explainer.text import dates
 from explainer.vocabulary import Stance, Status
 
 INDEX = paths.QUESTIONS
@@ -37,7 +38,7 @@ class PositionView:
 
 @dataclass(frozen=True)
 class CellView:
-    """What one side says on one aspect; nothing where no position is recorded."""
+    """What one side says on one aspect."""
 
     title: str
     positions: tuple[PositionView, ...]
@@ -45,10 +46,11 @@ class CellView:
 
 @dataclass(frozen=True)
 class SideView:
-    """The column of one side, with a cell for each aspect, so that the columns share rows."""
+    """What one side says: in a line of the table, and statement by statement, aspect by aspect."""
 
     side: shapes.Side
     id: str
+    account: AccountView
     cells: tuple[CellView, ...]
     passages: tuple[Markup, ...]
     """Links to the passages of articles that report this side's claim."""
@@ -92,8 +94,7 @@ def _page(linked: Linked, entry: Entry[shapes.Question], number: int, count: int
         repeated=evidence.repeated(
             [*value.evidence, *(item for position in value.positions for item in position.evidence)], printer
         ),
-        columns=[column for column in value.columns if any(column.id in figure.counts for figure in value.figures)],
-        figures=sorted(value.figures, key=lambda figure: dates.sort_key(figure.date)),
+        figures=figure_table(value),
         corrections=corrections,
     )
     head = front_matter(value.title, printer.plain(entry, "summary"), card=card_of(path))
@@ -102,29 +103,31 @@ def _page(linked: Linked, entry: Entry[shapes.Question], number: int, count: int
 
 
 def _sides(entry: Entry[shapes.Question], printer: Printer) -> list[SideView]:
-    """A column for each side that takes part; those who do not (grey) only where they speak."""
+    """Each side that takes part; those who do not (grey) only where they speak."""
     positions = [
         PositionView(index, position, (*(item.source for item in position.evidence),))
         for index, position in enumerate(entry.value.positions)
     ]
-    columns = []
+    sides = []
     for id, side in printer.linked.seeds.sides.items():
         own = [view for view in positions if (party := printer.party(view.value.party)) and party.side == id]
         if own or side.value.hue != "grey":
-            cells = _cells(entry.value, own, general=any(view.value.aspect is None for view in positions))
-            columns.append(SideView(side.value, id, cells, tuple(_passages(entry.id, id, printer))))
-    return columns
+            line = account(entry, id, side.value, [(view.index, view.value) for view in own], printer)
+            passages = tuple(_passages(entry.id, id, printer))
+            sides.append(SideView(side.value, id, line, _cells(entry.value, own), passages))
+    return sides
 
 
-def _cells(question: shapes.Question, own: list[PositionView], *, general: bool) -> tuple[CellView, ...]:
-    aspects = [(aspect.id, aspect.title) for aspect in question.aspects]
-    known = {id for id, _ in aspects}
-    cells = [CellView(title, tuple(view for view in own if view.value.aspect == id)) for id, title in aspects]
-    if general or not aspects:
-        others = tuple(view for view in own if view.value.aspect not in known)
-        # Last: at the top, those who said nothing of the sort would begin with a hole.
-        cells.append(CellView("Other statements" if aspects and others else "", others))
-    return tuple(cells)
+def _cells(question: shapes.Question, own: list[PositionView]) -> tuple[CellView, ...]:
+    """By aspect; last what bears on none. On what a side says nothing, it has no cell."""
+    known = {aspect.id for aspect in question.aspects}
+    cells = [
+        CellView(aspect.title, tuple(view for view in own if view.value.aspect == aspect.id))
+        for aspect in question.aspects
+    ]
+    others = tuple(view for view in own if view.value.aspect not in known)
+    cells.append(CellView("Other statements" if question.aspects else "", others))
+    return tuple(cell for cell in cells if cell.positions)
 
 
 def _passages(question: str, side: str, printer: Printer) -> Iterator[Markup]:

@@ -4,7 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 from explainer.diagnostics import Diagnostic
 from explainer.linking.checks import (
+<<<<<<< HEAD
     absence_is_sought,
+=======
+    account_has_position,
+>>>>>>> ad37fca (Begin each question with its short answer, then a line a side, then the statements at full measure)
     aspect_belongs_to_question,
     certainty_is_shown,
     claim_has_position,
@@ -22,6 +26,7 @@ from explainer.linking.checks import (
 from explainer.model.stages import Linked
 
 CHECKS: tuple[Callable[[Linked], Iterable[Diagnostic]], ...] = (
+    account_has_position.check,
     aspect_belongs_to_question.check,
     claim_has_position.check,
     source_is_used.check,

@@ -7,7 +7,11 @@ from explainer.diagnostics import Diagnostic
 from explainer.model.stages import Entry
 from explainer.validating.checks import (
     annotation_says_something,
+<<<<<<< HEAD
     cut_is_marked,
+=======
+    answer_is_short,
+>>>>>>> ad37fca (Begin each question with its short answer, then a line a side, then the statements at full measure)
     date_exists,
     erratum_is_sourced,
     excerpt_is_short,
@@ -27,6 +31,7 @@ RECORD_CHECKS: tuple[Callable[[Entry[Any]], Iterable[Diagnostic]], ...] = (
     status_has_date.check,
     source_is_named.check,
     position_is_sourced.check,
+    answer_is_short.check,
     search_is_told.check,
     erratum_is_sourced.check,
     excerpt_is_short.check,

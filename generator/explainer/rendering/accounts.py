@@ -1,0 +1,59 @@
+"""What each side says on a question, in a line: as the author wrote it, or made of the side's newest position."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from explainer.model import seeds as shapes
+from explainer.model.stages import Entry
+from explainer.rendering.directed import spoken
+from explainer.rendering.escape import escape
+from explainer.rendering.printer import Printer
+from explainer.text import dates
+from explainer.vocabulary import Stance
+
+Numbered = tuple[int, shapes.Position]
+"""A position with its place in the record, where its texts are found."""
+
+
+@dataclass(frozen=True)
+class AccountView:
+    """A row of the table. A side of which nothing is recorded has neither a stance nor words."""
+
+    id: str
+    side: shapes.Side
+    stance: Stance | None
+    text: Markup
+    date: str | None
+    changed: str | None
+
+
+def account(
+    question: Entry[shapes.Question], id: str, side: shapes.Side, own: Sequence[Numbered], printer: Printer
+) -> AccountView:
+    """The row of the side `id`, whose positions are `own`."""
+    newest = max(own, key=_age, default=None)
+    for index, written in enumerate(question.value.accounts):
+        if written.side == id:
+            text = printer.line(question, "accounts", index, "text")
+            date = written.date or (newest[1].date if newest else None)
+            return AccountView(id, side, written.position, text, date, written.changed)
+    if newest is None:
+        return AccountView(id, side, None, Markup(""), None, None)
+    index, position = newest
+    return AccountView(id, side, position.position, _words(question, index, position, printer), position.date, None)
+
+
+def _age(position: Numbered) -> tuple[bool, tuple[int, ...]]:
+    """What somebody says comes before that another party of the side says nothing, and later words before earlier."""
+    date = position[1].date
+    return position[1].position is not Stance.NOT_REPORTED, dates.sort_key(date) if date else ()
+
+
+def _words(question: Entry[shapes.Question], index: int, position: shapes.Position, printer: Printer) -> Markup:
+    cited = printer.citation([item.source for item in position.evidence[:1]]) if position.evidence else Markup("")
+    if position.says is None:
+        return Markup("{} {}").format(printer.line(question, "positions", index, "note"), cited)
+    said = Markup("<q{}>{}</q>").format(spoken(position.language), escape(" ".join(position.says.split())))
+    return Markup("{} {}").format(said, cited)
