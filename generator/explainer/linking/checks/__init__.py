@@ -4,11 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from explainer.diagnostics import Diagnostic
 from explainer.linking.checks import (
-<<<<<<< HEAD
     absence_is_sought,
-=======
     account_has_position,
->>>>>>> ad37fca (Begin each question with its short answer, then a line a side, then the statements at full measure)
     aspect_belongs_to_question,
     certainty_is_shown,
     claim_has_position,

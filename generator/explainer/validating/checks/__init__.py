@@ -7,11 +7,8 @@ from explainer.diagnostics import Diagnostic
 from explainer.model.stages import Entry
 from explainer.validating.checks import (
     annotation_says_something,
-<<<<<<< HEAD
-    cut_is_marked,
-=======
     answer_is_short,
->>>>>>> ad37fca (Begin each question with its short answer, then a line a side, then the statements at full measure)
+    cut_is_marked,
     date_exists,
     erratum_is_sourced,
     excerpt_is_short,
