@@ -61,7 +61,7 @@ fuzz: .venv/tests-installed  ## Try random seeds, pages, exports and artifacts: 
 	$(BIN)/python -m tests.fuzz $(COUNT) $(FIRST)
 
 lock: .venv/tests-installed  ## Update the locked packages to the newest that pyproject.toml allows
-	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-annotate --no-header pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-annotate --no-header pyproject.toml --group build -o requirements.lock
 	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-annotate --no-header pyproject.toml --group dev -o requirements-tests.lock
 
 clean:          ## Remove everything that was built or installed

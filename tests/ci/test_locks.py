@@ -22,10 +22,10 @@ def test_a_lock_names_no_index_and_no_path(lock: str) -> None:
 
 def test_every_dependency_is_locked() -> None:
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))
-    ours = project["project"]["dependencies"]
     groups = project["dependency-groups"]
+    ours = project["project"]["dependencies"] + groups["build"]
     theirs = [each for each in groups["dev"] if isinstance(each, str)] + groups["zensical"]
-    for lock, wanted in zip(LOCKS, (ours, ours + theirs), strict=True):
+    for lock, wanted in zip(LOCKS, (ours, project["project"]["dependencies"] + theirs), strict=True):
         locked = {line.split("==")[0] for line in (PROJECT / lock).read_text("utf-8").splitlines() if "==" in line}
         names = {re.split(r"[<>=!~ ]", requirement)[0].lower().replace(".", "-") for requirement in wanted}
         assert names <= locked, lock

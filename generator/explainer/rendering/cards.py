@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-
-from PIL import Image, ImageDraw, ImageFont
+from typing import TYPE_CHECKING
 
 from explainer.memo import memoized
 from explainer.model.stages import Asset, Linked
+
+if TYPE_CHECKING:
+    from PIL import ImageDraw, ImageFont
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 84
 PAPER, INK, QUIET = 253, 28, 96
@@ -51,6 +53,8 @@ def _card(page: str, kicker: str, title: str, site: str) -> Asset:
 @memoized
 def picture(kicker: str, title: str, foot: str) -> bytes:
     """A PNG of 1200 × 630 pixels."""
+    from PIL import Image, ImageDraw  # here, because most commands draw no picture
+
     image = Image.new("L", (WIDTH, HEIGHT), PAPER)
     draw = ImageDraw.Draw(image)
     draw.rectangle((MARGIN, MARGIN - 24, MARGIN + 96, MARGIN - 18), fill=INK)
@@ -83,7 +87,7 @@ def _broken(text: str, size: int) -> list[str]:
     return lines
 
 
-def _line(draw: ImageDraw.ImageDraw, x: float, y: float, text: str, size: int, weight: int, shade: int) -> None:
+def _line(draw: "ImageDraw.ImageDraw", x: float, y: float, text: str, size: int, weight: int, shade: int) -> None:
     for script, run in _runs(text):
         face = _face(script, size, weight)
         draw.text((x, y), run, font=face, fill=shade)
@@ -108,7 +112,9 @@ def _is_cyrillic(char: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _face(script: str, size: int, weight: int) -> ImageFont.FreeTypeFont:
+def _face(script: str, size: int, weight: int) -> "ImageFont.FreeTypeFont":
+    from PIL import ImageFont
+
     face = ImageFont.truetype(_FACES / f"sans-{script}.woff2", size)
     face.set_variation_by_axes([weight])
     return face
