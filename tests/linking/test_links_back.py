@@ -3,10 +3,12 @@
 from collections import Counter
 
 from explainer.linking.entries import entries_of
-from explainer.linking.leaves import markdown_leaves, reference_leaves
+from explainer.model.fields import ID, MARKDOWN
 from explainer.model.paths import Address
 from explainer.model.record_types import RecordType, Ref
+from explainer.model.references import NAMED
 from explainer.model.seeds import Site
+from explainer.model.walk import texts
 from explainer.prose.nodes import citations
 from tests.cases import minimal_seeds
 from tests.stages import linked
@@ -53,11 +55,11 @@ def test_whatever_names_a_record_is_listed_there_once() -> None:
     for entry in entries_of(records.anchored):
         named = {
             Ref(type_, leaf.value)
-            for leaf in reference_leaves(entry.value)
-            for type_ in leaf.types
-            if not (isinstance(entry.value, Site) and leaf.name in ("questions", "context"))
+            for leaf in texts(entry.value, ID)
+            for type_ in NAMED.get(leaf.key, ())
+            if not (isinstance(entry.value, Site) and leaf.key in ("questions", "context"))
         }
-        for leaf in markdown_leaves(entry.value):
+        for leaf in texts(entry.value, MARKDOWN):
             cited = citations(records.prose[entry.at(*leaf.path)].blocks)
             named |= {Ref(RecordType.SOURCE, source) for source in cited}
         for ref in named & records.addresses.keys() - {entry.ref}:

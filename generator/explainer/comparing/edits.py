@@ -57,8 +57,7 @@ def edits(
     # What the record says itself before the lists that stand under it.
     for key, field in sorted(fields.items(), key=lambda each: isinstance(each[1].expected, ListOf)):
         if key not in left_out:
-            name = key.replace("-", "_")
-            values = getattr(old, name, None), getattr(new, name, None)
+            values = getattr(old, field.attribute, None), getattr(new, field.attribute, None)
             yield from _value(*values, field.expected, place.under(key, key_words(key), key), labels)
 
 

@@ -64,7 +64,7 @@ def _content(record: Record) -> tuple[str, ...]:
     """Everything that a record says, but for its name."""
     value, kind = record.entry.value, record.key[0]
     shape: type = type(value)
-    said = [f"{key}: {getattr(value, key.replace('-', '_'))!r}" for key in fields_of(shape) if key != "id"]
+    said = [f"{key}: {getattr(value, field.attribute)!r}" for key, field in fields_of(shape).items() if key != "id"]
     if record.article and kind == RecordType.ARTICLE:
         said.append(record.article.seed.text.text)
     elif record.article:

@@ -58,9 +58,8 @@ def gist(part: Any, labels: Mapping[Ref, str]) -> str:
     named = set(keys_of(shape))
     told = []
     for key, field in fields_of(shape).items():
-        name = key.replace("-", "_")
-        value = getattr(part, name)
-        if name in named or not value:
+        value = getattr(part, field.attribute)
+        if field.attribute in named or not value:
             continue
         match field.expected:
             case ListOf(item=RecordOf()):
@@ -72,7 +71,7 @@ def gist(part: Any, labels: Mapping[Ref, str]) -> str:
             case RecordOf():
                 told.append(f"{key_words(key)}: {gist(value, labels)}")
             case _:
-                told.append(str(value) if name == "position" else f"{key_words(key)}: {value}")
+                told.append(str(value) if key == "position" else f"{key_words(key)}: {value}")
     return " ".join("; ".join(told).split())
 
 

@@ -12,14 +12,15 @@ from explainer.linking.checks import check
 from explainer.linking.entries import entries_of
 from explainer.linking.former import former_of
 from explainer.linking.glossary import Glossary, glossary_of, links_in_article
-from explainer.linking.leaves import markdown_leaves
 from explainer.linking.records import Records, records_of
 from explainer.linking.references import check_references
 from explainer.linking.texts import linked_text
+from explainer.model.fields import MARKDOWN
 from explainer.model.paths import Address
 from explainer.model.record_types import Ref
 from explainer.model.seeds import ContextBox, Event, Party, Place, Question
 from explainer.model.stages import Anchored, Linked
+from explainer.model.walk import texts
 from explainer.prose import Prose
 from explainer.source import Span
 
@@ -62,11 +63,11 @@ def _texts(
     for entry in entries_of(anchored):
         page = addresses[entry.ref].page if entry.ref and entry.ref in addresses else ""
         linkable = _WITH_GLOSSARY.get(type(entry.value), frozenset())
-        for leaf in markdown_leaves(entry.value):
+        for leaf in texts(entry.value, MARKDOWN):
             span = entry.at(*leaf.path)
             text, problems = linked_text(leaf.value, span, records, anchored.seeds.files)
             found += problems
-            if leaf.name in linkable:
+            if leaf.key in linkable:
                 text = glossary.in_prose(text, seen.setdefault(page, set()))
             prose[span] = text
     return prose, found

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from explainer.linking.entries import entries_of
-from explainer.linking.leaves import markdown_leaves, reference_leaves
 from explainer.linking.records import Records
 from explainer.model import paths
+from explainer.model.fields import ID, MARKDOWN
 from explainer.model.paths import Address
 from explainer.model.record_types import RecordType, Ref
+from explainer.model.references import NAMED
 from explainer.model.seeds import Correction, Site, Source
 from explainer.model.stages import Anchored, Entry, TermLink, Use
+from explainer.model.walk import texts
 from explainer.prose import Prose, nodes
 from explainer.source import Span
 
@@ -64,11 +66,11 @@ def _use_by(entry: Entry[Any], addresses: Mapping[Ref, Address], records: Record
 
 
 def _used_by(entry: Entry[Any], prose: Mapping[Span, Prose]) -> Iterator[Ref]:
-    for leaf in reference_leaves(entry.value):
-        if leaf.owner is Site and leaf.name in _ORDERS:
+    for leaf in texts(entry.value, ID):
+        if leaf.owner is Site and leaf.key in _ORDERS:
             continue
-        yield from (Ref(type, leaf.value) for type in leaf.types)
-    for leaf in markdown_leaves(entry.value):
+        yield from (Ref(type, leaf.value) for type in NAMED.get(leaf.key, ()))
+    for leaf in texts(entry.value, MARKDOWN):
         yield from _named_in(prose[entry.at(*leaf.path)].blocks)
 
 

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from explainer.diagnostics import Diagnostic
 from explainer.linking.entries import entries_of
-from explainer.linking.leaves import reference_leaves
 from explainer.linking.records import Records
+from explainer.model.fields import ID
 from explainer.model.record_types import RecordType, Ref, home_of, word_of
+from explainer.model.references import NAMED
 from explainer.model.seeds import Correction
 from explainer.model.stages import Anchored
+from explainer.model.walk import texts
 from explainer.rules import REFERENCE_RESOLVES
 from explainer.source import Span
 
@@ -18,8 +20,9 @@ def check_references(anchored: Anchored, records: Records) -> Iterator[Diagnosti
     for entry in (*entries_of(anchored), *unshown):
         if isinstance(entry.value, Correction):
             yield from check_typed(entry.value.record, entry.at("record"), records)
-        for leaf in reference_leaves(entry.value):
-            yield from unresolved(leaf.value, leaf.types, entry.at(*leaf.path), records)
+        for leaf in texts(entry.value, ID):
+            if leaf.key in NAMED:  # else it names a part of the same record
+                yield from unresolved(leaf.value, NAMED[leaf.key], entry.at(*leaf.path), records)
 
 
 def unresolved(id: str, types: tuple[RecordType, ...], span: Span, records: Records) -> Iterator[Diagnostic]:

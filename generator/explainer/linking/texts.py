@@ -1,6 +1,5 @@
 """Our texts with their references resolved: `[@source]` and `[[record]]`."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -11,11 +10,9 @@ from explainer.linking.written import Written
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.references import BARE
 from explainer.prose import Prose, nodes, parse
+from explainer.prose.syntax import BEFORE_CITED, BEFORE_REFERENCE
 from explainer.rules import REFERENCE_IS_UNAMBIGUOUS
 from explainer.source import SourceFile, Span
-
-_OPENS_A_LINK = re.compile(r"\[\[\s*")
-_OPENS_A_CITATION = re.compile(r"[@;]\s*")
 
 
 def linked_text(
@@ -70,7 +67,7 @@ class _Resolver:
                 yield child
 
     def _target(self, target: str) -> Ref | None:
-        place = self.written.next_id(_OPENS_A_LINK, target)
+        place = self.written.next_id(BEFORE_REFERENCE, target)
         typed = Ref.parse(target)
         if typed:
             return typed if self._exists(typed.id, (typed.type,), place) else None
@@ -86,7 +83,7 @@ class _Resolver:
         return None
 
     def _cited(self, id: str) -> Span:
-        return self.written.next_id(_OPENS_A_CITATION, id)
+        return self.written.next_id(BEFORE_CITED, id)
 
     def _exists(self, id: str, types: tuple[RecordType, ...], place: Span) -> bool:
         self.found += unresolved(id, types, place, self.records)

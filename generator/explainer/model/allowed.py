@@ -54,6 +54,8 @@ class Field:
     expected: Expected
     required: bool
     doc: str
+    attribute: str
+    """The field of the record: a key is written with `-` where that has `_`."""
 
 
 # Where the name of the shape, as words, is not what one would say.
@@ -74,7 +76,7 @@ def fields_of(shape: type) -> dict[str, Field]:
         hint = hints[each.name]
         doc = next((note.text for note in get_args(hint)[1:] if isinstance(note, Doc)), "")
         required = each.default is MISSING and each.default_factory is MISSING
-        found[each.name.replace("_", "-")] = Field(_expected(hint), required, doc)
+        found[each.name.replace("_", "-")] = Field(_expected(hint), required, doc, each.name)
     return found
 
 
@@ -102,50 +104,10 @@ def kind_word(annotation: type) -> str:
     return expected.words[0]
 
 
-def texts_of_form(shape: type, node: tree.Node, form: Form) -> list[tree.Scalar]:
-    """Every text of a record that has this form, in the order of the file."""
-    if not _holds(RecordOf(shape), form):
-        return []
-    return list(_texts(RecordOf(shape), node, form))
-
-
 def name_of(shape: type) -> str:
     """What messages call a record of this shape: “claim”, “context box”, “note annotation”."""
     words = "".join(f" {char.lower()}" if char.isupper() else char for char in shape.__name__).strip()
     return _CALLED.get(words, words)
-
-
-def _texts(expected: Expected, node: tree.Node, form: Form) -> list[tree.Scalar]:
-    match expected, node:
-        case TextOf(form=its), tree.Scalar() if its == form and node.text is not None:
-            return [node]
-        case ListOf(item=item), tree.Sequence(items=items):
-            return [text for each in items for text in _texts(item, each, form)]
-        case TableOf(value=value), tree.Mapping(items=pairs):
-            return [text for _, each in pairs for text in _texts(value, each, form)]
-        case RecordOf(shape=shape), tree.Mapping(items=pairs):
-            known = fields_of(shape)
-            return [
-                text
-                for key, each in pairs
-                if key.text in known and _holds(known[key.text].expected, form)
-                for text in _texts(known[key.text].expected, each, form)
-            ]
-        case _:
-            return []
-
-
-@cache
-def _holds(expected: Expected, form: Form) -> bool:
-    match expected:
-        case TextOf(form=its):
-            return its == form
-        case ListOf(item=inner) | TableOf(value=inner):
-            return _holds(inner, form)
-        case RecordOf(shape=shape):
-            return any(_holds(field.expected, form) for field in fields_of(shape).values())
-        case _:
-            return False
 
 
 def _expected(hint: Any, form: Form | None = None) -> Expected:

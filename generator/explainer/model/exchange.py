@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from explainer import tree
-from explainer.model.allowed import Expected, ListOf, RecordOf, TableOf, fields_of
+from explainer.model.allowed import Expected, ListOf, RecordOf, fields_of
 from explainer.model.kinds import SHAPES
+from explainer.model.walk import inner
 
 PREFIX = "explainer:"
 VOCABULARY = "urn:uuid:b5216947-ba74-4727-b18e-6f928f50af30#"
@@ -44,18 +45,15 @@ def terms(kind: str, node: tree.Node) -> dict[str, Any]:
 
 
 def _terms(expected: Expected, node: tree.Node) -> Any:
-    match expected, node:
-        case RecordOf(shape=shape), tree.Mapping(items=pairs):
-            known = fields_of(shape)
+    match expected:
+        case RecordOf():
             return {
-                f"{PREFIX}{key.text}": _terms(known[str(key.text)].expected, value)
-                for key, value in pairs
-                if key.text in known and not (isinstance(value, tree.Scalar) and value.text is None)
+                f"{PREFIX}{key.text}": _terms(below, value)
+                for key, below, value in inner(expected, node)
+                if key and below and not (isinstance(value, tree.Scalar) and value.text is None)
             }
-        case ListOf(item=inner), tree.Sequence(items=items):
-            return [_terms(inner, item) for item in items]
-        case TableOf(), _:
-            return tree.plain(node)
+        case ListOf():
+            return [_terms(below, item) for _, below, item in inner(expected, node) if below]
         case _:
             return tree.plain(node)
 

@@ -11,11 +11,9 @@ from markdown_it.token import Token
 
 from explainer.diagnostics import Rule
 from explainer.memo import memoized
-from explainer.prose import nodes
+from explainer.prose import nodes, syntax
 from explainer.rules import LINK_IS_SAFE, PROSE_IS_PLAIN
 
-_CITATION = re.compile(r"\[@([^\[\]]+)\]")
-_REFERENCE = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]")
 _SAFE_ADDRESS = re.compile(r"(?:https?://[^/\s]|mailto:[^\s])", re.IGNORECASE)
 
 HIGHEST_HEADING = 3
@@ -49,8 +47,8 @@ def _parser() -> MarkdownIt:
     # Raw HTML is parsed only to be refused with its words; every address is let through for the same reason.
     parser = MarkdownIt("commonmark", {"html": True})
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
-    parser.inline.ruler.before("link", "citation", _inline_rule("citation", _CITATION))
-    parser.inline.ruler.before("citation", "reference", _inline_rule("reference", _REFERENCE))
+    parser.inline.ruler.before("link", "citation", _inline_rule("citation", syntax.CITATION))
+    parser.inline.ruler.before("citation", "reference", _inline_rule("reference", syntax.REFERENCE))
     return parser
 
 

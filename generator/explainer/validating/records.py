@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from explainer import tree
 from explainer.diagnostics import Diagnostic
 from explainer.model.allowed import Expected, ListOf, RecordOf, TableOf, TextOf, fields_of
+from explainer.model.walk import inner
 from explainer.validating import mistakes
 
 T = TypeVar("T")
@@ -39,21 +40,23 @@ def _place(location: tuple[int | str, ...]) -> mistakes.Place:
 def _written(node: tree.Node, expected: Expected | None) -> Any:
     """Plain values. A key without a value counts as not written where the record can do without it."""
     match node, expected:
-        case tree.Mapping(items=pairs), RecordOf(shape=shape):
-            known = fields_of(shape)
+        case (tree.Mapping(), (RecordOf() | TableOf())):
             return {
-                key.text: _written(value, known[key.text].expected if key.text in known else None)
-                for key, value in pairs
-                if not (_is_empty(value) and key.text in known and not known[key.text].required)
+                key.text: _written(value, below)
+                for key, below, value in inner(expected, node)
+                if key and not (_is_empty(value) and _may_be_left_out(expected, key))
             }
-        case tree.Mapping(items=pairs), TableOf(value=inner):
-            return {key.text: _written(value, inner) for key, value in pairs}
-        case tree.Sequence(items=items), ListOf(item=inner):
-            return [_written(item, inner) for item in items]
+        case tree.Sequence(), ListOf():
+            return [_written(item, below) for _, below, item in inner(expected, node)]
         case tree.Scalar(text=str(text)), TextOf():
             return text.rstrip("\n")  # a block text ends in a line break that nobody means
         case _:
             return tree.plain(node)
+
+
+def _may_be_left_out(expected: Expected, key: tree.Scalar) -> bool:
+    field = fields_of(expected.shape).get(key.text or "") if isinstance(expected, RecordOf) else None
+    return field is not None and not field.required
 
 
 def _is_empty(node: tree.Node) -> bool:

@@ -4,20 +4,17 @@ Found by the shapes: ids in fields by the key they stand under, citations and li
 and records named with their type. A file is read by its characters, so that nothing else in it changes.
 """
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from explainer import tree
 from explainer.authoring.renaming.known import id_of
 from explainer.model import fields as forms
-from explainer.model.allowed import Expected, ListOf, RecordOf, TableOf, TextOf, fields_of
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.references import BARE, NAMED, TYPED
+from explainer.model.walk import scalars
+from explainer.prose.syntax import CITATION, CITED, REFERENCE
 from explainer.source import SourceFile
-
-_CITATION = re.compile(r"\[@([^\[\]]+)\]")
-_LINK = re.compile(r"\[\[([^\[\]|]+)(?=\||\]\])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +69,7 @@ def in_record(
     written = id_of(node)
     if name == renaming.old and written is not None:
         yield from _whole(written, renaming.new.own_id, files)
-    yield from _in(renaming, RecordOf(shape), node, "", files)
-
-
-def unclear(renaming: Renaming, shape: type, node: tree.Node) -> Iterator[tree.Scalar]:
-    """Ids in fields that could as well name another record of the same id: nobody can tell which is meant."""
-    for scalar, key, form in _scalars(RecordOf(shape), node, ""):
-        types = set(NAMED.get(key, ()))
-        is_used = form is forms.ID and scalar.text == renaming.old.id and renaming.old.type in types
-        if is_used and types & set(renaming.namesakes_old):
-            yield scalar
-
-
-def _in(
-    renaming: Renaming, expected: Expected, node: tree.Node, key: str, files: Mapping[str, SourceFile]
-) -> Iterator[Found]:
-    for scalar, under, form in _scalars(expected, node, key):
+    for scalar, under, form in scalars(shape, node):
         text = scalar.text or ""
         if form is forms.ID:
             yield from _whole(scalar, renaming.named(under, text), files)
@@ -97,22 +79,13 @@ def _in(
             yield from _in_text(renaming, scalar, files[scalar.span.path])
 
 
-def _scalars(expected: Expected, node: tree.Node, key: str) -> Iterator[tuple[tree.Scalar, str, forms.Form]]:
-    """Each text of a record with the key under which it stands and the form that it has there."""
-    match expected, node:
-        case TextOf(form=form), tree.Scalar(text=str()):
-            yield node, key, form
-        case ListOf(item=item), tree.Sequence(items=items):
-            for each in items:
-                yield from _scalars(item, each, key)
-        case TableOf(value=value), tree.Mapping(items=pairs):
-            for name, each in pairs:
-                yield from _scalars(value, each, str(name.text))
-        case RecordOf(shape=shape), tree.Mapping(items=pairs):
-            known = fields_of(shape)
-            for name, each in pairs:
-                if name.text in known:
-                    yield from _scalars(known[name.text].expected, each, name.text)
+def unclear(renaming: Renaming, shape: type, node: tree.Node) -> Iterator[tree.Scalar]:
+    """Ids in fields that could as well name another record of the same id: nobody can tell which is meant."""
+    for scalar, key, form in scalars(shape, node):
+        types = set(NAMED.get(key, ()))
+        is_used = form is forms.ID and scalar.text == renaming.old.id and renaming.old.type in types
+        if is_used and types & set(renaming.namesakes_old):
+            yield scalar
 
 
 def _whole(scalar: tree.Scalar, text: str, files: Mapping[str, SourceFile]) -> Iterator[Found]:
@@ -128,12 +101,12 @@ def _whole(scalar: tree.Scalar, text: str, files: Mapping[str, SourceFile]) -> I
 def _in_text(renaming: Renaming, scalar: tree.Scalar, file: SourceFile) -> Iterator[Found]:
     start, end = _range(scalar, file)
     if renaming.old.type is RecordType.SOURCE:
-        for citation in _CITATION.finditer(file.text, start, end):
-            for part in re.finditer(r"(?:^|;)\s*@?\s*([^\s;]+)\s*(?=;|$)", citation[1].replace("\n", " ")):
-                if part[1].removeprefix("@") == renaming.old.id:
+        for citation in CITATION.finditer(file.text, start, end):
+            for part in CITED.finditer(citation[1].replace("\n", " ")):
+                if part[1] == renaming.old.id:
                     at = citation.start(1) + part.end(1)
                     yield Found(file.path, at - len(renaming.old.id), at, renaming.new.id)
-    for link in _LINK.finditer(file.text, start, end):
+    for link in REFERENCE.finditer(file.text, start, end):
         target = link[1].strip()
         if (text := renaming.linked(target)) != target:
             at = link.start(1) + link[1].index(target)

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from explainer.diagnostics import Diagnostic
 from explainer.linking.cited import sentences_of
 from explainer.linking.entries import entries_of
-from explainer.linking.leaves import markdown_leaves
 from explainer.linking.written import Written, first_words
 from explainer.model import seeds as shapes
+from explainer.model.fields import MARKDOWN
 from explainer.model.stages import Linked
+from explainer.model.walk import texts
 from explainer.prose import parse
 from explainer.prose.quoted import QUOTED
 from explainer.rules import ABSENCE_IS_SOUGHT
@@ -44,8 +45,8 @@ def check(linked: Linked) -> Iterator[Diagnostic]:
         return
     leading = frozenset((*seeds.questions, *seeds.context))
     for entry in entries_of(linked.anchored):
-        for leaf in markdown_leaves(entry.value):
-            if leaf.name not in _ASKED.get(leaf.owner, ()) or not _ABSENT.search(leaf.value):
+        for leaf in texts(entry.value, MARKDOWN):
+            if leaf.key not in _ASKED.get(leaf.owner, ()) or not _ABSENT.search(leaf.value):
                 continue
             span = entry.at(*leaf.path)
             written = Written(seeds.files.get(span.path), span)

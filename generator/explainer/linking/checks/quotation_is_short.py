@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from explainer.diagnostics import Diagnostic
 from explainer.linking.entries import entries_of
-from explainer.linking.leaves import markdown_leaves
 from explainer.linking.written import Written, first_words
+from explainer.model.fields import MARKDOWN
 from explainer.model.stages import Linked
+from explainer.model.walk import texts
 from explainer.prose import nodes, parse
 from explainer.prose.nodes import plain_text
 from explainer.prose.quoted import MOST_WORDS, QUOTED, count_words
@@ -22,7 +23,7 @@ _CLOSING = '”“"»’'
 def check(linked: Linked) -> Iterator[Diagnostic]:
     """Breaks it: more than 30 words between quotation marks, or in a quoted paragraph, of a text of ours."""
     for entry in entries_of(linked.anchored):
-        for leaf in markdown_leaves(entry.value):
+        for leaf in texts(entry.value, MARKDOWN):
             if count_words(leaf.value) <= MOST_WORDS:
                 continue
             span = entry.at(*leaf.path)

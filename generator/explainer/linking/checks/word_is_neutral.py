@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from explainer.diagnostics import Diagnostic
 from explainer.linking.entries import entries_of
-from explainer.linking.leaves import Leaf, line_leaves, markdown_leaves
 from explainer.linking.written import Written
 from explainer.model import seeds as shapes
+from explainer.model.fields import LINE, MARKDOWN
 from explainer.model.stages import Entry, Linked, Seeds
+from explainer.model.walk import Leaf, texts
 from explainer.prose import nodes, parse
 from explainer.prose.quoted import QUOTED
 from explainer.rules import WORD_IS_NEUTRAL
@@ -62,10 +63,10 @@ def check(linked: Linked) -> Iterator[Diagnostic]:
     if loaded is None:
         return
     for entry in entries_of(linked.anchored):
-        for leaf in line_leaves(entry.value):
-            if leaf.name in _OUR_LINES.get(leaf.owner, ()) and loaded.pattern.search(leaf.value):
+        for leaf in texts(entry.value, LINE):
+            if leaf.key in _OUR_LINES.get(leaf.owner, ()) and loaded.pattern.search(leaf.value):
                 yield from _check(loaded, linked.seeds, entry, leaf, [leaf.value])
-        for leaf in markdown_leaves(entry.value):
+        for leaf in texts(entry.value, MARKDOWN):
             if loaded.pattern.search(leaf.value):
                 yield from _check(loaded, linked.seeds, entry, leaf, _paragraphs(parse(leaf.value)[0].blocks))
 

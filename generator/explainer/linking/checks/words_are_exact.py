@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from explainer.diagnostics import Diagnostic
 from explainer.linking.entries import entries_of, source_of
-from explainer.linking.leaves import evidence_of
+from explainer.linking.evidence import evidence_of
 from explainer.model.seeds import Question, Source
 from explainer.model.stages import Entry, Linked
 from explainer.rules import WORDS_ARE_EXACT

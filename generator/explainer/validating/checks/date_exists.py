@@ -5,16 +5,16 @@ from typing import Any
 
 from explainer import rules
 from explainer.diagnostics import Diagnostic
-from explainer.model.allowed import texts_of_form
 from explainer.model.fields import DATE
 from explainer.model.stages import Entry
+from explainer.model.walk import scalars
 from explainer.text import dates
 
 
 def check(entry: Entry[Any]) -> Iterator[Diagnostic]:
     """Breaks it: `date: 2024-02-30`, `date: 2024-03-17/2024-03-15`."""
-    for text in texts_of_form(type(entry.value), entry.node, DATE):
-        if problem := dates.problem(text.text or ""):
+    for text, _, form in scalars(type(entry.value), entry.node):
+        if form is DATE and (problem := dates.problem(text.text or "")):
             yield Diagnostic(rules.DATE_EXISTS, text.span, problem, _turned(text.text or ""))
 
 
