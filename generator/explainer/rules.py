@@ -282,7 +282,7 @@ SIDE_LETTER_IS_UNIQUE = Rule(
     "side-letter-is-unique",
     _ERROR,
     Stage.VALIDATING,
-    "No two sides share a letter, or a hue other than grey.",
+    "No two sides share a letter, nor a hue, unless both take no part.",
     "Readers could not tell them apart.",
     "Give one of them another letter or hue.",
 )

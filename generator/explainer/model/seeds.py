@@ -365,6 +365,15 @@ class Side(Shape):
     name: Annotated[Line, Doc("As printed: “Volunteer units”.")]
     hue: Annotated[Literal["umber", "violet", "petrol", "grey"], Doc("Neutral hue; grey for those who take no part.")]
     description: Annotated[Line | None, Doc("Who belongs to it.")] = None
+    part: Annotated[
+        Literal["takes-part", "takes-no-part"] | None,
+        Doc("`takes-no-part`: independent of what is explained until it speaks; left out, so is a side that is grey."),
+    ] = None
+
+    @property
+    def takes_part(self) -> bool:
+        """Whether it has a column on every question; the others have one where they speak."""
+        return self.part == "takes-part" or (self.part is None and self.hue != "grey")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

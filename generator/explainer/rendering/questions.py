@@ -103,7 +103,7 @@ def _page(linked: Linked, entry: Entry[shapes.Question], number: int, count: int
 
 
 def _sides(entry: Entry[shapes.Question], printer: Printer) -> list[SideView]:
-    """Each side that takes part; those who do not (grey) only where they speak."""
+    """Each side that takes part; the others only where they speak."""
     positions = [
         PositionView(index, position, (*(item.source for item in position.evidence),))
         for index, position in enumerate(entry.value.positions)
@@ -111,7 +111,7 @@ def _sides(entry: Entry[shapes.Question], printer: Printer) -> list[SideView]:
     sides = []
     for id, side in printer.linked.seeds.sides.items():
         own = [view for view in positions if (party := printer.party(view.value.party)) and party.side == id]
-        if own or side.value.hue != "grey":
+        if own or side.value.takes_part:
             line = account(entry, id, side.value, [(view.index, view.value) for view in own], printer)
             passages = tuple(_passages(entry.id, id, printer))
             sides.append(SideView(side.value, id, line, _cells(entry.value, own), passages))

@@ -96,9 +96,9 @@ def _has_evidence(question: shapes.Question) -> bool:
 
 
 def _questions(linked: Linked) -> Iterator[Task]:
-    """A side with the hue grey takes no part, and need not have a position."""
+    """A side that takes no part need not have a position."""
     seeds = linked.seeds
-    sides = [side for side in seeds.sides.values() if side.value.hue != "grey"]
+    sides = [side for side in seeds.sides.values() if side.value.takes_part]
     for entry in seeds.questions.values():
         if not entry.value.evidence:
             yield _task(Topic.QUESTIONS, entry, f"“{entry.value.title}”", "title")

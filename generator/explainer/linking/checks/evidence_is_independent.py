@@ -12,9 +12,6 @@ from explainer.model.seeds import Evidence
 from explainer.model.stages import Linked, Seeds
 from explainer.rules import EVIDENCE_IS_INDEPENDENT
 
-_TAKES_NO_PART = "grey"
-"""The hue of sides that do not: parties of such a side are independent of the question until they speak on it."""
-
 
 def check(linked: Linked) -> Iterator[Diagnostic]:
     """Breaks it: under `evidence` of a question, a source with the `root` of a party that speaks on that question."""
@@ -54,4 +51,4 @@ def _are_one(root: str, party: str, seeds: Seeds) -> bool:
 
 def _takes_part(side: str, seeds: Seeds) -> bool:
     entry = seeds.sides.get(side)
-    return entry is not None and entry.value.hue != _TAKES_NO_PART
+    return entry is not None and entry.value.takes_part

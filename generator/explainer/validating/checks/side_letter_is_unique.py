@@ -1,4 +1,4 @@
-"""No two sides share a letter, or a hue other than grey."""
+"""No two sides share a letter, nor a hue, unless both take no part."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,9 +7,6 @@ from explainer.diagnostics import Diagnostic, Remark
 from explainer.model.seeds import Side
 from explainer.model.stages import Entry
 
-SHARED_HUE = "grey"
-"""For those who take no part: several sides may."""
-
 
 def check(sides: Iterable[Entry[Side]]) -> Iterator[Diagnostic]:
     """Breaks it: `letter: A`, or `hue: umber`, on two sides."""
@@ -17,7 +14,8 @@ def check(sides: Iterable[Entry[Side]]) -> Iterator[Diagnostic]:
     for side in sides:
         for key, value in (("letter", side.value.letter), ("hue", side.value.hue)):
             earlier = first.setdefault((key, value), side)
-            if earlier is side or value == SHARED_HUE:
+            may_share = key == "hue" and not (side.value.takes_part or earlier.value.takes_part)
+            if earlier is side or may_share:
                 continue
             message = f"the {key} `{value}` already stands for the side `{earlier.id}`"
             remark = Remark(f"there: line {earlier.at(key).line}", earlier.at(key))
