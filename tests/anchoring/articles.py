@@ -6,6 +6,7 @@ from explainer.anchoring.place import place
 from explainer.anchoring.quoted import Quoted
 from explainer.anchoring.shown import Shown
 from explainer.diagnostics import Diagnostic
+from explainer.model.fields import OurText
 from explainer.model.seeds import NoteAnnotation
 from explainer.model.stages import ArticleSource, ArticleText, Block, Entry
 from explainer.source import SourceFile, Span
@@ -22,6 +23,6 @@ def shown(text: str) -> Shown:
 
 def anchored(text: str, quote: str, prefix: str = "", suffix: str = "") -> tuple[int, int] | Diagnostic:
     """Where a note with this quote is anchored in `text`, or why not."""
-    note = NoteAnnotation(id="a", kind="note", quote=quote, note="A note.")
+    note = NoteAnnotation(id="a", kind="note", quote=quote, note=OurText("A note."))
     entry = Entry(None, note, tree.Mapping((), Span(SEED)))
     return place(shown(text), Quoted(Selector(quote, prefix, suffix), entry))

@@ -9,6 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from explainer.model.fields import prose_of
 from explainer.model.stages import Linked
 from explainer.prose import nodes
 from explainer.rules import TERM_IS_USED
@@ -83,7 +84,7 @@ The guild and guild.
     records, found = linked(seeds("A text.", {"guild": ["guild"]}, **{"seeds/context/box.yaml": box}))
     assert {each.rule.id for each in found} == {"context-is-cited"}
     entry = records.seeds.context["box"]
-    words = list(term_words(records.prose[entry.at("text")].blocks))
+    words = list(term_words(prose_of(entry.value.text).blocks))
     assert words == ["Emphasis", "Paragraph"]
 
 

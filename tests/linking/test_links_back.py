@@ -3,7 +3,7 @@
 from collections import Counter
 
 from explainer.linking.entries import entries_of
-from explainer.model.fields import ID, MARKDOWN
+from explainer.model.fields import ID, MARKDOWN, prose_of
 from explainer.model.paths import Address
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.references import NAMED
@@ -60,7 +60,7 @@ def test_whatever_names_a_record_is_listed_there_once() -> None:
             if not (isinstance(entry.value, Site) and leaf.key in ("questions", "context"))
         }
         for leaf in texts(entry.value, MARKDOWN):
-            cited = citations(records.prose[entry.at(*leaf.path)].blocks)
+            cited = citations(prose_of(leaf.value).blocks)
             named |= {Ref(RecordType.SOURCE, source) for source in cited}
         for ref in named & records.addresses.keys() - {entry.ref}:
             by = [use for use in records.uses[ref] if use.by == entry.ref or entry.ref is None]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from explainer.model.fields import OurText
 from explainer.model.seeds import Names, Term
 from explainer.rendering.lists import _spellings, glossary_page
 from tests.cases import minimal_seeds
@@ -18,11 +19,13 @@ from tests.stages import linked
     ],
 )
 def test_a_name_stands_in_one_number(term: str, variants: list[str], shown: list[str]) -> None:
-    assert _spellings(Term(id="t", term=term, definition="A word.", variants=tuple(variants))) == shown
+    assert _spellings(Term(id="t", term=term, definition=OurText("A word."), variants=tuple(variants))) == shown
 
 
 def test_english_spellings_stand_beside_the_variants() -> None:
-    term = Term(id="t", term="guild", definition="A union.", variants=("guilds",), names=Names(en=("gild", "guild")))
+    term = Term(
+        id="t", term="guild", definition=OurText("A union."), variants=("guilds",), names=Names(en=("gild", "guild"))
+    )
     assert _spellings(term) == ["gild"]
 
 

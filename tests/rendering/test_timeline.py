@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer import tree
+from explainer.model.fields import OurText
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.seeds import Event
 from explainer.model.stages import Entry
@@ -33,7 +34,11 @@ written = st.one_of(
 )
 lists = st.lists(written, max_size=25).map(
     lambda found: [
-        Entry(Ref(RecordType.EVENT, f"e{index}"), Event(id=f"e{index}", date=date, text="It rains.", sources=()), _NODE)
+        Entry(
+            Ref(RecordType.EVENT, f"e{index}"),
+            Event(id=f"e{index}", date=date, text=OurText("It rains."), sources=()),
+            _NODE,
+        )
         for index, date in enumerate(found)
     ]
 )

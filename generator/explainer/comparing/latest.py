@@ -11,7 +11,7 @@ from explainer.comparing.records import Key
 from explainer.model import fields as forms
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.references import BARE, NAMED, TYPED
-from explainer.model.walk import mapped
+from explainer.model.walk import Leaf, mapped
 from explainer.prose.syntax import replaced
 
 
@@ -26,12 +26,12 @@ class Latest:
         """The record, or a part of one."""
         return mapped(value, self._text) if self.names else value
 
-    def _text(self, text: str, form: forms.Form, key: str) -> str:
-        if form is forms.ID and key in NAMED:
-            return self._one(NAMED[key], text)
-        if form is forms.LINE and key == TYPED:
-            return self._link(text)
-        return replaced(text, self._source, self._link) if form is forms.MARKDOWN else text
+    def _text(self, leaf: Leaf, form: forms.Form) -> str:
+        if form is forms.ID and leaf.key in NAMED:
+            return self._one(NAMED[leaf.key], leaf.value)
+        if form is forms.LINE and leaf.key == TYPED:
+            return self._link(leaf.value)
+        return replaced(leaf.value, self._source, self._link) if form is forms.MARKDOWN else leaf.value
 
     def _source(self, id_: str) -> str:
         return self._one((RecordType.SOURCE,), id_)

@@ -4,25 +4,26 @@ A reference that does not resolve is left out of its text or record, and said so
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
+from typing import TypeVar
 
 from explainer.diagnostics import Diagnostic
 from explainer.linking.addresses import addresses_of
 from explainer.linking.backlinks import uses_of
 from explainer.linking.checks import check
-from explainer.linking.entries import entries_of
 from explainer.linking.former import former_of
 from explainer.linking.glossary import Glossary, glossary_of, links_in_article
 from explainer.linking.records import Records, records_of
 from explainer.linking.references import check_references
 from explainer.linking.texts import linked_text
-from explainer.model.fields import MARKDOWN
+from explainer.model.fields import MARKDOWN, Form, OurText
 from explainer.model.paths import Address
 from explainer.model.record_types import Ref
 from explainer.model.seeds import ContextBox, Event, Party, Place, Question
-from explainer.model.stages import Anchored, Linked
-from explainer.model.walk import texts
-from explainer.prose import Prose
-from explainer.source import Span
+from explainer.model.stages import Anchored, Entry, Linked
+from explainer.model.walk import Leaf, mapped
+
+T = TypeVar("T")
 
 _WITH_GLOSSARY: dict[type, frozenset[str]] = {
     ContextBox: frozenset({"text", "unknown"}),
@@ -41,33 +42,38 @@ def link(anchored: Anchored) -> tuple[Linked, tuple[Diagnostic, ...]]:
     addresses = addresses_of(anchored)
     glossary, found_glossary = glossary_of(anchored.seeds)
     found = [*found_glossary, *check_references(anchored, records)]
-    prose, found_texts = _texts(anchored, records, addresses, glossary)
+    linked_texts, found_texts = _with_texts(anchored, records, addresses, glossary)
     term_links = {id: links_in_article(glossary, article) for id, article in anchored.articles.items()}
-    uses = uses_of(anchored, addresses, prose, term_links, records)
+    uses = uses_of(linked_texts, addresses, term_links, records)
     former, found_former = former_of(anchored, addresses, records)
     found += found_former
     found += found_texts
     is_whole = anchored.seeds.site is not None and not (
         records.dropped or records.dropped_types or any(diagnostic.is_error for diagnostic in found)
     )
-    linked = Linked(anchored, addresses, records.labels, prose, term_links, uses, former)
+    linked = Linked(linked_texts, addresses, records.labels, term_links, uses, former)
     return linked, (*found, *check(linked, is_whole=is_whole))
 
 
-def _texts(
+def _with_texts(
     anchored: Anchored, records: Records, addresses: Mapping[Ref, Address], glossary: Glossary
-) -> tuple[dict[Span, Prose], list[Diagnostic]]:
-    prose: dict[Span, Prose] = {}
+) -> tuple[Anchored, list[Diagnostic]]:
+    """The records, each text of ours with its tree."""
     found: list[Diagnostic] = []
     seen: dict[str, set[str]] = {}
-    for entry in entries_of(anchored):
+
+    def linked(entry: Entry[T], /) -> Entry[T]:
         page = addresses[entry.ref].page if entry.ref and entry.ref in addresses else ""
         linkable = _WITH_GLOSSARY.get(type(entry.value), frozenset())
-        for leaf in texts(entry.value, MARKDOWN):
-            span = entry.at(*leaf.path)
-            text, problems = linked_text(leaf.value, span, records, anchored.seeds.files)
-            found += problems
+
+        def with_tree(leaf: Leaf, _: Form) -> OurText:
+            prose, problems = linked_text(leaf.value, entry.at(*leaf.path), records, anchored.seeds.files)
+            found.extend(problems)
             if leaf.key in linkable:
-                text = glossary.in_prose(text, seen.setdefault(page, set()))
-            prose[span] = text
-    return prose, found
+                prose = glossary.in_prose(prose, seen.setdefault(page, set()))
+            return OurText.linked(leaf.value, prose)
+
+        value = mapped(entry.value, with_tree, MARKDOWN)
+        return entry if value is entry.value else replace(entry, value=value)
+
+    return anchored.with_each(linked), found

@@ -6,15 +6,14 @@ from typing import Any
 from explainer.linking.entries import entries_of
 from explainer.linking.records import Records
 from explainer.model import paths
-from explainer.model.fields import ID, MARKDOWN
+from explainer.model.fields import ID, MARKDOWN, prose_of
 from explainer.model.paths import Address
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.references import NAMED
 from explainer.model.seeds import Correction, Site, Source
 from explainer.model.stages import Anchored, Entry, TermLink, Use
 from explainer.model.walk import texts
-from explainer.prose import Prose, nodes
-from explainer.source import Span
+from explainer.prose import nodes
 
 _HOME = Address(paths.HOME)
 _ORDERS = ("questions", "context")
@@ -24,7 +23,6 @@ _ORDERS = ("questions", "context")
 def uses_of(
     anchored: Anchored,
     addresses: Mapping[Ref, Address],
-    prose: Mapping[Span, Prose],
     term_links: Mapping[str, tuple[TermLink, ...]],
     records: Records,
 ) -> dict[Ref, tuple[Use, ...]]:
@@ -41,7 +39,7 @@ def uses_of(
             waiting.append(entry)
             continue
         use = _use_by(entry, addresses, records)
-        for used in _used_by(entry, prose):
+        for used in _used_by(entry):
             add(used, use)
         if entry.ref and entry.ref.type is RecordType.ARTICLE:
             for used, fragment in _linked_terms(anchored, entry.id, term_links):
@@ -50,7 +48,7 @@ def uses_of(
     while listed := [entry for entry in waiting if entry.ref in uses]:
         waiting = [entry for entry in waiting if entry.ref not in uses]
         for entry in listed:
-            for used in _used_by(entry, prose):
+            for used in _used_by(entry):
                 add(used, _use_by(entry, addresses, records))
     return {ref: tuple(places.values()) for ref, places in uses.items()}
 
@@ -65,13 +63,13 @@ def _use_by(entry: Entry[Any], addresses: Mapping[Ref, Address], records: Record
     return Use(_HOME, None, "Home page")
 
 
-def _used_by(entry: Entry[Any], prose: Mapping[Span, Prose]) -> Iterator[Ref]:
+def _used_by(entry: Entry[Any]) -> Iterator[Ref]:
     for leaf in texts(entry.value, ID):
         if leaf.owner is Site and leaf.key in _ORDERS:
             continue
         yield from (Ref(type, leaf.value) for type in NAMED.get(leaf.key, ()))
     for leaf in texts(entry.value, MARKDOWN):
-        yield from _named_in(prose[entry.at(*leaf.path)].blocks)
+        yield from _named_in(prose_of(leaf.value).blocks)
 
 
 def _named_in(children: Iterable[nodes.ProseBlock | nodes.Inline]) -> Iterator[Ref]:

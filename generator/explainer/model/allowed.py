@@ -10,7 +10,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from explainer import tree
-from explainer.model.fields import Doc, Form
+from explainer.model.fields import Doc, Form, OurText
 from explainer.vocabulary import Word
 
 
@@ -125,7 +125,7 @@ def _expected(hint: Any, form: Form | None = None) -> Expected:
         return TableOf(_expected(arguments[1]), _form(arguments[0]))
     if isinstance(hint, type) and issubclass(hint, Word):
         return WordOf(tuple(word.value for word in hint), tuple(word.definition for word in hint))
-    if hint is str:
+    if hint in (str, OurText):
         assert form is not None, "every text of a shape has a form"
         return TextOf(form)
     return RecordOf(hint)

@@ -1,12 +1,14 @@
 """What may stand in one field: a description for the author and, for texts, a form.
 
-`Doc` and `Form` are read through two hooks that pydantic calls by name, so that the shapes check
+`Doc` and `Form` are read through hooks that pydantic calls by name, so that the shapes check
 themselves and describe themselves in the JSON Schema without this module importing pydantic.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias
+
+from explainer.prose.nodes import Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +75,30 @@ Longitude: TypeAlias = Annotated[str, LONGITUDE]
 GeoJson: TypeAlias = Annotated[str, GEOJSON]
 Line: TypeAlias = Annotated[str, LINE]
 Text: TypeAlias = Annotated[str, TEXT]
-Markdown: TypeAlias = Annotated[str, MARKDOWN]
+
+
+class OurText(str):
+    """A Markdown text of ours, as its author wrote it. After linking it also has its tree, with references resolved."""
+
+    __slots__ = ("prose",)
+    prose: Prose
+
+    @classmethod
+    def linked(cls, text: str, prose: Prose) -> "OurText":
+        made = cls(text)
+        made.prose = prose
+        return made
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        return handler(str)
+
+
+def prose_of(text: str) -> Prose:
+    """The tree of a text of ours. Raises TypeError for any other text, and before linking."""
+    if not isinstance(text, OurText):
+        raise TypeError(f"no text of ours that was linked: {text[:40]!r}")
+    return text.prose
+
+
+Markdown: TypeAlias = Annotated[OurText, MARKDOWN]

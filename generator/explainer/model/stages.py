@@ -1,17 +1,17 @@
 """What each stage hands to the next: a type of its own after each, so that no stage can be skipped."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Generic, TypeAlias, TypeVar
+from dataclasses import dataclass, field, replace
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from explainer import tree
 from explainer.model import seeds as shapes
 from explainer.model.paths import Address
 from explainer.model.record_types import RecordType, Ref
-from explainer.prose.nodes import Prose
 from explainer.source import SourceFile, Span
 
 T = TypeVar("T", covariant=True)
+E = TypeVar("E")
 
 
 # --- after reading ----------------------------------------------------------------------------------
@@ -220,10 +220,39 @@ class AnchoredArticle:
         return self.seed.id
 
 
+class Changing(Protocol):
+    """Gives another entry for an entry."""
+
+    def __call__(self, entry: Entry[E], /) -> Entry[E]: ...
+
+
 @dataclass(frozen=True)
 class Anchored:
     seeds: Seeds
     articles: Mapping[str, AnchoredArticle]
+
+    def with_each(self, change: Changing) -> "Anchored":
+        """The same with each record as `change` gives it; it is asked in the order of the site."""
+        seeds = self.seeds
+        site = change(seeds.site) if seeds.site else None
+        articles = {id_: _with_each(article, change) for id_, article in self.articles.items()}
+        changed = replace(
+            seeds,
+            site=site,
+            articles={**seeds.articles, **{id_: article.seed for id_, article in articles.items()}},
+            records={
+                type_: {id_: change(entry) for id_, entry in records.items()}
+                for type_, records in seeds.records.items()
+            },
+            corrections=tuple(change(entry) for entry in seeds.corrections),
+        )
+        return Anchored(changed, articles)
+
+
+def _with_each(article: AnchoredArticle, change: Changing) -> AnchoredArticle:
+    seed = replace(article.seed, entry=change(article.seed.entry))
+    anchors = tuple(replace(anchor, annotation=change(anchor.annotation)) for anchor in article.anchors)
+    return AnchoredArticle(seed, anchors)
 
 
 # --- after linking ----------------------------------------------------------------------------------
@@ -264,8 +293,6 @@ class Linked:
     addresses: Mapping[Ref, Address]
     labels: Mapping[Ref, str]
     """What links to each record call it."""
-    prose: Mapping[Span, Prose]
-    """Every Markdown text of the seeds, parsed, its references resolved, by the place at which it was written."""
     term_links: Mapping[str, tuple[TermLink, ...]]
     """By article."""
     uses: Mapping[Ref, tuple[Use, ...]]

@@ -6,14 +6,16 @@ So a new field is linked, compared, renamed, exported and looked through without
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from explainer import tree
 from explainer.model.allowed import Expected, Field, ListOf, RecordOf, TableOf, TextOf, fields_of
 from explainer.model.fields import Form
 
-Change: TypeAlias = Callable[[str, Form, str], str]
-"""Given a text of a record, its form and the key under which it stands, the text that should stand there."""
+T = TypeVar("T")
+
+Change: TypeAlias = Callable[["Leaf", Form], str]
+"""Given a text of a record and its form, the text that should stand there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,11 @@ def texts(record: Any, form: Form) -> Iterator[Leaf]:
     return _texts(record, RecordOf(shape), form, "", (), shape)
 
 
-def mapped(record: Any, change: Change) -> Any:
-    """The record with each text as `change` gives it; the same object where nothing changes."""
+def mapped(record: T, change: Change, form: Form | None = None) -> T:
+    """The record with each text (of that form) as `change` gives it; the same object where nothing changes."""
     shape: type = type(record)
-    return _mapped(record, RecordOf(shape), "", change)
+    made: T = _mapped(record, RecordOf(shape), change, form, Leaf("", (), "", shape))
+    return made
 
 
 def scalars(shape: type, node: tree.Node) -> Iterator[tuple[tree.Scalar, str, Form]]:
@@ -98,24 +101,32 @@ def _texts(value: Any, expected: Expected, form: Form, key: str, path: tree.Path
                 yield from _texts(getattr(value, field.attribute), field.expected, form, name, (*path, name), shape)
 
 
-def _mapped(value: Any, expected: Expected, key: str, change: Change) -> Any:
-    if not value:
+def _mapped(value: Any, expected: Expected, change: Change, form: Form | None, at: Leaf) -> Any:
+    if not value or (form is not None and not holds(expected, form)):
         return value
     match expected:
         case RecordOf(shape=shape):
             made = {}
             for name, field in fields_of(shape).items():
                 old = getattr(value, field.attribute)
-                new = _mapped(old, field.expected, name, change)
-                if new != old:
+                new = _mapped(old, field.expected, change, form, Leaf(name, (*at.path, name), "", shape))
+                if new is not old:
                     made[field.attribute] = new
             return replace(value, **made) if made else value
         case ListOf(item=item):
-            return tuple(_mapped(each, item, key, change) for each in value)
+            items = tuple(
+                _mapped(each, item, change, form, replace(at, path=(*at.path, index)))
+                for index, each in enumerate(value)
+            )
+            return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
         case TableOf(value=item):
-            return {name: _mapped(each, item, name, change) for name, each in value.items()}
-        case TextOf(form=form):
-            return change(value, form, key)
+            table = {
+                name: _mapped(each, item, change, form, Leaf(name, (*at.path, name), "", at.owner))
+                for name, each in value.items()
+            }
+            return table if any(new is not value[name] for name, new in table.items()) else value
+        case TextOf(form=its):
+            return change(replace(at, value=value), its)
         case _:
             return value
 

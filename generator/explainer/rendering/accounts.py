@@ -13,9 +13,6 @@ from explainer.rendering.printer import Printer
 from explainer.text import dates
 from explainer.vocabulary import Stance
 
-Numbered = tuple[int, shapes.Position]
-"""A position with its place in the record, where its texts are found."""
-
 
 @dataclass(frozen=True)
 class AccountView:
@@ -30,30 +27,29 @@ class AccountView:
 
 
 def account(
-    question: Entry[shapes.Question], id: str, side: shapes.Side, own: Sequence[Numbered], printer: Printer
+    question: Entry[shapes.Question], id: str, side: shapes.Side, own: Sequence[shapes.Position], printer: Printer
 ) -> AccountView:
     """The row of the side `id`, whose positions are `own`."""
     newest = max(own, key=_age, default=None)
-    for index, written in enumerate(question.value.accounts):
+    for written in question.value.accounts:
         if written.side == id:
-            text = printer.line(question, "accounts", index, "text")
-            date = written.date or (newest[1].date if newest else None)
+            text = printer.line(written.text)
+            date = written.date or (newest.date if newest else None)
             return AccountView(id, side, written.position, text, date, written.changed)
     if newest is None:
         return AccountView(id, side, None, Markup(""), None, None)
-    index, position = newest
-    return AccountView(id, side, position.position, _words(question, index, position, printer), position.date, None)
+    return AccountView(id, side, newest.position, _words(newest, printer), newest.date, None)
 
 
-def _age(position: Numbered) -> tuple[bool, tuple[int, ...]]:
+def _age(position: shapes.Position) -> tuple[bool, tuple[int, ...]]:
     """What somebody says comes before that another party of the side says nothing, and later words before earlier."""
-    date = position[1].date
-    return position[1].position is not Stance.NOT_REPORTED, dates.sort_key(date) if date else ()
+    date = position.date
+    return position.position is not Stance.NOT_REPORTED, dates.sort_key(date) if date else ()
 
 
-def _words(question: Entry[shapes.Question], index: int, position: shapes.Position, printer: Printer) -> Markup:
+def _words(position: shapes.Position, printer: Printer) -> Markup:
     cited = printer.citation([item.source for item in position.evidence[:1]]) if position.evidence else Markup("")
     if position.says is None:
-        return Markup("{} {}").format(printer.line(question, "positions", index, "note"), cited)
+        return Markup("{} {}").format(printer.line(position.note), cited)
     said = Markup("<q{}>{}</q>").format(spoken(position.language), escape(" ".join(position.says.split())))
     return Markup("{} {}").format(said, cited)

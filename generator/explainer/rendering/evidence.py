@@ -20,10 +20,10 @@ _VERBS = {
 
 @dataclass(frozen=True)
 class Group:
-    """The evidence of one relation. Each item keeps its index in the record, where its note is found."""
+    """The evidence of one relation."""
 
     relation: Relation
-    items: tuple[tuple[int, Evidence], ...]
+    items: tuple[Evidence, ...]
     roots: int
     """How many independent roots the items have."""
 
@@ -35,12 +35,12 @@ class Group:
 
 def groups(evidence: Iterable[Evidence], printer: Printer) -> tuple[Group, ...]:
     """By relation, in the order of the vocabulary. Items whose source is unknown are left out."""
-    items = [(index, item) for index, item in enumerate(evidence) if printer.source(item.source)]
+    items = [item for item in evidence if printer.source(item.source)]
     found = []
     for relation in Relation:
-        own = tuple((index, item) for index, item in items if item.relation is relation)
+        own = tuple(item for item in items if item.relation is relation)
         if own:
-            found.append(Group(relation, own, len({root_of(item, printer.linked.seeds.sources) for _, item in own})))
+            found.append(Group(relation, own, len({root_of(item, printer.linked.seeds.sources) for item in own})))
     return tuple(found)
 
 

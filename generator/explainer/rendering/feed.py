@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
+from explainer.model.fields import prose_of
 from explainer.model.stages import Asset, Linked
 from explainer.model.status import judgement_of
 from explainer.prose.nodes import plain_text
 from explainer.rendering.corrections_listed import Listed, newest_first
-from explainer.rendering.texts import prose_at
 from explainer.text import dates
 from explainer.text.dates import Moment, Period
 
@@ -70,8 +70,7 @@ def _entry(listed: Listed, base: str, linked: Linked) -> Iterator[str]:
     yield f"<updated>{_timestamp(correction.date)}</updated>"
     yield f'<link rel="alternate" type="text/html" href={_attribute(base + (address.on_site if address else _PAGE))}/>'
     yield f"<category term={_attribute(correction.type.value)} label={_attribute(correction.type.label)}/>"
-    prose = prose_at(linked, listed.entry, "text")
-    yield f'<content type="text">{_text(plain_text(prose) if prose else correction.text)}</content>'
+    yield f'<content type="text">{_text(plain_text(prose_of(correction.text)))}</content>'
     yield "</entry>"
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from explainer.model import paths
 from explainer.model import seeds as shapes
+from explainer.model.fields import OurText
 from explainer.model.stages import Entry, Linked, Page
 from explainer.rendering.cards import card_of
 from explainer.rendering.feed import feed_of
@@ -18,9 +19,9 @@ PATH = paths.HOME
 
 @dataclass(frozen=True)
 class SaysView:
-    """What one side says: our summary (the text at `index` of the record), and words of its own."""
+    """What one side says: our summary, and words of its own."""
 
-    index: int
+    text: OurText
     side: shapes.Side
     position: shapes.Position | None
     question: str
@@ -28,7 +29,7 @@ class SaysView:
 
 @dataclass(frozen=True)
 class FindingView:
-    index: int
+    text: OurText
     question: Entry[shapes.Question]
 
 
@@ -44,13 +45,13 @@ def home_page(linked: Linked, site: Entry[shapes.Site]) -> Page:
         kinds=kinds_of(article) if article and site.value.article_note else [],
         count=len(questions),
         says=[
-            SaysView(index, sides[said.side].value, _words(questions.get(said.question), said.party), said.question)
-            for index, said in enumerate(site.value.says)
+            SaysView(said.text, sides[said.side].value, _words(questions.get(said.question), said.party), said.question)
+            for said in site.value.says
             if said.side in sides
         ],
         known=[
-            FindingView(index, questions[finding.question])
-            for index, finding in enumerate(site.value.known)
+            FindingView(finding.text, questions[finding.question])
+            for finding in site.value.known
             if finding.question in questions
         ],
         map=map_figure(printer, css="x-where"),

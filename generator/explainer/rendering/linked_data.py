@@ -66,7 +66,7 @@ def question_data(
             | {"appearance": [_work(source) for source in sources]}
         )
     return _script(
-        {"@type": "Article", "headline": question.value.title, "description": printer.plain(question, "summary")}
+        {"@type": "Article", "headline": question.value.title, "description": printer.plain(question.value.summary)}
         | {"correction": [_correction(each, printer) for each in corrections]},
         claims,
     )
@@ -108,7 +108,7 @@ def _work(source: shapes.Source) -> dict[str, Any]:
 
 
 def _correction(entry: Entry[shapes.Correction], printer: Printer) -> dict[str, Any]:
-    text = printer.plain(entry, "text")
+    text = printer.plain(entry.value.text)
     return _without_none({"@type": "CorrectionComment", "text": text, "datePublished": _machine(entry.value.date)})
 
 

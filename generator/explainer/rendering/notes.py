@@ -72,7 +72,7 @@ def note_view(note: Note, text: str, speaker: Markup, printer: Printer) -> NoteV
         evidence=evidence.groups(annotation.evidence, printer) if shows_more else (),
         counted=evidence.in_words(annotation.evidence, printer),
         sources=(
-            *printer.cited_in(entry, "note"),
+            *printer.cited_in(annotation.note),
             *(() if shows_more else (item.source for item in annotation.evidence)),
         ),
     )

@@ -2,15 +2,15 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from markupsafe import Markup
 
+from explainer.model.fields import OurText, prose_of
 from explainer.model.paths import Address
 from explainer.model.record_types import RECORD_TYPES, RecordType, Ref
 from explainer.model.seeds import Correction, Party, Side, Source
 from explainer.model.stages import Entry, Linked
-from explainer.prose import Prose, nodes
+from explainer.prose import nodes
 from explainer.prose.nodes import plain_text
 from explainer.rendering import bibliography
 from explainer.rendering.addresses import href
@@ -18,7 +18,6 @@ from explainer.rendering.directed import isolated
 from explainer.rendering.escape import escape
 from explainer.rendering.prose_markdown import Special, blocks_markdown, inline_markdown
 from explainer.rendering.redirects import old_fragments
-from explainer.rendering.texts import prose_at
 from explainer.text import dates
 from explainer.vocabulary import Status
 
@@ -191,10 +190,9 @@ class Printer:
                 links.append(self.to(RecordType.SOURCE, id, name))
         return Markup("; ").join(links)
 
-    def cited_in(self, entry: Entry[Any], *path: str | int) -> tuple[str, ...]:
-        """The sources that the text at `path` cites, in its order and as often."""
-        prose = self.prose(entry, *path)
-        return tuple(nodes.citations(prose.blocks)) if prose else ()
+    def cited_in(self, text: OurText | None) -> tuple[str, ...]:
+        """The sources that a text cites, in its order."""
+        return tuple(dict.fromkeys(nodes.citations(prose_of(text).blocks))) if text else ()
 
     def bibliography(self, id: str) -> Markup:
         source = self.source(id)
@@ -202,28 +200,23 @@ class Printer:
 
     # --- texts of ours ------------------------------------------------------------------------------
 
-    def text(self, entry: Entry[Any], *path: str | int) -> Markup:
-        """The Markdown text at `path` of a record, as blocks."""
-        prose = self.prose(entry, *path)
-        return blocks_markdown(prose.blocks, self._special) if prose else Markup("")
+    def text(self, text: OurText | None) -> Markup:
+        """A text of ours as blocks; nothing where there is none."""
+        return blocks_markdown(prose_of(text).blocks, self._special) if text else Markup("")
 
-    def line(self, entry: Entry[Any], *path: str | int) -> Markup:
-        """The Markdown text at `path` in one line; several paragraphs are joined by spaces."""
-        prose = self.prose(entry, *path)
-        if prose is None:
+    def line(self, text: OurText | None) -> Markup:
+        """The same in one line; several paragraphs are joined by spaces."""
+        if not text:
             return Markup("")
+        prose = prose_of(text)
         if all(isinstance(block, nodes.Paragraph) for block in prose.blocks):
             paragraphs = (b.children for b in prose.blocks if isinstance(b, nodes.Paragraph))
             return Markup(" ").join(inline_markdown(children, self._special) for children in paragraphs)
         return escape(plain_text(prose))
 
-    def plain(self, entry: Entry[Any], *path: str | int) -> str:
-        """The words alone of the Markdown text at `path`."""
-        prose = self.prose(entry, *path)
-        return plain_text(prose) if prose else ""
-
-    def prose(self, entry: Entry[Any], *path: str | int) -> Prose | None:
-        return prose_at(self.linked, entry, *path)
+    def plain(self, text: OurText | None) -> str:
+        """Its words alone."""
+        return plain_text(prose_of(text)) if text else ""
 
     def term_link(self, term: str, words: Markup) -> Markup:
         """A word of the glossary; its definition also stands at the page's end."""

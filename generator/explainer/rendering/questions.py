@@ -25,7 +25,7 @@ INDEX = paths.QUESTIONS
 
 @dataclass(frozen=True)
 class PositionView:
-    """One position; `index` is its place in the record, where its note is found."""
+    """One position; `index` is its place in the record, of which its address is made."""
 
     index: int
     value: shapes.Position
@@ -97,7 +97,7 @@ def _page(linked: Linked, entry: Entry[shapes.Question], number: int, count: int
         figures=figure_table(value),
         corrections=corrections,
     )
-    head = front_matter(value.title, printer.plain(entry, "summary"), card=card_of(path))
+    head = front_matter(value.title, printer.plain(value.summary), card=card_of(path))
     data = question_data(entry, corrections, printer)
     return Page(path, f"{head}{body}\n{data}\n", entry.node.span.path)
 
@@ -112,7 +112,7 @@ def _sides(entry: Entry[shapes.Question], printer: Printer) -> list[SideView]:
     for id, side in printer.linked.seeds.sides.items():
         own = [view for view in positions if (party := printer.party(view.value.party)) and party.side == id]
         if own or side.value.takes_part:
-            line = account(entry, id, side.value, [(view.index, view.value) for view in own], printer)
+            line = account(entry, id, side.value, [view.value for view in own], printer)
             passages = tuple(_passages(entry.id, id, printer))
             sides.append(SideView(side.value, id, line, _cells(entry.value, own), passages))
     return sides

@@ -6,15 +6,15 @@ Notes, what parties say on questions, terms, people, places, and sources.
 from collections.abc import Iterator
 
 from explainer.model import seeds as shapes
+from explainer.model.fields import OurText, prose_of
 from explainer.model.kinds import kind_of, reading_of, speaker_of
 from explainer.model.paths import Address
 from explainer.model.record_types import Ref
-from explainer.model.stages import Entry, Linked, SearchEntry
+from explainer.model.stages import Linked, SearchEntry
 from explainer.prose.nodes import plain_text
 from explainer.rendering import bibliography
 from explainer.rendering.linked_data import position_fragment
 from explainer.rendering.notes import lemma
-from explainer.rendering.texts import prose_at
 
 
 def search_entries(linked: Linked) -> tuple[SearchEntry, ...]:
@@ -34,7 +34,7 @@ def _notes(linked: Linked) -> Iterator[SearchEntry]:
             annotation = anchor.annotation.value
             passage = " ".join(article.seed.text.text[anchor.start : anchor.end].split())
             title = f"{kind_of(annotation).label}{_speaker(linked, annotation)}: {lemma(passage)}"
-            words = [passage, reading_of(annotation), _text(linked, anchor.annotation, "note")]
+            words = [passage, reading_of(annotation), _text(annotation.note)]
             yield from _entry(linked, anchor.annotation.ref, title, words)
 
 
@@ -45,9 +45,9 @@ def _positions(linked: Linked) -> Iterator[SearchEntry]:
         for index, position in enumerate(entry.value.positions):
             party = linked.seeds.parties.get(position.party)
             if address and party:
-                words = [position.says or "", position.by or "", _text(linked, entry, "positions", index, "note")]
-                for number, item in enumerate(position.evidence):
-                    words += [item.excerpt or "", _text(linked, entry, "positions", index, "evidence", number, "note")]
+                words = [position.says or "", position.by or "", _text(position.note)]
+                for item in position.evidence:
+                    words += [item.excerpt or "", _text(item.note)]
                 title = f"Position of {_inside(party.value.name)}: {position.position.label.lower()}"
                 yield SearchEntry(Address(address.page, position_fragment(index)), title, _joined(words))
 
@@ -59,19 +59,19 @@ def _speaker(linked: Linked, annotation: shapes.Annotation) -> str:
 
 def _terms(linked: Linked) -> Iterator[SearchEntry]:
     for entry in linked.seeds.terms.values():
-        words = [_text(linked, entry, "definition"), *entry.value.variants, *_names(entry.value.names)]
+        words = [_text(entry.value.definition), *entry.value.variants, *_names(entry.value.names)]
         yield from _entry(linked, entry.ref, f"Term: {entry.value.term}", words)
 
 
 def _parties(linked: Linked) -> Iterator[SearchEntry]:
     for entry in linked.seeds.parties.values():
-        words = [entry.value.office, _text(linked, entry, "note"), *_names(entry.value.names)]
+        words = [entry.value.office, _text(entry.value.note), *_names(entry.value.names)]
         yield from _entry(linked, entry.ref, f"{entry.value.type.label}: {entry.value.name}", words)
 
 
 def _places(linked: Linked) -> Iterator[SearchEntry]:
     for entry in linked.seeds.places.values():
-        words = [entry.value.within, _text(linked, entry, "note"), *_names(entry.value.names)]
+        words = [entry.value.within, _text(entry.value.note), *_names(entry.value.names)]
         yield from _entry(linked, entry.ref, f"Place: {entry.value.name}", words)
 
 
@@ -92,9 +92,8 @@ def _names(names: shapes.Names | None) -> tuple[str, ...]:
     return (*names.en, *names.ru, *names.uk) if names else ()
 
 
-def _text(linked: Linked, entry: Entry[object], *path: str | int) -> str:
-    prose = prose_at(linked, entry, *path)
-    return plain_text(prose) if prose else ""
+def _text(text: OurText | None) -> str:
+    return plain_text(prose_of(text)) if text else ""
 
 
 def _entry(linked: Linked, ref: Ref | None, title: str, words: list[str]) -> Iterator[SearchEntry]:

@@ -36,7 +36,6 @@ def _environment() -> Environment:
     environment.filters["address"] = attribute_url
     environment.filters["isolated"] = isolated
     environment.filters["spoken"] = spoken
-    environment.filters["enumerated"] = lambda items: list(enumerate(items))
     return environment
 
 

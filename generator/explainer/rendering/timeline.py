@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from explainer.model import paths
+from explainer.model.fields import prose_of
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.seeds import Event, Side
 from explainer.model.stages import Entry, Linked, Page
@@ -89,8 +90,7 @@ def _event(entry: Entry[Event], span: Span, zone: str, printer: Printer) -> Even
 
 
 def _also(entry: Entry[Event], printer: Printer) -> Markup:
-    prose = printer.prose(entry, "text")
-    named = set(references(prose.blocks)) if prose else set()
+    named = set(references(prose_of(entry.value.text).blocks))
     places = [place for place in entry.value.places if str(Ref(RecordType.PLACE, place)) not in named]
     known = [question for question in entry.value.questions if question in printer.linked.seeds.questions]
     questions = [Ref(RecordType.QUESTION, question) for question in known]
