@@ -48,11 +48,12 @@ format: .venv/tests-installed ## Format the code, mend what can be mended, and w
 	$(BIN)/ruff check --fix generator tests
 	$(BIN)/explainer schema --with-ids
 
-bench: .venv/tests-installed ## Measure builds of 50 to 800 articles, how soon an edit is on screen, and long pages
+bench: .venv/tests-installed ## Measure builds of 50 to 800 articles, edits on screen, long pages, regular expressions
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.edits
 	$(BIN)/python -m tests.bench.serving
 	$(BIN)/python -m tests.bench.showing
+	$(BIN)/python -m tests.bench.patterns
 
 # So many inputs, from this random seed on.
 COUNT ?= 100000

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-_SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+_SCRIPT = re.compile(r"<script\b([^<>]*)>", re.IGNORECASE)
+_END = re.compile("</script>", re.IGNORECASE)
 _DATA = re.compile(r'\bsrc=|\btype="application/(?:ld\+)?json"')
 _START = re.compile(r'<head>(?:\s*<meta charset="utf-8">)?', re.IGNORECASE)
 _RELOADING = b"livereload("
@@ -76,8 +77,13 @@ def _policy(hashes: Iterable[str]) -> str:
 
 def _hashes(page: str) -> list[str]:
     """Of each script that stands in the page itself, in the form of a policy."""
-    scripts = (match[2] for match in _SCRIPT.finditer(page) if not _DATA.search(match[1]))
-    return sorted({_hash(script.encode()) for script in scripts})
+    found: set[str] = set()
+    done = 0
+    while (start := _SCRIPT.search(page, done)) and (end := _END.search(page, start.end())):
+        done = end.end()
+        if not _DATA.search(start[1]):
+            found.add(_hash(page[start.end() : end.start()].encode()))
+    return sorted(found)
 
 
 def _hash(script: bytes) -> str:

@@ -17,7 +17,7 @@ from explainer.text.sentences import sentences
 
 # Stand where a citation or such a link stood. Unicode keeps these two from ever being characters of a text.
 _CITED, _LEADS_ON = "\ufdd0", "\ufdd1"
-_ENDS_IN_LINK = re.compile(rf"{_LEADS_ON}\W*\Z")
+_ENDS_IN_LINK = re.compile(rf"{_LEADS_ON}[^\w{_LEADS_ON}]*\Z")
 _OURS = re.compile(r"\W*(?:We|Wir|Nous|Мы|Ми)\b")
 
 

@@ -6,6 +6,7 @@ across the edge of an annotation's passage.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -102,7 +103,7 @@ def links_in_article(glossary: Glossary, article: AnchoredArticle) -> tuple[Term
         for start, end, term in glossary.find(folded):
             first, last = folded.offsets(start, end)
             link = TermLink(block.start + first, block.start + last, term)
-            if term not in seen and not any(link.start < edge < link.end for edge in edges):
+            if term not in seen and bisect_right(edges, link.start) == bisect_left(edges, link.end):
                 seen.add(term)
                 links.append(link)
     return tuple(links)

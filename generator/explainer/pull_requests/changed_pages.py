@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
-_ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
-_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+_ARTICLE = re.compile(r"<article\b")
 ADDED, CHANGED, REMOVED = "added", "changed", "removed"
 
 
@@ -41,13 +40,16 @@ def _articles(site: Path) -> dict[str, str]:
     found = {}
     for path in site.rglob("index.html"):
         folder = path.parent.relative_to(site).as_posix()
-        article = _ARTICLE.search(path.read_text(encoding="utf-8", errors="replace"))
-        found["" if folder == "." else f"{folder}/"] = article[0] if article else ""
+        page = path.read_text(encoding="utf-8", errors="replace")
+        start = _ARTICLE.search(page)
+        end = page.find("</article>", start.end()) if start else -1
+        found["" if folder == "." else f"{folder}/"] = page[start.start() : end] if start and end >= 0 else ""
     return found
 
 
 def _title(page: Path) -> str:
     """The page's own title: the theme writes the site's name after it."""
-    found = _TITLE.search(page.read_text(encoding="utf-8", errors="replace"))
-    title = unescape(found[1]).strip() if found else ""
+    _, _, after = page.read_text(encoding="utf-8", errors="replace").partition("<title>")
+    written, ends, _ = after.partition("</title>")
+    title = unescape(written).strip() if ends else ""
     return title.rpartition(" - ")[0] or title

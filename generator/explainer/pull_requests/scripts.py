@@ -10,15 +10,18 @@ import hashlib
 import json
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from explainer.pull_requests import from_disk
 
 _ANY = re.compile(r"<script", re.IGNORECASE)
-_FROM_FILE = re.compile(r'(<script(?: [a-z]+(?:="[^"<>]*")?)*? src=")([^"<>]*)("(?: [a-z]+(?:="[^"<>]*")?)*></script>)')
-_ELEMENT = re.compile(r"<script[^<>]*>.*?</script>", re.DOTALL)
+# Nothing that was taken is given back (`++`): a tag may have millions of attributes.
+_FROM_FILE = re.compile(
+    r'(<script(?: (?!src=)[a-z]++(?:="[^"<>]*+")?+)*+ src=")([^"<>]*)("(?: [a-z]++(?:="[^"<>]*+")?+)*+></script>)'
+)
+_OPENS = re.compile(r"<script[^<>]*>")
 _DATA = re.compile(r'<script(?: id="__config")? type="application/(?:ld\+)?json">')
 _CONFIG = '<script id="__config" '
 _END = "</script>"
@@ -104,13 +107,20 @@ def of_site(site: Path) -> Scripts:
     inline = set()
     for path in sorted(site.rglob("*.html")):
         name, page = path.relative_to(site).as_posix(), path.read_text(encoding="utf-8")
-        for element in _ELEMENT.findall(page):
+        for element in _elements(page):
             if of_file := _FROM_FILE.fullmatch(element):
                 named.add(_canonical(of_file, name, files))
             elif not _DATA.match(element):
                 inline.add(element.replace(_SCOPE.format(root_of(name)), _SCOPE.format(_ROOT)))
     texts = {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*.txt"))}
     return Scripts(files, frozenset(named), frozenset(inline), texts)
+
+
+def _elements(page: str) -> Iterator[str]:
+    done = 0
+    while (opens := _OPENS.search(page, done)) and (end := page.find(_END, opens.end())) >= 0:
+        done = end + len(_END)
+        yield page[opens.start() : done]
 
 
 def root_of(name: str) -> str:

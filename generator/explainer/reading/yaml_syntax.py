@@ -124,7 +124,7 @@ def _second_colon(file: SourceFile, here: int) -> Diagnostic:
     message = f"`{written.strip(' -')}:` would be a key, but the text above goes on into this line"
     above = next((file.line(number) for number in range(line - 1, 0, -1) if file.line(number).strip()), "")
     indent = len(above) - len(above.lstrip(" -"))
-    if re.match(r"[ -]*[\w-]+: ", above) and len(written) - len(written.lstrip(" ")) > indent:
+    if re.match(r"[ -]*\w[\w-]*: ", above) and len(written) - len(written.lstrip(" ")) > indent:
         fix = f"Give it as many spaces as the key above has, {indent}; if it is part of the text there, put that in "
         fix += "quotation marks."
     else:

@@ -9,9 +9,9 @@ import re
 from explainer.model.stages import Page
 
 _LEADS = tuple(
-    map(re.compile, (r"\]\(#([^)\s]+)\)", r'href="#([^"]+)"', r"aria-(?:details|labelledby|describedby)=\"?([\w-]+)"))
+    map(re.compile, (r"\]\(#([^()\s]+)\)", r'href="#([^"]+)"', r"aria-(?:details|labelledby|describedby)=\"?([\w-]+)"))
 )
-_PARTS = tuple(map(re.compile, (r'\bid="([^"]+)"', r"\{:[^}\n]*?#([^\s}]+)")))
+_PARTS = tuple(map(re.compile, (r'\bid="([^"]+)"', r"\{:[^{}\n#]*#([^\s{}]+)")))
 
 
 class LeadsNowhereError(AssertionError):

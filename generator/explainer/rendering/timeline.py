@@ -137,5 +137,5 @@ def _choices(views: Iterable[EventView]) -> list[Choice]:
 
 def _zone(events: Iterable[Entry[Event]]) -> str:
     """The time zone that every hour of the timeline has, as dates print it; nothing where they differ."""
-    zones = {match[0] for entry in events for match in re.finditer(r" \(UTC[^)]*\)", dates.words(entry.value.date))}
+    zones = {match[0] for entry in events for match in re.finditer(r" \(UTC[^()]*\)", dates.words(entry.value.date))}
     return zones.pop() if len(zones) == 1 else ""

@@ -13,14 +13,16 @@ from explainer.serving.live import Live
 
 _MOST = 30
 """Mistakes that are shown one by one."""
-_ARTICLE = re.compile(rb"<article\b.*</article>", re.DOTALL)
+_ARTICLE = re.compile(rb"<article\b")
 
 
 def state_of(page: bytes | None) -> dict[str, str] | None:
     """What tells whether a page is the one that a browser shows, and whether it differs outside its `<article>`."""
     if page is None:
         return None
-    return {"page": digest(page), "frame": digest(_ARTICLE.sub(b"", page)) if _ARTICLE.search(page) else ""}
+    start, (_, ends, after) = _ARTICLE.search(page), page.rpartition(b"</article>")
+    frame = page[: start.start()] + after if start and ends else b""
+    return {"page": digest(page), "frame": digest(frame) if frame else ""}
 
 
 def with_scripts(page: bytes) -> bytes:

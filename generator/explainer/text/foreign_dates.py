@@ -44,7 +44,7 @@ _SHARED = (
     ),
     re.compile(rf"(?P<before>\d{{4}}([-/])\d{{1,2}}\2)(?P<start>\d{{1,2}}){_DASH}(?P<end>\d{{1,2}})(?P<after>)"),
 )
-_BETWEEN = re.compile(r"\s*(?:/|-{1,2}|[\u2010-\u2014]|\s(?:to|until)\s)\s*")
+_BETWEEN = re.compile(r"(?<!\s)\s*(?:/|-{1,2}|[\u2010-\u2014]|\s(?:to|until)\s)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def read(text: str) -> Read | None:
     plain = " ".join(text.split())
     if len(plain) > _LONGEST:
         return None
-    plain = re.sub(rf"^{_WEEKDAY},?\s+(?=\w)|,?\s+\(?{_WEEKDAY}\)?$", "", plain, flags=re.IGNORECASE)
+    plain = re.sub(rf"^{_WEEKDAY},?\s+(?=\w)|(?:,|(?<![\s,]))\s+\(?{_WEEKDAY}\)?$", "", plain, flags=re.IGNORECASE)
     if dates.problem(plain) is None:
         return Read(plain)
     if match := _CIRCA.match(plain):

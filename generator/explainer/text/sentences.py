@@ -20,12 +20,12 @@ _OPENING = "\"'„‚([{『「〈《¿¡" + _EITHER
 _UNSPACED = "。！？｡．។៕။"
 _STOP = re.compile(rf"(?P<mark>[.!?…؟۔।॥։።]+|[{_UNSPACED}]+){_CLOSING}*(?:\s+{_CLOSING}+(?!\S))?(?P<space>\s*)")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
-_LAST_WORD = re.compile(rf"[^\s—–/{re.escape(_OPENING)}]*$")
+_LAST_WORD = re.compile(rf"(?<![^\s—–/{re.escape(_OPENING)}])[^\s—–/{re.escape(_OPENING)}]*$")
 _REACH = 80  # Characters looked at on each side of a mark, so that the time is proportional to the text.
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _DOTTED = re.compile(r"[^\W\d_]{1,2}(?:\.[^\W\d_]{1,4})+")
-_ITEM = re.compile(r"(?:^|[\n\r])\s*[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[ivxlcIVXLC]{1,5}|[^\W\d_])[)\]]?$")
+_ITEM = re.compile(r"(?:^|[\n\r])[^\S\n\r]*[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[ivxlcIVXLC]{1,5}|[^\W\d_])[)\]]?$")
 _ORDINAL = re.compile(r"\d{1,3}(?:\.\d{1,2})?|[IVXLC]+")
 _VOWEL = re.compile("[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýÿœąęěůűőāēīūėįųıаеёиоуыэюяєіїўαεηιουωάέήίόύώ]")
 _VOWELLED = re.compile("[a-zà-žα-ωа-яґђ-џ]+")

@@ -1,6 +1,7 @@
 """Which lines of a source.txt are the article, which are its headline, and which are page furniture."""
 
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import groupby
@@ -23,6 +24,43 @@ class _Line:
     text: str
 
 
+class _Lines:
+    """The lines of a text, each made when it is asked for: a file may have millions of them."""
+
+    def __init__(self, text: str) -> None:
+        self._text, self._starts, self._ends = text, array("I"), array("I")
+        offset = 0
+        for written in text.split("\n"):
+            stripped = written.strip()
+            start = offset + len(written) - len(written.lstrip()) if stripped else offset
+            self._starts.append(start)
+            self._ends.append(start + len(stripped))
+            offset += len(written) + 1
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __getitem__(self, at: int) -> _Line:
+        return _Line(at + 1, self._starts[at], self._ends[at], self.text(at))
+
+    def __iter__(self) -> Iterator[_Line]:
+        return map(self.__getitem__, range(len(self)))
+
+    def text(self, at: int) -> str:
+        return self._text[self._starts[at] : self._ends[at]]
+
+    def is_empty(self, at: int) -> bool:
+        return self._starts[at] == self._ends[at]
+
+    def where(self, wanted: list[str]) -> list[int]:
+        """Where these lines stand one after another: the first of them, counted from 0."""
+        return [
+            at
+            for at in range(len(self) - len(wanted) + 1)
+            if self.text(at) == wanted[0] and all(self.text(at + n) == each for n, each in enumerate(wanted))
+        ]
+
+
 def article_text(source: ArticleSource, entry: Entry[Article]) -> tuple[ArticleText | None, tuple[Diagnostic, ...]]:
     """The paragraphs of an article. None where nothing is left; furniture that is not found stays in the text.
 
@@ -30,7 +68,7 @@ def article_text(source: ArticleSource, entry: Entry[Article]) -> tuple[ArticleT
     """
     if not source.file.text.strip():
         return None, (_no_text(source, "this article is empty", "Put the text of the article into the file."),)
-    lines = _lines(source.file.text)
+    lines = _Lines(source.file.text)
     found: list[Diagnostic] = []
     taken: dict[int, str] = {}
     declared = [(entry.value.headline, "the headline", entry.at("headline"))] if entry.value.headline else []
@@ -56,34 +94,19 @@ def _no_text(source: ArticleSource, message: str, fix: str = "") -> Diagnostic:
     return Diagnostic(rules.ARTICLE_HAS_TEXT, Span(source.file.path), message, fix)
 
 
-def _lines(text: str) -> list[_Line]:
-    lines: list[_Line] = []
-    offset = 0
-    for number, written in enumerate(text.split("\n"), 1):
-        stripped = written.strip()
-        start = offset + len(written) - len(written.lstrip()) if stripped else offset
-        lines.append(_Line(number, start, start + len(stripped), stripped))
-        offset += len(written) + 1
-    return lines
-
-
 def _place(
-    text: str, what: str, span: Span, lines: list[_Line], taken: dict[int, str], source: ArticleSource
+    text: str, what: str, span: Span, lines: _Lines, taken: dict[int, str], source: ArticleSource
 ) -> tuple[range | None, tuple[Diagnostic, ...]]:
     """The lines, counted from 0, that `text` is; None where there are none, several, or lines already taken.
 
     An empty line above the text counts: it can tell apart a line that stands there twice.
     """
     wanted = [line.strip() for line in text.rstrip("\n").split("\n")]
-    starts = [
-        at
-        for at, line in enumerate(lines)
-        if line.text == wanted[0] and [each.text for each in lines[at : at + len(wanted)]] == wanted
-    ]
+    starts = lines.where(wanted)
     shown = f"“{_short(text)}”"
     if len(starts) == 1:
         place = range(starts[0], starts[0] + len(wanted))
-        earlier = next((taken[at] for at in place if at in taken and lines[at].text), None)
+        earlier = next((taken[at] for at in place if at in taken and not lines.is_empty(at)), None)
         if earlier is None:
             return place, ()
         message = f"{shown} is already declared as {earlier}" if earlier != what else f"{shown} is declared twice"
@@ -97,7 +120,7 @@ def _place(
     return None, (Diagnostic(rules.FURNITURE_IS_FOUND, span, message, fix, remarks),)
 
 
-def _miss(wanted: list[str], shown: str, lines: list[_Line]) -> tuple[str, str, _Line | None]:
+def _miss(wanted: list[str], shown: str, lines: _Lines) -> tuple[str, str, _Line | None]:
     """The message, the fix and the line to show for a text that is no run of whole lines."""
     texts = {line.text: line for line in lines if line.text}
     for number, line in enumerate(wanted):
@@ -115,7 +138,7 @@ def _miss(wanted: list[str], shown: str, lines: list[_Line]) -> tuple[str, str, 
 
 
 def _blocks(
-    lines: list[_Line], taken: dict[int, str], headline: range | None, meaning: LineBreaks | None
+    lines: _Lines, taken: dict[int, str], headline: range | None, meaning: LineBreaks | None
 ) -> Iterator[Block]:
     """Runs of lines with text. Furniture and the headline end a run, as an empty line does.
 
@@ -125,21 +148,21 @@ def _blocks(
     def run(at: int) -> str:
         if headline is not None and at in headline:
             return "headline"
-        return "text" if lines[at].text and at not in taken else ""
+        return "" if lines.is_empty(at) or at in taken else "text"
 
     for kind, places in groupby(range(len(lines)), run):
-        filled = [lines[at] for at in places if lines[at].text]
+        filled = array("I", (at for at in places if kind and not lines.is_empty(at)))
         if kind == "text" and meaning == LineBreaks.PARAGRAPHS:
-            yield from (Block(line.start, line.end) for line in filled)
-        elif kind and filled:
-            is_headline = kind == "headline"
-            yield Block(filled[0].start, filled[-1].end, is_headline, not is_headline and _are_kept(filled, meaning))
+            yield from (Block(lines[at].start, lines[at].end) for at in filled)
+        elif filled:
+            are_kept = kind != "headline" and _are_kept(lines, filled, meaning)
+            yield Block(lines[filled[0]].start, lines[filled[-1]].end, kind == "headline", are_kept)
 
 
-def _are_kept(lines: list[_Line], meaning: LineBreaks | None) -> bool:
+def _are_kept(lines: _Lines, places: Sequence[int], meaning: LineBreaks | None) -> bool:
     if meaning is None:
-        return line_breaks.are_kept([line.text for line in lines])
-    return meaning == LineBreaks.KEPT and len(lines) > 1
+        return line_breaks.are_kept([lines.text(at) for at in places])
+    return meaning == LineBreaks.KEPT and len(places) > 1
 
 
 def _span(source: ArticleSource, line: _Line) -> Span:

@@ -1,6 +1,7 @@
 """From the text of a file, as it was read, to a new article: `source.txt`, facts, headline, proposed furniture."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -86,7 +87,7 @@ def from_text(text: str) -> NewArticle:
     lines = [each.strip() for each in rest.split("\n")]
     if line and (under := lines[lines.index(line) + 1 :][:1]) and _UNDERLINE.fullmatch(under[0]):
         proposed += (Piece(under[0], "underline of the headline"),) * (lines.count(under[0]) == 1)
-    labels_ = [each for each in dict.fromkeys(lines) if is_advertisement(each) and lines.count(each) == 1]
+    labels_ = [each for each, count in Counter(lines).items() if count == 1 and is_advertisement(each)]
     proposed += tuple(Piece(each) for each in labels_)
     why_not = "" if line else "its first line does not look like one"
     meaning = LineBreaks.PARAGRAPHS if line_breaks.are_paragraphs(rest) else None
@@ -102,8 +103,8 @@ def _first_words(text: str) -> str:
 def _facts(front_matter: str) -> dict[str, Fact]:
     """The simple values of a front matter; whatever else stands in it is only furniture."""
     found = {}
-    for key, value in re.findall(r"^(\w+):[ \t]*(\S.*?)[ \t]*$", front_matter, re.MULTILINE):
+    for key, value in re.findall(r"^(\w+):[ \t]*(\S.*)$", front_matter, re.MULTILINE):
         name = _OF_FRONT_MATTER.get(key.lower())
         if name:
-            found[name] = Fact(name, value.strip("\"'"), "the front matter of the file")
+            found[name] = Fact(name, value.rstrip().strip("\"'"), "the front matter of the file")
     return found

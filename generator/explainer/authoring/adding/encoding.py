@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 
 _DECLARED = re.compile(
-    rb"(?:<meta[^>]+charset|<\?xml[^>]{0,60}encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE
+    rb"(?:<meta[^<>]+charset|<\?xml[^>]{0,60}encoding)\s*=\s*(?:[\"']\s*)?([A-Za-z0-9_.:-]+)", re.IGNORECASE
 )
-_LANGUAGE = re.compile(rb"<html[^>]{0,400}?\slang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
+_LANGUAGE = re.compile(rb"<html[^<>]{0,400}?\slang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 _BEGINNING = 4096
 _FIRST_TAG = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _SPACE = re.compile(r"\s*")

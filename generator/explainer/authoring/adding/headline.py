@@ -17,7 +17,7 @@ from explainer.text.hypertext import Hypertext
 
 _SHARED = ("og:title", "twitter:title", "dc.title", "citation_title", "parsely-title")
 _SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title")
-_PARTS = re.compile(r"\s+[-–—―|·•:»›/]+\s+|\s*[|｜]\s*|(?<=\w):\s+")
+_PARTS = re.compile(r"(?<!\s)\s+[-–—―|·•:»›/]+\s+|(?<!\s)\s*[|｜]\s*|(?<=\w):\s+")
 _READING = re.compile(r"[(（][^()（）]*[)）]")
 _FEWEST = 3
 """Words that say enough for a part of a title to be found in a longer heading, or the other way round."""
@@ -96,11 +96,11 @@ def of_text(text: str, title: str = "") -> str:
 
 def without_marks(line: str) -> str:
     """A line of Markdown without the marks of a heading, of emphasis, of links and of code."""
-    text = re.sub(r"^\s{0,3}#{1,6}\s+|\s+#+\s*$", "", line.strip())
+    text = re.sub(r"^\s{0,3}#{1,6}\s+|(?<!\s)\s+#+\s*$", "", line.strip())
     text = re.sub(r"\[([^\[\]]+)\]\([^()\s]*\)(?:\{[^{}]*\})?", r"\1", text)
     for mark in ("***", "___", "**", "__", "*", "_", "`"):
         quoted = re.escape(mark)
-        text = re.sub(rf"(?<![\w\\]){quoted}(?=\S)([^\n]*?\S){quoted}(?!\w)", r"\1", text)
+        text = re.sub(rf"(?<![\w\\]){quoted}(?=\S)([^\n]{{0,{LONGEST}}}?\S){quoted}(?!\w)", r"\1", text)
     return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text).strip()
 
 

@@ -23,7 +23,8 @@ _BY = (
     r"بقلم|كتب|كتبت|تحرير|نویسنده|מאת|文|取材|記者|作者|撰文|글"
 )
 _BY_LINE = re.compile(
-    rf"(?P<by>{_BY})\s*[:：／/]?\s+(?P<who>\S.*)|(?P<mark>文|取材|記者|作者|撰文|글)[:：／/・]\s*\S.*", re.IGNORECASE
+    rf"(?P<by>{_BY})(?:\s*[:：／/])?\s+(?P<who>\S.*)|(?P<mark>文|取材|記者|作者|撰文|글)[:：／/・]\s*\S.*",
+    re.IGNORECASE,
 )
 _SMALL_WORDS = (
     "and und et y e i та и й و de del der den van von di da la le in for für our unserem unserer notre nuestro nostro "

@@ -6,7 +6,7 @@ the organization elsewhere, also in another piece. A reference that leads nowher
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +14,7 @@ from explainer.authoring.adding.words import clean, is_address
 
 _ARTICLES = re.compile(r"\w*Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report")
 _WRAPPING = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?://)?\s*(?:-->|\]\]>)\s*(?:\*/)?\s*$"
+    r"^(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*(?:\*/)?$"
 )
 _NAMES = ("name", "legalName", "alternateName")
 _DEEPEST = 40
@@ -47,13 +47,13 @@ class LinkedData:
 
         Others are teasers of other articles: what they say is not said of this one.
         """
-        found = [self._whole(node) for node in self.nodes if _is_of(node, _ARTICLES)]
+        found = [self._whole(node) for node in self.nodes if _is_of(node, _ARTICLES.fullmatch)]
         at_home = (node for node in found if not {_bare(each) for each in self._addresses(node)}.isdisjoint(addresses))
         return next(at_home, next(iter(found), None))
 
     def sites(self) -> tuple[str, ...]:
         """The names of the web sites that are described."""
-        found = (self.names(node) for node in self.nodes if _is_of(node, re.compile("WebSite")))
+        found = (self.names(node) for node in self.nodes if _is_of(node, "WebSite".__eq__))
         return tuple(dict.fromkeys(name for names in found for name in names))
 
     def names(self, value: object, seen: frozenset[str] = frozenset()) -> tuple[str, ...]:
@@ -107,7 +107,7 @@ class LinkedData:
 
 
 def _parsed(piece: str) -> object:
-    text = _WRAPPING.sub("", piece).strip().rstrip(";")
+    text = _WRAPPING.sub("", piece.strip()).strip().rstrip(";")
     try:
         return json.loads(text, strict=False)  # line breaks inside of texts are common
     except (ValueError, RecursionError):
@@ -126,10 +126,10 @@ def _nodes(data: object) -> Iterator[_Node]:
             waiting += reversed(value)
 
 
-def _is_of(node: _Node, types: re.Pattern[str]) -> bool:
+def _is_of(node: _Node, is_one: Callable[[str], object]) -> bool:
     written = node.get("@type")
     own = written if isinstance(written, list) else [written]
-    return any(types.fullmatch(str(each).rpartition("/")[2].rpartition(":")[2]) for each in own)
+    return any(is_one(str(each).rpartition("/")[2].rpartition(":")[2]) for each in own)
 
 
 def _text(value: object) -> str:

@@ -6,7 +6,9 @@ from html import unescape
 _TAGS = re.compile(r"</?(?:a|abbr|b|bdi|br|cite|em|i|mark|q|small|span|strong|sub|sup|u|wbr)\b[^<>]*>", re.IGNORECASE)
 _TIMES = 3
 """How often an entity is read: `&amp;amp;#8217;` was written by three programs, one after the other."""
-_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//\S*|mailto:\S*|www\.\S+|[#/]\S*|_:\S*|\S+@\S+\.\w+", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*:)?//\S*|mailto:\S*|www\.\S+|[#/]\S*|_:\S*|[^\s@]+@[^\s@]+\.\w+", re.IGNORECASE
+)
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 

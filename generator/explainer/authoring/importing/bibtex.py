@@ -115,7 +115,7 @@ class _Reader:
     def _addresses(self) -> Iterator[tuple[str, str]]:
         """The address; where there is none, one that `howpublished` holds, or that of the DOI or the eprint."""
         written = self.left.pop("url", "")
-        if "\\href" in written and (link := re.search(r"<(https?://[^>]+)>", latex.decoded(written).text)):
+        if "\\href" in written and (link := re.search(r"<(https?://[^<>]+)>", latex.decoded(written).text)):
             self.lost.append(Lost("url", latex.decoded(written).text, link[1]))
             written = link[1]
         written = latex.address(written)

@@ -21,7 +21,9 @@ _MONTH_MACROS = {name[:3]: name.capitalize() for name in MONTHS}
 _PIECE = re.compile(r'\s*(?:(?P<opens>[{"])|(?P<word>[^\s#{}",=]+))')
 _FIELD = re.compile(r"\s*(?P<key>[A-Za-z][\w-]*)\s*=\s*(?P<value>.*)", re.DOTALL)
 # An entry without a key, and one that ends with the name of a field and no value.
-_NO_KEY = re.compile(r"^(\s*@\s*(?!string|comment|preamble)\w+\s*[{(])(?=\s*[\w-]+\s*=)", re.MULTILINE | re.IGNORECASE)
+_NO_KEY = re.compile(
+    r"^([^\S\n]*@\s*(?!string|comment|preamble)\w+\s*[{(])(?=\s*[\w-]+\s*=)", re.MULTILINE | re.IGNORECASE
+)
 _NO_VALUE = re.compile(r",\s*[\w-]+\s*([})])\s*$")
 _NOT_INHERITED = frozenset({
     "crossref", "xref", "xdata", "ids", "entryset", "entrysubtype", "execute", "label", "options", "presort",

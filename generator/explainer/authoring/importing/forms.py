@@ -32,9 +32,9 @@ def form_of(name: str, text: str) -> Form | None:
     start = text.lstrip("\ufeff \t\r\n")
     if start.startswith(("{", "[")):
         return Form.WEB_ANNOTATION if _ANNOTATION.search(start) else Form.CSL_JSON
-    if re.search(r"^\s*TY {1,}-(?:\s|$)", start, re.MULTILINE | re.IGNORECASE) and not start.startswith("@"):
+    if re.search(r"^[^\S\n]*TY {1,}-(?:\s|$)", start, re.MULTILINE | re.IGNORECASE) and not start.startswith("@"):
         return Form.RIS
-    if re.search(r"^\s*@\w+\s*[{(]", start, re.MULTILINE):
+    if re.search(r"^[^\S\n]*@\w+\s*[{(]", start, re.MULTILINE):
         return Form.BIBTEX
     if re.search(r"^(?:references:|- id:)", start, re.MULTILINE):
         return Form.CSL_YAML
