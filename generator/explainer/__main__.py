@@ -16,8 +16,11 @@ def main() -> None:
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     from explainer.commands import cli
 
-    signal.signal(signal.SIGINT, usual)
-    _leave(cli.main())
+    try:
+        signal.signal(signal.SIGINT, usual)
+        _leave(cli.main())
+    except KeyboardInterrupt:  # before click listens, or after
+        os._exit(INTERRUPTED)
 
 
 def _leave(code: int) -> None:

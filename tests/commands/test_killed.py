@@ -16,6 +16,7 @@ from explainer.commands import cli
 from explainer.commands.files import writing
 from explainer.commands.reading_files import seeds_folder
 from tests.projects import copy_minimal
+from tests.pull_requests import zips
 
 Tree = dict[str, tuple[int, bytes]]
 
@@ -48,6 +49,7 @@ COMMANDS = {
     "export": ["export", "--format", "csv", "--output", "claims.csv"],
     "build": ["build"],
     "build again": ["build"],
+    "accept": ["preview", "accept", "../given/preview.zip", "accepted"],
     "new": ["new", "site"],
 }
 
@@ -63,6 +65,7 @@ def given(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (files / "books.json").write_text(json.dumps(BOOKS), encoding="utf-8")
     (files / "notes.json").write_text(json.dumps(NOTES), encoding="utf-8")
     (files / "ferry.txt").write_text("The ferry\n\nIt left at nine and came back at ten.\n", encoding="utf-8")
+    zips.artifact(files / "preview.zip", {"site/index.html": zips.page("Hello"), "site/a.txt": "A"})
     text = (project / "seeds" / "articles" / "market" / "source.txt").read_text(encoding="utf-8")
     (files / "newer.txt").write_text(f"{text}\nA sentence more.\n", encoding="utf-8")
     return place
@@ -216,7 +219,7 @@ def test_killed_at_every_change(case: tuple[str, Callable[[], Path], Tree, Tree]
 
 def test_killed_again_while_it_is_put_in_order(case: tuple[str, Callable[[], Path], Tree, Tree]) -> None:
     name, make, before, after = case
-    if name in ("new", "build"):
+    if name in ("new", "build", "accept"):
         return  # nothing to put in order but to remove a folder
     chance = random.Random(name)
     for _ in range(int(os.environ.get("KILLS", "4"))):

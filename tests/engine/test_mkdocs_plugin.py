@@ -74,6 +74,13 @@ def test_generated_pages_are_pages(site: Site) -> None:
     assert "Who?</h1>" in site.page("questions/who")
 
 
+def test_a_command_that_was_cut_short_is_told(site: Site, caplog: pytest.LogCaptureFixture) -> None:
+    (site.folder / ".explainer").mkdir()
+    with caplog.at_level(logging.INFO, logger="mkdocs"):
+        site.build(strict=True)
+    assert "was cut short, or is at work: run `explainer check`" in caplog.text
+
+
 def test_files_of_other_hosts_that_no_page_may_load_are_told(site: Site, caplog: pytest.LogCaptureFixture) -> None:
     settings = SETTINGS.replace("font: false, ", "")
     more = "extra_javascript: [https://example.org/a.js, own.js]\nextra_css: [//example.org/b.css]\n"

@@ -122,6 +122,7 @@ def test_only_the_scripts_of_the_main_branch(tmp_path: Path) -> None:
 
 def test_the_folder_must_be_new(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "mine.txt").write_text("Mine.\n", encoding="utf-8")
     code, told = accept(zips.artifact(tmp_path / "a.zip", {}), tmp_path / "out")
     assert code == 2
     assert "is there already" in told

@@ -1,12 +1,14 @@
 """`explainer preview`: the steps of the workflows that make and publish previews of pull requests."""
 
 import contextlib
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 import click
 
 from explainer.commands.exit_codes import CLEAN, MISTAKES
-from explainer.commands.files import writing
+from explainer.commands.files import new_folder, writing
 from explainer.commands.project import project_file
 from explainer.pull_requests import acceptance, archive, from_disk, gathering, limits, scripts
 from explainer.pull_requests import comment as comments
@@ -29,7 +31,7 @@ def preview() -> None:
 @click.argument("site", type=_FOLDER)
 def from_disk_(site: Path) -> int:
     """Make the built SITE open from a disk, without a server: links, styles and search."""
-    from_disk.convert(site)
+    from_disk.convert(site, partial(writing.write_alone, durable=False))
     return CLEAN
 
 
@@ -59,22 +61,24 @@ def accept(artifact: Path, out: Path, like: Path | None, commit: str) -> int:
     Says what was refused. Exit code 1: the artifact is an attack, and nothing of it is used but a comment that says so.
     """
     try:
-        out.mkdir(parents=True)
-    except FileExistsError as error:
-        raise click.UsageError(f"`{out}` is there already") from error
-    try:
         found = acceptance.accepted(archive.read(artifact), scripts.of_site(like) if like else scripts.Scripts())
     except archive.HostileArchiveError as error:
         _say(error.refusals)
-        (out / "comment.md").write_text(comments.refused_as_a_whole(error.refusals, commit), encoding="utf-8")
+        _write_new(out, {"comment.md": comments.refused_as_a_whole(error.refusals, commit).encode()})
         return MISTAKES
     _say(found.refused)
-    for path, content in found.site.items():
-        (out / "site" / path).parent.mkdir(parents=True, exist_ok=True)
-        (out / "site" / path).write_bytes(content)
-    (out / reports.NAME).write_bytes(reports.dumped(found.report))
-    (out / "refused.txt").write_text("".join(f"{one.name}\t{one.reason}\n" for one in found.refused), encoding="utf-8")
+    refused = "".join(f"{one.name}\t{one.reason}\n" for one in found.refused)
+    files = {f"site/{path}": content for path, content in found.site.items()}
+    _write_new(out, {**files, reports.NAME: reports.dumped(found.report), "refused.txt": refused.encode()})
     return CLEAN
+
+
+def _write_new(out: Path, files: Mapping[str, bytes]) -> None:
+    """The folder with all of its files, or none."""
+    try:
+        new_folder.write_new(out, files, durable=False)
+    except writing.NotEmptyError as error:
+        raise click.UsageError(f"`{out}` is there already") from error
 
 
 @preview.command()

@@ -14,7 +14,7 @@ from explainer import reporting
 from explainer.commands.common import ROOT, has_colour
 from explainer.commands.exit_codes import CLEAN
 from explainer.commands.project import project_file
-from explainer.commands.reading_files import seeds_folder
+from explainer.commands.reading_files import finish_interrupted, seeds_folder
 from explainer.engine import mkdocs_file
 from explainer.engine.local import guarding
 from explainer.engine.mkdocs_log import quiet
@@ -32,6 +32,7 @@ def serve(root: str, port: int) -> int:
 
     A mistake is told over the last good page and here, and stops nothing. Ctrl-C ends it.
     """
+    finish_interrupted(Path(root))
     if not Path(root, mkdocs_file.NAME).exists():  # with it, a missing folder `seeds` is told on the page
         seeds_folder(Path(root))
     project = project_file(Path(root))

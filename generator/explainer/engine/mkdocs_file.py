@@ -5,6 +5,7 @@ that the engines read for themselves stay as they are. JSON is YAML, so no YAML 
 """
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from explainer.reading import LARGEST_FILE
@@ -38,8 +40,29 @@ class MkDocsFile:
         return theme.get("custom_dir") if isinstance(theme, dict) else None
 
 
+def check(path: Path) -> None:
+    """Raises OSError, or ConfigurationError where MkDocs would wait for what the file inherits, or go in a circle."""
+    seen: list[str] = []
+    inner = str(path)
+    while inner not in seen:
+        seen.append(inner)
+        try:
+            text = read_regular(inner, LARGEST_FILE).decode("utf-8-sig", "replace")
+        except OSError as error:
+            if len(seen) == 1:
+                raise
+            told = f"`INHERIT` in `{seen[-2]}` leads to `{inner}`, which cannot be read: {error.strerror}"
+            raise ConfigurationError(told) from error
+        settings = yaml_load(text, get_yaml_loader(config=MkDocsConfig()))  # of a text, MkDocs follows no `INHERIT`
+        if not (isinstance(settings, dict) and isinstance(settings.get("INHERIT"), str)):
+            return
+        inner = os.path.normpath(Path(inner).parent / settings["INHERIT"])
+    raise ConfigurationError(f"`INHERIT` in `{seen[-1]}` leads back to `{inner}`; remove one of the two")
+
+
 def read(path: Path) -> MkDocsFile:
     """Raises OSError, or `mkdocs.exceptions.ConfigurationError` where it is no YAML."""
+    check(path)
     file = BytesIO(read_regular(path, LARGEST_FILE))
     file.name = str(path)  # from where MkDocs follows `INHERIT`
     return MkDocsFile(path, yaml_load(file, get_yaml_loader(config=MkDocsConfig())))

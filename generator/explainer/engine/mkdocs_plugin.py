@@ -17,7 +17,7 @@ from urllib.parse import urlsplit, urlunsplit
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -26,6 +26,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from explainer import pipeline, reporting
 from explainer.engine import (
     addresses_taken,
+    circles,
     mkdocs_file,
     outside_files,
     outside_links,
@@ -33,6 +34,7 @@ from explainer.engine import (
     search_index,
     source_date,
     theme_files,
+    unfinished,
 )
 from explainer.engine.local import guarding, quoting
 from explainer.engine.problem_pages import PATH as PROBLEMS
@@ -67,6 +69,11 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> None:
+        if link := circles.circle(Path(config.docs_dir)):
+            told = f"`{os.path.relpath(link, _root(config))}` is a link to a folder around it; remove the link"
+            raise ConfigurationError(told)
+        if unfinished.is_unfinished(_root(config)):
+            _warn("a command of explainer was cut short, or is at work: run `explainer check`, and build again")
         source_date.set_source_date(_root(config))
         for told in outside_files.told(config):
             _warn(told)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 CITATION = re.compile(r"\[@([^\[\]]+)\]")
 """The first group holds the sources."""
-CITED = re.compile(r"(?:^|;)\s*@?\s*([^\s;@][^\s;]*)\s*(?=;|$)")
+CITED = re.compile(r"(?:^|;)\s*(?:@\s*)?([^\s;@][^\s;]*)\s*(?=;|$)")
 """Each source in the first group of a citation."""
 REFERENCE = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]")
 """The groups: the record, and the words that stand for it."""

@@ -8,7 +8,7 @@ loaded in advance, because browsers want a server for that, so texts wait for th
 import json
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -21,8 +21,8 @@ _AT_ONCE_OR_NEVER = b"font-display:optional"
 _LINK = re.compile(r'(?<=\shref=")[^"]*|(?<=\scontent="0; url=)[^"]*')
 
 
-def convert(site: Path) -> None:
-    """Change the site in its folder. A second time changes nothing."""
+def convert(site: Path, write: Callable[[Path, bytes], object] = Path.write_bytes) -> None:
+    """Change the site in its folder, file by file. A second time changes nothing."""
     pages = {path.relative_to(site).as_posix(): path for path in site.rglob("*.html")}
     # The page for missing addresses is only ever shown by a server, and its links are absolute.
     pages.pop("404.html", None)
@@ -30,15 +30,15 @@ def convert(site: Path) -> None:
         page = path.read_text(encoding="utf-8")
         changed = _with_script(name, "".join(_with_files(name, page, set(pages))))
         if changed != page:
-            path.write_text(changed, encoding="utf-8")
+            write(path, changed.encode())
     for path in site.rglob("*.css"):
         style = path.read_bytes()
         if _AT_ONCE_OR_NEVER in style:
-            path.write_bytes(style.replace(_AT_ONCE_OR_NEVER, b"font-display:block"))
+            write(path, style.replace(_AT_ONCE_OR_NEVER, b"font-display:block"))
     (site / SCRIPT).parent.mkdir(exist_ok=True)
-    (site / SCRIPT).write_bytes(script())
+    write(site / SCRIPT, script())
     if (site / search_index.INDEX).is_file():
-        (site / INDEX_SCRIPT).write_bytes(index_script((site / search_index.INDEX).read_bytes()))
+        write(site / INDEX_SCRIPT, index_script((site / search_index.INDEX).read_bytes()))
 
 
 def script() -> bytes:

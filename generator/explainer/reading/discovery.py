@@ -8,6 +8,7 @@ from pathlib import Path
 
 from explainer import rules
 from explainer.diagnostics import Diagnostic
+from explainer.reading.regular import read_regular
 from explainer.source import Span
 
 
@@ -26,8 +27,7 @@ def scan(root: Path, largest: int) -> tuple[dict[str, bytes], tuple[Diagnostic, 
             found.append(Diagnostic(rules.FILE_IS_KNOWN, Span(path), problem))
             continue
         try:
-            with file.open("rb") as opened:
-                contents[path] = opened.read(largest + 1)
+            contents[path] = read_regular(file, largest + 1)
         except OSError as error:
             found.append(_unreadable(path, error))
     return dict(sorted(contents.items())), tuple(found)

@@ -20,7 +20,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from explainer.engine import addresses_taken, search_index
+from explainer.engine import addresses_taken, mkdocs_file, search_index
 from explainer.engine.mkdocs_file import PLUGIN
 from explainer.engine.mkdocs_plugin import ExplainerPlugin, Options
 from explainer.model.stages import SearchEntry
@@ -93,7 +93,7 @@ class Site:
         self.folder = Path(tempfile.mkdtemp(prefix="explainer-"))
         self._kept = _Keeper(is_wanted)
         try:
-            read_regular(config_file, 1)  # MkDocs would wait for ever for what a pipe may once say
+            mkdocs_file.check(config_file)
             self._config = load_config(str(config_file), site_dir=str(self.folder), strict=False)
             self._config.site_url = address
             plugin = self._config.plugins.get(PLUGIN)

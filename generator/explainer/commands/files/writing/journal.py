@@ -15,9 +15,9 @@ from pathlib import Path, PurePosixPath
 
 from explainer.commands.files.writing import parts
 from explainer.commands.files.writing.places import NotWrittenError
+from explainer.engine.unfinished import FOLDER, is_unfinished
 from explainer.reading.regular import read_regular
 
-FOLDER = ".explainer"
 _LARGEST = 64_000_000
 
 
@@ -85,10 +85,7 @@ def end(base: Path) -> None:
 
 def is_there(base: Path) -> bool:
     """Whether a change goes on, or was interrupted."""
-    try:
-        return stat.S_ISDIR((base / FOLDER).lstat().st_mode)
-    except OSError:
-        return False
+    return is_unfinished(base)
 
 
 def read(base: Path) -> tuple[Phase, Plan] | None:
