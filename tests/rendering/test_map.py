@@ -126,7 +126,7 @@ def test_without_a_map_there_is_a_table_only(tmp_path: Path) -> None:
     shutil.copytree(MINIMAL / "seeds", tmp_path / "seeds")
     (tmp_path / "seeds" / "map.yaml").unlink(missing_ok=True)
     linked = _linked(tmp_path)
-    assert maps.small_map(linked) == maps.full_map(linked) == ""
+    assert maps.scene_of(linked) is None
     page = people_places_page(linked).markdown
     assert "<svg" not in page
     assert "| [Brindle]" in page

@@ -75,11 +75,14 @@ def _paragraphs(article: AnchoredArticle, notes: tuple[Note, ...], printer: Prin
     terms = printer.linked.term_links.get(article.id, ())
     boxes_shown: set[str] = set()
     drawn = drawn_places(printer.linked)
-    map = map_figure(printer, css="x-here") if drawn else Markup("")
+    is_drawn = False
     views = []
     for index, block in enumerate(text.blocks):
         ending = [note for note in notes if block.start < note.anchor.end <= block.end]
-        has_map = not block.is_headline and any(drawn.intersection(n.anchor.annotation.value.places) for n in ending)
+        has_map = not (is_drawn or block.is_headline) and any(
+            drawn.intersection(note.anchor.annotation.value.places) for note in ending
+        )
+        is_drawn = is_drawn or has_map
         views.append(
             ParagraphView(
                 fragment=text.fragment(index),
@@ -89,11 +92,9 @@ def _paragraphs(article: AnchoredArticle, notes: tuple[Note, ...], printer: Prin
                 keeps_lines=block.keeps_lines,
                 notes=tuple(note_view(note, text.text, speaker_attributes(note, printer), printer) for note in ending),
                 boxes=tuple(_boxes(block, notes, boxes_shown, printer)),
-                map=map if has_map else Markup(""),
+                map=map_figure(printer, css="x-here") if has_map else Markup(""),
             )
         )
-        if has_map:
-            map = Markup("")
     return views
 
 

@@ -1,7 +1,6 @@
 """The maps of the site: what is drawn of its places, how large, and what the caption says.
 
-`small_map` and `full_map` give the drawing alone, `map_figure` the drawing with its caption as Markdown. Where the site
-has no map, all of them are empty.
+Where the site has no map, all is empty.
 """
 
 from markupsafe import Markup
@@ -20,18 +19,12 @@ NARROW = Sheet("narrow", 360, 13, areas=False)
 SMALL = Sheet("small", 460, 13, insets=False, said=False, areas=False, links=False)
 
 
-def small_map(linked: Linked) -> Markup:
-    """The first frame, without what is said of the places: for home and for articles, once a page."""
-    return _drawings(linked, (SMALL,))
-
-
-def full_map(linked: Linked) -> Markup:
-    """All frames in two sizes, of which the style sheet shows one: for the page whose entries the places link."""
-    return _drawings(linked, (WIDE, NARROW))
-
-
 def map_figure(printer: Printer, *, full: bool = False, css: str = "") -> Markup:
-    """The small or the full map with its caption, as Markdown for the page of `printer`; `css` is one more class."""
+    """A map with its caption, as Markdown for the page of `printer`; `css` is one more class.
+
+    The small one has the first frame alone, without what is said of the places: for home and for articles, once a page.
+    The full one has all frames in two sizes, of which the style sheet shows one: for the page whose entries it links.
+    """
     entry, scene = printer.linked.seeds.map, scene_of(printer.linked)
     if entry is None or scene is None:
         return Markup("")
@@ -53,8 +46,8 @@ def map_figure(printer: Printer, *, full: bool = False, css: str = "") -> Markup
 
 def drawn_places(linked: Linked) -> set[str]:
     """The ids of the places that are marked on the maps."""
-    scene = scene_of(linked)
-    return {mark.id for mark in scene.marks} if scene else set()
+    places = linked.seeds.places if linked.seeds.map else {}
+    return {id_ for id_, entry in places.items() if entry.value.map is not None and entry.value.point is not None}
 
 
 def scene_of(linked: Linked) -> Scene | None:
@@ -76,11 +69,6 @@ def scene_of(linked: Linked) -> Scene | None:
         labels=tuple(Label(t.text, (float(t.lon), float(t.lat)), t.type == "country") for t in value.labels),
         marks=_marks(linked),
     )
-
-
-def _drawings(linked: Linked, sheets: tuple[Sheet, ...]) -> Markup:
-    scene = scene_of(linked)
-    return Markup("").join(drawing.draw(scene, sheet).svg for sheet in sheets) if scene else Markup("")
 
 
 def _marks(linked: Linked) -> tuple[Mark, ...]:

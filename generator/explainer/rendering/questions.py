@@ -55,12 +55,6 @@ class SideView:
     passages: tuple[Markup, ...]
     """Links to the passages of articles that report this side's claim."""
 
-    @property
-    def stances(self) -> str:
-        """For the list of questions: each stance once, in words."""
-        taken = [position.value.position for cell in self.cells for position in cell.positions]
-        return ", ".join(stance.label.lower() for stance in Stance if stance in taken)
-
 
 def question_pages(linked: Linked) -> Iterator[tuple[str, Callable[[], Page]]]:
     questions = list(linked.seeds.questions.values())
@@ -72,10 +66,21 @@ def question_pages(linked: Linked) -> Iterator[tuple[str, Callable[[], Page]]]:
 
 def _index(linked: Linked, questions: list[Entry[shapes.Question]]) -> Page:
     printer = Printer(linked, INDEX, numbered=False)
-    views = [(entry, [view for view in _sides(entry, printer) if view.stances]) for entry in questions]
+    views = [(entry, tuple(_stances(entry.value, printer))) for entry in questions]
     body = render("questions.md.j2", p=printer, questions=views, statuses=tuple(Status))
     description = "What the parties differ on, who says what, and what evidence shows."
     return Page(INDEX, front_matter("Questions", description) + body, None)
+
+
+def _stances(question: shapes.Question, printer: Printer) -> Iterator[tuple[shapes.Side, str]]:
+    """The sides that take part, with what each does, once, in words."""
+    taken: dict[str, set[Stance]] = {}
+    for position in question.positions:
+        if party := printer.party(position.party):
+            taken.setdefault(party.side, set()).add(position.position)
+    for id_, side in printer.linked.seeds.sides.items():
+        if id_ in taken:
+            yield side.value, ", ".join(stance.label.lower() for stance in Stance if stance in taken[id_])
 
 
 def _page(linked: Linked, entry: Entry[shapes.Question], number: int, count: int) -> Page:
