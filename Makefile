@@ -23,9 +23,10 @@ test: .venv/tests-installed  ## Run every test, in a real browser too
 	@.ci/system-packages browser
 	$(BIN)/python -m pytest -n auto --dist loadgroup
 
-check: .venv/tests-installed ## Check format, lint, types, imports, the seeds, their schemas and a strict build
+check: .venv/tests-installed ## Check format, lint, styles and scripts, types, imports, the seeds, their schemas and a strict build
 	$(BIN)/ruff format --check generator tests
 	$(BIN)/ruff check generator tests
+	$(BIN)/biome ci --error-on-warnings generator
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/explainer check
@@ -46,6 +47,7 @@ preview: .venv/tests-installed ## Make what a pull request gets, in build/previe
 format: .venv/tests-installed ## Format the code, mend what can be mended, and write the schemas of the seeds again
 	$(BIN)/ruff format generator tests
 	$(BIN)/ruff check --fix generator tests
+	$(BIN)/biome check --write generator
 	$(BIN)/explainer schema --with-ids
 
 bench: .venv/tests-installed ## Measure builds of 50 to 800 articles, edits on screen, long pages, regular expressions

@@ -30,6 +30,8 @@ OWNERS = {
     "markupsafe": ["rendering"],
     "rich": ["reporting"],
     "click": ["commands"],
+    "rcssmin": ["engine"],
+    "rjsmin": ["engine"],
     "mkdocs": ["engine", "serving", "commands"],
     "anyascii": ["text/slugs"],
     "babel": ["authoring/importing"],
@@ -41,6 +43,7 @@ OWNERS = {
     "PIL": ["rendering/cards"],
 }
 LONGEST = 300
+WIDEST = 160
 DATA = {"rules.py", "model/seeds.py", "model/stages.py"}
 """The catalogue and the records: read entry by entry, not from top to bottom."""
 STAGES = {stage.value: stage for stage in Stage} | {"prose": Stage.LINKING}
@@ -98,6 +101,13 @@ def test_every_library_has_an_owner() -> None:
 def test_modules_are_small() -> None:
     lengths = {part(module): len(module.read_text(encoding="utf-8").splitlines()) for module in MODULES}
     assert {name: length for name, length in lengths.items() if length >= LONGEST and name not in DATA} == {}
+
+
+def test_lines_of_styles_scripts_and_templates_are_short() -> None:
+    files = [path for ending in ("css", "js", "j2", "html") for path in PACKAGE.rglob(f"*.{ending}")]
+    assert len(files) > 30
+    lines = {part(path): max(map(len, path.read_text("utf-8").splitlines())) for path in files}
+    assert {name: longest for name, longest in lines.items() if longest > WIDEST} == {}
 
 
 def test_every_module_says_what_it_decides() -> None:

@@ -19,7 +19,7 @@ def site_files(
     """Every file of the folder by its path in it. Later entries win: a site may replace our assets and templates."""
     root = project.path.parent
     assets = theme_files.asset_files()
-    files = {f"docs/{name}": path.read_bytes() for name, path in assets.items()}
+    files = {f"docs/{name}": theme_files.shipped(path) for name, path in assets.items()}
     files |= {f"docs/{asset.path}": asset.data for asset in made}
     files |= _copied("docs", root / project.docs_folder, root)
     files |= {f"docs/{page.path}": page.markdown.encode() for page in pages}

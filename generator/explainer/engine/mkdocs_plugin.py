@@ -107,7 +107,13 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.urls = {uri: file.url for uri, file in files.src_uris.items()}
         for path, source in theme_files.asset_files().items():
             if path not in files.src_uris:
-                files.append(File.generated(config, path, abs_src_path=str(source)))
+                files.append(self._asset(config, path, source))
+
+    def _asset(self, config: MkDocsConfig, path: str, source: Path) -> File:
+        """An asset as it is shipped; while serving as it is written, so that an edit of it is seen at once."""
+        if self.serving or source.suffix not in (".css", ".js"):
+            return File.generated(config, path, abs_src_path=str(source))
+        return File.generated(config, path, content=theme_files.shipped(source))
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         if page.edit_url and page.file.generated_by:

@@ -5,7 +5,11 @@ is loaded by every page; what lies deeper (faces, drawings, scripts that few rea
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
+
+import rcssmin
+import rjsmin
 
 THEME = Path(__file__).parent.parent / "theme"
 OVERRIDES = THEME / "overrides"
@@ -25,6 +29,19 @@ def files_below(folder: Path) -> dict[str, Path]:
 def asset_files() -> dict[str, Path]:
     """The assets by their path on the site."""
     return {f"assets/{name}": path for name, path in files_below(ASSETS).items()}
+
+
+def shipped(asset: Path) -> bytes:
+    """What a published site holds of an asset: style sheets and scripts without comments and indentation."""
+    content = asset.read_bytes()
+    return _small(content, asset.suffix) if asset.suffix in (".css", ".js") else content
+
+
+@lru_cache(maxsize=64)  # every build asks for the same dozen
+def _small(content: bytes, ending: str) -> bytes:
+    small = rcssmin.cssmin(content) if ending == ".css" else rjsmin.jsmin(content)
+    assert isinstance(small, bytes)
+    return small
 
 
 def loaded(assets: Mapping[str, Path], ending: str) -> list[str]:

@@ -5,30 +5,30 @@
 if (location.protocol === "file:") {
   window.Worker = class extends EventTarget {
     constructor(address) {
-      super()
-      this.frame = document.createElement("iframe")
-      this.frame.hidden = true
-      this.waiting = []
-      document.documentElement.append(this.frame)
-      const inside = this.frame.contentWindow
-      inside.postMessage = data => this.dispatchEvent(new MessageEvent("message", { data }))
+      super();
+      this.frame = document.createElement("iframe");
+      this.frame.hidden = true;
+      this.waiting = [];
+      document.documentElement.append(this.frame);
+      const inside = this.frame.contentWindow;
+      inside.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
       // The page says which file it is: only what has the ending of scripts is one.
-      if (!new URL(address, location.href).pathname.endsWith(".js")) return
-      const script = inside.document.createElement("script")
-      script.src = new URL(address, location.href).href
+      if (!new URL(address, location.href).pathname.endsWith(".js")) return;
+      const script = inside.document.createElement("script");
+      script.src = new URL(address, location.href).href;
       script.onload = () => {
-        const waiting = this.waiting
-        this.waiting = null
-        waiting.forEach(data => this.postMessage(data))
-      }
-      inside.document.documentElement.append(script)
+        const waiting = this.waiting;
+        this.waiting = null;
+        for (const data of waiting) this.postMessage(data);
+      };
+      inside.document.documentElement.append(script);
     }
     postMessage(data) {
-      if (this.waiting) this.waiting.push(data)
-      else this.frame.contentWindow.dispatchEvent(new MessageEvent("message", { data }))
+      if (this.waiting) this.waiting.push(data);
+      else this.frame.contentWindow.dispatchEvent(new MessageEvent("message", { data }));
     }
     terminate() {
-      this.frame.remove()
+      this.frame.remove();
     }
-  }
+  };
 }

@@ -3,8 +3,13 @@ window.explainer = {};
 (() => {
   "use strict";
   /* Scripts that few readers need. */
-  const base = document.currentScript.src.replace(/[^/]*$/, "later/"), asked = new Set();
-  explainer.later = (name) => asked.has(name) || (asked.add(name), document.head.append(Object.assign(document.createElement("script"), { src: base + name + ".js" })));
+  const base = document.currentScript.src.replace(/[^/]*$/, "later/"),
+    asked = new Set();
+  explainer.later = (name) => {
+    if (asked.has(name)) return;
+    asked.add(name);
+    document.head.append(Object.assign(document.createElement("script"), { src: base + name + ".js" }));
+  };
   addEventListener("focusin", (event) => event.target.closest?.(".md-search") && explainer.later("search"));
   if (/[?&][hq]=/.test(location.search)) explainer.later("search");
 
@@ -17,7 +22,10 @@ window.explainer = {};
   function words(element) {
     const copy = element.cloneNode(true);
     for (const part of all(".x-cite, .x-uses", copy)) part.remove();
-    return copy.textContent.replace(/\s+/g, " ").replace(/ (?=[.,;:])/g, "").trim();
+    return copy.textContent
+      .replace(/\s+/g, " ")
+      .replace(/ (?=[.,;:])/g, "")
+      .trim();
   }
   /* Name and text of the term, source or context box that a link leads to, if that stands on this page. */
   function subject(link) {
@@ -27,13 +35,13 @@ window.explainer = {};
     }
     if (link.hash.startsWith("#s-") && link.pathname === location.pathname) {
       const source = byId(decodeURIComponent(link.hash.slice(1)));
-      return source && ["Source " + parseInt(link.textContent), words(source)];
+      return source && ["Source " + parseInt(link.textContent, 10), words(source)];
     }
     const fold = byId("box-" + link.pathname.match(/.*\/context\/([a-z0-9-]+)/)?.[1]);
     return fold && [fold.firstElementChild.dataset.name, words(fold.querySelector("p"))];
   }
   function linkOf(event) {
-    const link = event.target.closest?.(".md-content a[href]:not(svg a)");  // a link of a drawing has no path of its own
+    const link = event.target.closest?.(".md-content a[href]:not(svg a)"); // a link of a drawing has no path of its own
     return link && !link.closest(".x-sources, .x-defs, .x-context, .is-line") && subject(link) ? link : null;
   }
   function later(what, delay) {
@@ -58,7 +66,8 @@ window.explainer = {};
     box.addEventListener("pointerleave", () => later(hide, 300));
     document.body.append(box);
     // Touching the link, so that the pointer can move over.
-    const at = link.getClientRects()[0], edge = (link.closest("p, li, dd, aside") || link.parentElement).getBoundingClientRect().right;
+    const at = link.getClientRects()[0],
+      edge = (link.closest("p, li, dd, aside") || link.parentElement).getBoundingClientRect().right;
     const room = Math.min(edge, document.documentElement.clientWidth - 16) - box.offsetWidth;
     const above = at.bottom + box.offsetHeight + 8 > innerHeight && at.top > box.offsetHeight + 60;
     box.style.left = Math.max(16, Math.min(at.left, room)) + scrollX + "px";
@@ -78,22 +87,39 @@ window.explainer = {};
     if (link?.matches(":focus-visible")) later(() => show(link), 500);
     else if (link !== owner) hide();
   });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !owner) return;
-    event.preventDefault();  // the note under it stays open
-    hide();
-  }, true);
-  document.addEventListener("pointerdown", (event) => { touch = event.pointerType === "touch"; }, true);
-  document.addEventListener("click", (event) => {
-    const link = linkOf(event);
-    if (link && touch && owner !== link) event.preventDefault(), show(link, true);
-    else if (!box?.contains(event.target)) hide();
-  }, true);
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || !owner) return;
+      event.preventDefault(); // the note under it stays open
+      hide();
+    },
+    true,
+  );
+  document.addEventListener(
+    "pointerdown",
+    (event) => {
+      touch = event.pointerType === "touch";
+    },
+    true,
+  );
+  document.addEventListener(
+    "click",
+    (event) => {
+      const link = linkOf(event);
+      if (link && touch && owner !== link) {
+        event.preventDefault();
+        show(link, true);
+      } else if (!box?.contains(event.target)) hide();
+    },
+    true,
+  );
 
   /* ---- the legend: the style sheet filters; the choice is kept in the address and in storage ----
      ?show=claim,erratum  these kinds; ?show=none  just the article; ?party=V,R  the claims of these sides */
   function legend(sheet) {
-    const plain = byId("just-article"), notes = all(".x-note", sheet);
+    const plain = byId("just-article"),
+      notes = all(".x-note", sheet);
     const groups = { show: all("input[id^=show-]", sheet), party: all("input[id^=by-]", sheet) };
     const name = (input) => input.id.replace(/^\w+-/, "");
     const on = (id) => byId(id)?.checked ?? true;
@@ -102,16 +128,21 @@ window.explainer = {};
       plain.checked = values.get("show") === "none";
       for (const key in groups) {
         const wanted = values.get(key)?.split(",");
-        for (const input of groups[key]) input.checked = !wanted || (key === "show" && plain.checked) || wanted.includes(name(input));
+        for (const input of groups[key])
+          input.checked = !wanted || (key === "show" && plain.checked) || wanted.includes(name(input));
       }
     }
     function tell() {
-      const shown = notes.filter(({ dataset: { kind, party } }) => !plain.checked && on("show-" + kind) && (!party || on("by-" + party)));
-      sheet.querySelector(".x-help").textContent = shown.length < notes.length ? `${shown.length} of ${notes.length} notes shown` : "";
+      const shown = notes.filter(
+        ({ dataset: { kind, party } }) => !plain.checked && on("show-" + kind) && (!party || on("by-" + party)),
+      );
+      sheet.querySelector(".x-help").textContent =
+        shown.length < notes.length ? `${shown.length} of ${notes.length} notes shown` : "";
       for (const term of all(".x-text .x-term", sheet)) term.tabIndex = plain.checked || !on("show-term") ? -1 : 0;
     }
     function keep() {
-      const values = new URLSearchParams(location.search), kept = new URLSearchParams();
+      const values = new URLSearchParams(location.search),
+        kept = new URLSearchParams();
       for (const key in groups) {
         const chosen = groups[key].filter((input) => input.checked).map(name);
         values.delete(key);
@@ -122,12 +153,13 @@ window.explainer = {};
       history.replaceState(history.state, "", location.pathname + (query && "?" + query) + location.hash);
       try {
         localStorage.setItem("explainer-notes", kept);
-      } catch {}  // no storage: the address still has it
+      } catch {} // no storage: the address still has it
       tell();
     }
     let asked = new URLSearchParams(location.search);
     try {
-      if (!asked.has("show") && !asked.has("party")) asked = new URLSearchParams(localStorage.getItem("explainer-notes") || "");
+      if (!asked.has("show") && !asked.has("party"))
+        asked = new URLSearchParams(localStorage.getItem("explainer-notes") || "");
     } catch {}
     apply(asked);
     tell();

@@ -3,17 +3,18 @@
    file the notes stand, open, after each paragraph. */
 (() => {
   "use strict";
-  const REST = 300;   // ms that the pointer rests on a marker before its note opens
-  const LINE = 1.2;   // rem, a closed note: as in notes.css
-  const AIR = 14;     // px under the open note
-  const FAR = 110;    // px: a note that would stray further from its marker shares its row with its neighbours
-  const SHARES = 3;   // … with at most this many in a row
-  const LINES = 3;    // where there is room, a closed note shows up to so many lines
+  const REST = 300; // ms that the pointer rests on a marker before its note opens
+  const LINE = 1.2; // rem, a closed note: as in notes.css
+  const AIR = 14; // px under the open note
+  const FAR = 110; // px: a note that would stray further from its marker shares its row with its neighbours
+  const SHARES = 3; // … with at most this many in a row
+  const LINES = 3; // where there is room, a closed note shows up to so many lines
   const MOVING = 300; // of more notes none moves: too slow
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const byId = (id) => document.getElementById(id);
   const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
-  const hide = (element, yes) => (yes ? element.setAttribute("hidden", "until-found") : element.removeAttribute("hidden"));
+  const hide = (element, yes) =>
+    yes ? element.setAttribute("hidden", "until-found") : element.removeAttribute("hidden");
   const address = (hash) => history.replaceState(history.state, "", location.pathname + location.search + hash);
 
   /* ---- where notes of the margin stand: arithmetic ---- */
@@ -24,7 +25,8 @@
     rows.forEach((row, first) => {
       let pool = { first, at: row.want - row.above, weight: row.notes.length };
       while (pools.at(-1)?.at >= pool.at) {
-        const upper = pools.pop(), weight = upper.weight + pool.weight;
+        const upper = pools.pop(),
+          weight = upper.weight + pool.weight;
         pool = { first: upper.first, at: (upper.at * upper.weight + pool.at * pool.weight) / weight, weight };
       }
       pools.push(pool);
@@ -37,10 +39,14 @@
   }
   function rowsOf(notes) {
     const rows = [];
-    let above = 0, row;
+    let above = 0,
+      row;
     for (const note of notes) {
       if (row && !note.open && row.share === note.share && row.notes.length < note.share) row.notes.push(note);
-      else rows.push((row = { share: note.open ? 1 : note.share, open: note.open, height: note.height, notes: [note] }));
+      else {
+        row = { share: note.open ? 1 : note.share, open: note.open, height: note.height, notes: [note] };
+        rows.push(row);
+      }
     }
     for (row of rows) {
       row.above = above;
@@ -53,7 +59,8 @@
   function settleAround(rows) {
     const pinned = rows.findIndex((row) => row.open);
     if (pinned < 0) return settle(rows, 0, Infinity);
-    const open = rows[pinned], at = Math.max(open.want - open.above, 0);
+    const open = rows[pinned],
+      at = Math.max(open.want - open.above, 0);
     open.top = at + open.above;
     settle(rows.slice(0, pinned), 0, at);
     settle(rows.slice(pinned + 1), at, Infinity);
@@ -71,10 +78,13 @@
       if (share < SHARES) for (const note of far) note.share += 1;
     }
     rows.forEach((row, index) => {
-      const room = row.open || row.share > 1 || row.notes[0].linked ? 0 : (rows[index + 1]?.top ?? Infinity) - row.top - row.height;
+      const room =
+        row.open || row.share > 1 || row.notes[0].linked
+          ? 0
+          : (rows[index + 1]?.top ?? Infinity) - row.top - row.height;
       const lines = Math.min(1 + Math.max(Math.floor(room / row.height + 0.01), 0), LINES);
       const share = row.notes.length > 1 ? row.share : 1;
-      row.notes.forEach((note, column) => Object.assign(note, { top: row.top, column, share, lines }));
+      for (const [column, note] of row.notes.entries()) Object.assign(note, { top: row.top, column, share, lines });
     });
   }
 
@@ -82,15 +92,25 @@
   explainer.annotate = (sheet) => {
     const named = new Map();
     for (const note of all(".x-note", sheet)) {
-      const id = note.id.slice(2), number = note.querySelector(".x-no");
+      const id = note.id.slice(2),
+        number = note.querySelector(".x-no");
       // … stays one line: after a link in lines that are cut, Orca loses its place.
       const linked = note.querySelector(":scope > :not(.x-rest) a:not(.x-no)");
-      named.set(id, { id, note, number, linked, ref: byId("r-" + id), rest: note.querySelector(".x-rest"), marks: [], open: false });
+      named.set(id, {
+        id,
+        note,
+        number,
+        linked,
+        ref: byId("r-" + id),
+        rest: note.querySelector(".x-rest"),
+        marks: [],
+        open: false,
+      });
     }
     const notes = [...named.values()];
     for (const mark of all("mark", sheet)) named.get(mark.dataset.note)?.marks.push(mark);
     const of = (element) => {
-      const part = element.closest?.(".x-ref, .x-note, mark[data-note]");  // not what the search marks
+      const part = element.closest?.(".x-ref, .x-note, mark[data-note]"); // not what the search marks
       return part && named.get(part.dataset.note || part.id.slice(2));
     };
     const shown = (n) => n.ref.getClientRects().length > 0;
@@ -114,17 +134,19 @@
     }
     /* One note at a time in the margin; under a paragraph one at a time too, so that the page moves little. */
     function open(n) {
-      for (const m of notes) if (m.open && m !== n && (way === "margin" || m.note.parentNode === n.note.parentNode)) close(m);
+      for (const m of notes)
+        if (m.open && m !== n && (way === "margin" || m.note.parentNode === n.note.parentNode)) close(m);
       active = n;
       n.open = true;
-      n.note.dataset.share = 1;  // to be measured at full width
+      n.note.dataset.share = 1; // to be measured at full width
       dress(n);
       place();
     }
     /* What the pointer or the focus is on. */
     function light(n) {
       if (n === lit) return;
-      for (const m of [lit, n]) if (m) for (const element of [m.note, m.ref, ...m.marks]) element.classList.toggle("is-on", m === n);
+      for (const m of [lit, n])
+        if (m) for (const element of [m.note, m.ref, ...m.marks]) element.classList.toggle("is-on", m === n);
       lit = n;
     }
 
@@ -160,8 +182,16 @@
       sheet.style.minHeight = last ? Math.ceil(last.top + last.height) + "px" : "";
     }
 
-    function unfilter({ note: { dataset: { kind, party } } }) {
-      for (const [id, want] of [["just-article", false], ["show-" + kind, true], ["by-" + party, true]])
+    function unfilter({
+      note: {
+        dataset: { kind, party },
+      },
+    }) {
+      for (const [id, want] of [
+        ["just-article", false],
+        ["show-" + kind, true],
+        ["by-" + party, true],
+      ])
         if ((byId(id)?.checked ?? want) !== want) byId(id).click();
     }
     function go(n, block = "nearest") {
@@ -171,7 +201,8 @@
       // In the margin: to the marker, where the note is going, and to the note's end.
       const beside = way === "margin";
       (beside ? n.ref : n.note).scrollIntoView({ block });
-      const top = n.ref.getBoundingClientRect().top, over = top + n.height - innerHeight;
+      const top = n.ref.getBoundingClientRect().top,
+        over = top + n.height - innerHeight;
       if (beside && over > 0) scrollBy(0, Math.min(over, top - 80));
       address("#" + n.note.id);
     }
@@ -181,26 +212,34 @@
     }
     function leave(n) {
       // The focus, or the place of a screen reader.
-      const inside = [document.activeElement, getSelection().anchorNode].some((part) => n.note.contains(part) || part === n.ref);
+      const inside = [document.activeElement, getSelection().anchorNode].some(
+        (part) => n.note.contains(part) || part === n.ref,
+      );
       close(n);
       place();
-      left = n;  // else the focus that comes back to its marker would open it again
+      left = n; // else the focus that comes back to its marker would open it again
       if (inside) back(n);
       left = null;
       if (location.hash) address("");
     }
 
     function button(text, does) {
-      return Object.assign(document.createElement("button"), { type: "button", className: "x-tool", textContent: text, onclick: does });
+      return Object.assign(document.createElement("button"), {
+        type: "button",
+        className: "x-tool",
+        textContent: text,
+        onclick: does,
+      });
     }
     function copier(text, link) {
       const made = button(text, async () => {
-        made.ariaLive = "polite";  // earlier, it would be read out on its own
+        made.ariaLive = "polite"; // earlier, it would be read out on its own
         try {
           await navigator.clipboard.writeText(link());
           made.textContent = "Copied";
-          setTimeout(() => (made.textContent = text), 2500);
-        } catch {  // not allowed, or no secure connection
+          setTimeout(() => made.replaceChildren(text), 2500);
+        } catch {
+          // not allowed, or no secure connection
           prompt(text, link());
         }
       });
@@ -209,7 +248,8 @@
     function addTools(n) {
       explainer.later("passage");
       if (n.tools) return;
-      const page = location.href.split(/[?#]/)[0], shut = button("Close", () => leave(n));
+      const page = location.href.split(/[?#]/)[0],
+        shut = button("Close", () => leave(n));
       shut.classList.add("x-close");
       shut.ariaLabel = "Close note " + words(n.number);
       n.number.parentNode.append(shut);
@@ -221,11 +261,14 @@
       n.note.append(n.tools);
     }
     sheet.addEventListener("click", (event) => {
-      const { target } = event, n = of(target), at = (selector) => target.closest(selector);
+      const { target } = event,
+        n = of(target),
+        at = (selector) => target.closest(selector);
       if (!n || way === "inline" || event.ctrlKey || event.metaKey || event.shiftKey || at(".x-tool")) return;
       let does;
       if (at(".x-note")) does = at(".is-line") ? go : at(".x-no") && back;
-      else if (at(".x-ref") || (!at("a") && !String(getSelection()) && shown(n))) does = way === "fold" && n.open ? leave : go;
+      else if (at(".x-ref") || (!at("a") && !String(getSelection()) && shown(n)))
+        does = way === "fold" && n.open ? leave : go;
       if (!does) return;
       event.preventDefault();
       does(n);
@@ -234,11 +277,13 @@
       clearTimeout(resting);
       const n = of(event.target);
       light(n && shown(n) ? n : null);
-      const moved = pointer !== event.screenX + " " + event.screenY;  // the pointer, not the page under it
+      const moved = pointer !== event.screenX + " " + event.screenY; // the pointer, not the page under it
       if (n && moved && way === "margin" && event.pointerType === "mouse" && event.target.closest(".x-ref"))
         resting = setTimeout(() => n === active || open(n), REST);
     });
-    document.addEventListener("pointermove", (event) => { pointer = event.screenX + " " + event.screenY; });
+    document.addEventListener("pointermove", (event) => {
+      pointer = event.screenX + " " + event.screenY;
+    });
     sheet.addEventListener("focusin", (event) => {
       const n = event.target.matches(":focus-visible") && of(event.target);
       if (n) light(n);
@@ -253,17 +298,19 @@
     }
     sheet.addEventListener("beforematch", found);
     sheet.addEventListener("scroll", found, true);
-    sheet.addEventListener("toggle", (event) => of(event.target)?.open && place(), true);  // the open note has grown
+    sheet.addEventListener("toggle", (event) => of(event.target)?.open && place(), true); // the open note has grown
     sheet.addEventListener("change", () => {
       sheet.classList.toggle("x-all", byId("open-all").checked);
       refresh();
     });
     document.addEventListener("keydown", (event) => {
-      const here = of(document.activeElement), n = here?.open ? here : active;
+      const here = of(document.activeElement),
+        n = here?.open ? here : active;
       if (n && event.key === "Escape" && !event.defaultPrevented && way !== "inline") leave(n);
     });
     function follow() {
-      const part = byId(decodeURIComponent(location.hash.slice(1))), n = sheet.contains(part) && of(part);
+      const part = byId(decodeURIComponent(location.hash.slice(1))),
+        n = sheet.contains(part) && of(part);
       if (n && part === n.note) go(n, "center");
       else if (n) light(n);
     }

@@ -4,8 +4,12 @@
   "use strict";
   const own = document.currentScript;
   const BASE = own.src.replace(/[^/]*$/, "");
-  const CLOSED = "explainer-problems-closed", REOPEN = "explainer-open-notes";
-  let page = own.dataset.page, frame = own.dataset.frame, assets = null, stream = null, busy = Promise.resolve();
+  const CLOSED = "explainer-problems-closed";
+  let page = own.dataset.page,
+    frame = own.dataset.frame,
+    assets = null,
+    stream = null,
+    busy = Promise.resolve();
 
   /* ---- the page ---- */
 
@@ -17,25 +21,33 @@
 
   /* Put the new article in the place of the old one, with what the reader had opened and chosen. */
   function swap(html) {
-    const old = article(document), made = article(new DOMParser().parseFromString(html, "text/html"));
-    const open = paths(folds()), markers = openMarkers(), focused = document.activeElement?.id;
+    const old = article(document),
+      made = article(new DOMParser().parseFromString(html, "text/html"));
+    const open = paths(folds()),
+      markers = openMarkers(),
+      focused = document.activeElement?.id;
     const chosen = [...old.querySelectorAll("input[id]")].map((box) => [box.id, box.checked]);
-    const { scrollX, scrollY, location: { href } } = window, state = history.state;
+    const {
+        scrollX,
+        scrollY,
+        location: { href },
+      } = window,
+      state = history.state;
     const fixed = document.documentElement.style.scrollBehavior;
     document.documentElement.style.scrollBehavior = "auto";
     old.replaceWith(document.adoptNode(made));
-    folds().forEach((fold, index) => (fold.open = open.includes(fold.id || index)));
+    for (const [index, fold] of folds().entries()) fold.open = open.includes(fold.id || index);
     for (const [id, checked] of chosen) {
       const box = document.getElementById(id);
       if (box) box.checked = checked;
     }
-    window.document$?.next(document);  // Material's scripts
-    document.dispatchEvent(new Event("DOMContentLoaded"));  // all others
+    window.document$?.next(document); // Material's scripts
+    document.dispatchEvent(new Event("DOMContentLoaded")); // all others
     for (const id of markers) {
       const marker = document.getElementById(id);
       if (marker?.getAttribute("aria-expanded") === "false") marker.click();
     }
-    folds().forEach((fold, index) => (fold.open = open.includes(fold.id || index)));
+    for (const [index, fold] of folds().entries()) fold.open = open.includes(fold.id || index);
     history.replaceState(state, "", href);
     document.getElementById(focused)?.focus({ preventScroll: true });
     scrollTo(scrollX, scrollY);
@@ -73,13 +85,17 @@
       if (value !== undefined) sessionStorage.setItem(CLOSED, value);
       return sessionStorage.getItem(CLOSED);
     } catch {
-      return null;  // storage is switched off
+      return null; // storage is switched off
     }
   }
   function item(problem) {
     const section = part("section", "");
     section.className = problem["is-error"] ? "is-error" : "";
-    section.append(problem.editor ? part("a", problem.title, { href: problem.editor, title: "Open in VS Code" }) : part("b", problem.title));
+    section.append(
+      problem.editor
+        ? part("a", problem.title, { href: problem.editor, title: "Open in VS Code" })
+        : part("b", problem.title),
+    );
     section.append(part("pre", problem.text));
     return section;
   }
@@ -88,7 +104,10 @@
     if (!problems) return;
     const key = JSON.stringify(problems);
     if (!open) {
-      const pill = part("button", problems.title, { type: "button", className: problems["has-errors"] ? "pill is-error" : "pill" });
+      const pill = part("button", problems.title, {
+        type: "button",
+        className: problems["has-errors"] ? "pill is-error" : "pill",
+      });
       pill.addEventListener("click", () => {
         remembered("");
         overlay(problems, true);
@@ -107,7 +126,8 @@
     const head = part("header", "");
     head.append(part("h2", problems.title), close);
     box.append(head);
-    if (problems["has-errors"]) box.append(part("p", "What they concern is shown as it last was, and follows when they are mended."));
+    if (problems["has-errors"])
+      box.append(part("p", "What they concern is shown as it last was, and follows when they are mended."));
     box.append(...problems.items.map(item));
     if (problems.more) box.append(part("p", `… and ${problems.more} more; the terminal has them all.`));
     shadow.append(box);
@@ -144,7 +164,8 @@
     document.documentElement.append(host);
     listen();
     let path = location.pathname;
-    window.document$?.subscribe(() => {  // the theme went to another page without loading it
+    window.document$?.subscribe(() => {
+      // the theme went to another page without loading it
       if (location.pathname === path) return;
       path = location.pathname;
       page = null;

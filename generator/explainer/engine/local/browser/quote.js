@@ -2,7 +2,9 @@
 (() => {
   "use strict";
   const BASE = document.currentScript.src.replace(/[^/]*$/, "");
-  const BLOCKS = "h1#headline, .x-par[id] > .x-text", NOT_TEXT = ".x-ref, .headerlink", KIND = "explainer-kind";
+  const BLOCKS = "h1#headline, .x-par[id] > .x-text",
+    NOT_TEXT = ".x-ref, .headerlink",
+    KIND = "explainer-kind";
   const host = document.createElement("div");
   const shadow = host.attachShadow({ mode: "open" });
   const look = Object.assign(document.createElement("link"), { rel: "stylesheet", href: BASE + "serving.css" });
@@ -30,26 +32,34 @@
     const all = selection.getRangeAt(0);
     const parts = [...document.querySelectorAll(BLOCKS)].flatMap((block) => {
       if (!all.intersectsNode(block)) return [];
-      const range = within(block), text = textOf(range), before = within(block);
-      if (range.comparePoint(all.startContainer, all.startOffset) >= 0) range.setStart(all.startContainer, all.startOffset);
+      const range = within(block),
+        text = textOf(range),
+        before = within(block);
+      if (range.comparePoint(all.startContainer, all.startOffset) >= 0)
+        range.setStart(all.startContainer, all.startOffset);
       if (range.comparePoint(all.endContainer, all.endOffset) <= 0) range.setEnd(all.endContainer, all.endOffset);
       before.setEnd(range.startContainer, range.startOffset);
-      const words = textOf(range), offset = [...textOf(before)].length;
+      const words = textOf(range),
+        offset = [...textOf(before)].length;
       return words.trim() ? [{ block: fragment(block), text, offset, end: offset + [...words].length }] : [];
     });
     if (!parts.length) return null;
-    const first = parts[0], last = parts.at(-1);
+    const first = parts[0],
+      last = parts.at(-1);
     const article = decodeURIComponent(location.pathname).match(/\/articles\/([^/]+?)(?:\.html|\/)?$/);
-    return article && {
-      article: article[1],
-      first: { block: first.block, text: first.text, offset: first.offset },
-      last: { block: last.block, text: last.text, offset: last.end },
-    };
+    return (
+      article && {
+        article: article[1],
+        first: { block: first.block, text: first.text, offset: first.offset },
+        last: { block: last.block, text: last.text, offset: last.end },
+      }
+    );
   }
 
   /* ---- the button beside a selection ---- */
 
-  let button = null, panel = null;
+  let button = null,
+    panel = null;
   function clear() {
     for (const old of [...shadow.children]) if (old !== look) old.remove();
     button = panel = null;
@@ -58,15 +68,19 @@
     if (panel) return;
     clear();
     if (!selected()) return;
-    const boxes = getSelection().getRangeAt(0).getClientRects(), at = boxes[boxes.length - 1];
+    const boxes = getSelection().getRangeAt(0).getClientRects(),
+      at = boxes[boxes.length - 1];
     if (!at) return;
     button = part("button", "Quote this", { type: "button", className: "quote" });
     button.setAttribute("aria-keyshortcuts", "Tab");
     button.style.top = `${scrollY + at.bottom + 6}px`;
     button.style.left = `${Math.max(8, Math.min(scrollX + at.right - 40, innerWidth - 130))}px`;
-    button.addEventListener("pointerdown", (event) => event.preventDefault());  // the selection stays
+    button.addEventListener("pointerdown", (event) => event.preventDefault()); // the selection stays
     button.addEventListener("click", ask);
-    shadow.append(part("p", "Text of the article is selected. Press Tab to quote it.", { role: "status", className: "unseen" }), button);
+    shadow.append(
+      part("p", "Text of the article is selected. Press Tab to quote it.", { role: "status", className: "unseen" }),
+      button,
+    );
   }
 
   /* ---- the YAML ---- */
@@ -89,7 +103,7 @@
       if (kind) sessionStorage.setItem(KIND, kind);
       return sessionStorage.getItem(KIND);
     } catch {
-      return null;  // storage is switched off
+      return null; // storage is switched off
     }
   }
   function show({ kinds, why }, before) {
@@ -105,8 +119,10 @@
     if (!kinds) {
       panel.append(part("p", why, { role: "alert" }), done);
     } else {
-      const kind = part("select", ""), yaml = part("textarea", "", { readOnly: true, rows: 10, spellcheck: false });
-      const copy = part("button", "Copy", { type: "button", className: "first" }), said = part("span", "");
+      const kind = part("select", ""),
+        yaml = part("textarea", "", { readOnly: true, rows: 10, spellcheck: false });
+      const copy = part("button", "Copy", { type: "button", className: "first" }),
+        said = part("span", "");
       said.setAttribute("role", "status");
       kind.append(...Object.keys(kinds).map((name) => part("option", name)));
       if (remembered() in kinds) kind.value = remembered();
@@ -122,7 +138,8 @@
         try {
           await navigator.clipboard.writeText(yaml.value);
           said.textContent = "Copied; paste it into annotations.yaml";
-        } catch {  // not allowed: the keys do it
+        } catch {
+          // not allowed: the keys do it
           yaml.select();
           said.textContent = "Selected; copy it with Ctrl-C";
         }
@@ -137,15 +154,19 @@
 
   /* ---- keys: Tab leads from a fresh selection to its button, Escape away ---- */
 
-  addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && (panel || button) && !event.defaultPrevented) {
-      event.preventDefault();
-      panel ? [...panel.querySelectorAll("button")].at(-1).click() : clear();
-    } else if (event.key === "Tab" && !event.shiftKey && button && shadow.activeElement !== button) {
-      event.preventDefault();
-      button.focus({ preventScroll: true });
-    }
-  }, true);
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key === "Escape" && (panel || button) && !event.defaultPrevented) {
+        event.preventDefault();
+        panel ? [...panel.querySelectorAll("button")].at(-1).click() : clear();
+      } else if (event.key === "Tab" && !event.shiftKey && button && shadow.activeElement !== button) {
+        event.preventDefault();
+        button.focus({ preventScroll: true });
+      }
+    },
+    true,
+  );
   let waiting;
   document.addEventListener("selectionchange", () => {
     clearTimeout(waiting);

@@ -3,9 +3,12 @@
 (() => {
   "use strict";
   const INDEX = new URL("../search/search_index.json", document.currentScript.src);
-  const READY = 1;  // what the theme's worker answers when it has taken up an index
+  const READY = 1; // what the theme's worker answers when it has taken up an index
   const Theirs = window.Worker;
-  let worker = null, given = null, known = "", busy = Promise.resolve();
+  let worker = null,
+    given = null,
+    known = "",
+    busy = Promise.resolve();
 
   window.Worker = class extends Theirs {
     postMessage(message, ...others) {
@@ -27,7 +30,10 @@
     const answer = await fetch(`${INDEX}?known=${known}`, { cache: "no-store" });
     if (answer.status !== 200) return;
     const { docs } = await answer.json();
-    const isFirst = known === "" && docs.length === given.data.docs.length && JSON.stringify(docs) === JSON.stringify(given.data.docs);
+    const isFirst =
+      known === "" &&
+      docs.length === given.data.docs.length &&
+      JSON.stringify(docs) === JSON.stringify(given.data.docs);
     known = answer.headers.get("X-Index");
     if (isFirst) return;
     const taken = new Promise((resolve) => {
