@@ -44,11 +44,12 @@ BASE ?= HEAD~1
 preview: .venv/tests-installed ## Make what a pull request gets, in build/preview/: BASE=HEAD~1 HEAD= STEPS="check …"
 	@.ci/preview-here "$(STEPS)" "$(BASE)" "$(HEAD)"
 
-format: .venv/tests-installed ## Format the code, mend what can be mended, and write the schemas of the seeds again
+format: .venv/tests-installed ## Format the code, mend what can be mended, and write the schemas and the examples of rules again
 	$(BIN)/ruff format generator tests
 	$(BIN)/ruff check --fix generator tests
 	$(BIN)/biome check --write generator
 	$(BIN)/explainer schema --with-ids
+	$(BIN)/python -m tests.cases.examples
 
 bench: .venv/tests-installed ## Measure builds of 50 to 800 articles, edits on screen, long pages, regular expressions
 	$(BIN)/python -m tests.bench

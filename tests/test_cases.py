@@ -13,12 +13,16 @@ import pytest
 
 from explainer import pipeline
 from explainer.diagnostics import Stage, ordered
+from explainer.rendering.rule_examples import FILE, rule_examples
 from explainer.rules import RULES
-from tests.cases import cases_in, changed, rule_files, write
+from tests.cases import cases_in, changed, examples, rule_files, write
 from tests.printing import reports
 from tests.projects import MINIMAL
 
 CASES = [pytest.param(case, id=f"{file.stem}: {case['title']}") for file in rule_files() for case in cases_in(file)]
+
+WITHOUT_EXAMPLE = ["article-has-text", "claim-has-position", "words-are-exact", "old-address-is-free"]
+"""Rules on one state of the seeds that no edit of a few lines breaks alone."""
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -44,6 +48,12 @@ def test_every_rule_has_cases(rule: str) -> None:
     (file,) = (file for file in rule_files() if file.stem == rule)
     broken = [case for case in cases_in(file) if any(line.startswith(f"{rule} ") for line in case["expect"])]
     assert len(broken) > 1
+
+
+def test_the_page_of_rules_shows_what_the_cases_show() -> None:
+    assert FILE.read_text("utf-8") == examples.text(), "`make format` writes the examples again"
+    about_seeds = [rule.id for rule in RULES.values() if rule.stage not in (Stage.COMPARING, Stage.READING)]
+    assert [rule for rule in about_seeds if rule not in rule_examples()] == WITHOUT_EXAMPLE
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))

@@ -7,6 +7,7 @@ from explainer.model.allowed import Expected, Field, ListOf, RecordOf, TableOf, 
 from explainer.model.files import FILES, SeedFile
 from explainer.model.stages import Page
 from explainer.rendering.front_matter import front_matter
+from explainer.rendering.rule_examples import rule_examples
 from explainer.rendering.templates import render
 from explainer.rules import RULES
 
@@ -32,7 +33,7 @@ REFERENCE_PATH = "authors/reference.md"
 
 def rules_page() -> Page:
     by_stage = [(stage, [rule for rule in RULES.values() if rule.stage is stage]) for stage in Stage]
-    rules = render("rules.md.j2", stages=[each for each in by_stage if each[1]])
+    rules = render("rules.md.j2", stages=[each for each in by_stage if each[1]], examples=rule_examples())
     return Page(RULES_PATH, front_matter("Rules", "What explainer checks, and why.") + rules, None)
 
 
