@@ -33,9 +33,12 @@ def assets(linked: Linked) -> tuple[Asset, ...]:
     return (*((made,) if made else ()), *redirects(linked))
 
 
-def pages(linked: Linked) -> Mapping[str, Callable[[], Page]]:
-    """What makes each page, by its path: nothing is printed before somebody asks for it."""
-    return {path: partial(_checked, make) for path, make in _pages(linked)}
+def pages(linked: Linked, counted: Linked | None = None) -> Mapping[str, Callable[[], Page]]:
+    """What makes each page, by its path: nothing is printed before somebody asks for it.
+
+    `counted` are the same records, where looking at them to number sources must not count as showing them.
+    """
+    return {path: partial(_checked, make) for path, make in _pages(linked, counted or linked)}
 
 
 def prints(linked: Linked) -> Callable[[str], Printed | None]:
@@ -59,7 +62,7 @@ def _checked(make: Callable[[], Page]) -> Page:
     return inner_links.checked(make())
 
 
-def _pages(linked: Linked) -> Iterator[tuple[str, Callable[[], Page]]]:
+def _pages(linked: Linked, counted: Linked) -> Iterator[tuple[str, Callable[[], Page]]]:
     site = linked.seeds.site
     if site:
         yield home.PATH, partial(home.home_page, linked, site)
@@ -69,8 +72,9 @@ def _pages(linked: Linked) -> Iterator[tuple[str, Callable[[], Page]]]:
     if len(linked.seeds.articles) > 1:
         yield lists.ARTICLES, partial(lists.articles_page, linked)
     for each in linked.anchored.articles.values():
-        yield article.article_path(each), partial(article.article_page, linked, each)
-    yield from questions.question_pages(linked)
-    yield from context.context_pages(linked)
+        numbers = partial(article.article_numbers, counted, counted.anchored.articles[each.id])
+        yield article.article_path(each), partial(article.article_page, linked, each, numbers)
+    yield from questions.question_pages(linked, counted)
+    yield from context.context_pages(linked, counted)
     for path, page in _LISTS.items():
         yield path, partial(page, linked)

@@ -1,14 +1,14 @@
 """What each side says on a question, in a line: as the author wrote it, or made of the side's newest position."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from explainer.model import seeds as shapes
-from explainer.model.stages import Entry
 from explainer.rendering.directed import spoken
 from explainer.rendering.escape import escape
+from explainer.rendering.numbers import InLine, Part, sources
 from explainer.rendering.printer import Printer
 from explainer.text import dates
 from explainer.vocabulary import Stance
@@ -27,18 +27,32 @@ class AccountView:
 
 
 def account(
-    question: Entry[shapes.Question], id: str, side: shapes.Side, own: Sequence[shapes.Position], printer: Printer
+    question: shapes.Question, id: str, side: shapes.Side, own: Sequence[shapes.Position], printer: Printer
 ) -> AccountView:
     """The row of the side `id`, whose positions are `own`."""
     newest = max(own, key=_age, default=None)
-    for written in question.value.accounts:
-        if written.side == id:
-            text = printer.line(written.text)
-            date = written.date or (newest.date if newest else None)
-            return AccountView(id, side, written.position, text, date, written.changed)
+    written = _written(question, id)
+    if written:
+        date = written.date or (newest.date if newest else None)
+        return AccountView(id, side, written.position, printer.line(written.text), date, written.changed)
     if newest is None:
         return AccountView(id, side, None, Markup(""), None, None)
     return AccountView(id, side, newest.position, _words(newest, printer), newest.date, None)
+
+
+def parts_of_account(question: shapes.Question, id: str, own: Sequence[shapes.Position]) -> Iterator[Part]:
+    """What the row shows, in this order."""
+    newest = max(own, key=_age, default=None)
+    written = _written(question, id)
+    if written:
+        yield InLine(written.text)
+    elif newest:
+        yield from sources(item.source for item in newest.evidence[:1])
+        yield InLine(newest.note if newest.says is None else None)
+
+
+def _written(question: shapes.Question, id: str) -> shapes.Account | None:
+    return next((written for written in question.accounts if written.side == id), None)
 
 
 def _age(position: shapes.Position) -> tuple[bool, tuple[int, ...]]:

@@ -1,5 +1,6 @@
 """The page of an article: its text letter for letter, its notes after each paragraph, and how to check it."""
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -7,15 +8,16 @@ from markupsafe import Markup
 from explainer.model import seeds as shapes
 from explainer.model.kinds import speaker_of
 from explainer.model.record_types import RecordType, Ref
-from explainer.model.stages import AnchoredArticle, Block, Entry, Linked, Page
+from explainer.model.stages import AnchoredArticle, Entry, Linked, Page, Seeds
 from explainer.rendering.cards import card_of
 from explainer.rendering.errata import errata_by_type, sureness
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.linked_data import article_data
 from explainer.rendering.maps import drawn_places, map_figure
-from explainer.rendering.notes import NoteView, kinds_of, note_view
+from explainer.rendering.notes import NoteView, kinds_of, note_view, parts_of
+from explainer.rendering.numbers import Numbers, Part, numbers_of, sources
 from explainer.rendering.passage_markdown import block_markdown, speaker_attributes
-from explainer.rendering.passages import Note, numbered
+from explainer.rendering.passages import Note, is_in, numbered
 from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
 
@@ -39,9 +41,9 @@ def article_path(article: AnchoredArticle) -> str:
     return f"articles/{article.id}.md"
 
 
-def article_page(linked: Linked, article: AnchoredArticle) -> Page:
+def article_page(linked: Linked, article: AnchoredArticle, numbers: Callable[[], Numbers]) -> Page:
     path = article_path(article)
-    printer = Printer(linked, path)
+    printer = Printer(linked, path, numbers())
     notes = numbered(article)
     paragraphs = _paragraphs(article, notes, printer)
     headline = next((paragraph for paragraph in paragraphs if paragraph.is_headline), None)
@@ -65,6 +67,30 @@ def article_page(linked: Linked, article: AnchoredArticle) -> Page:
     return Page(path, f"{head}{body}\n{data}\n", article.seed.entry.node.span.path)
 
 
+def article_numbers(linked: Linked, article: AnchoredArticle) -> Numbers:
+    return numbers_of(_parts(linked, article), _records(article), linked)
+
+
+def _parts(linked: Linked, article: AnchoredArticle) -> Iterator[Part]:
+    """What the page shows, in this order: under each paragraph its notes, then the boxes that first help there."""
+    value = article.seed.entry.value
+    notes = numbered(article)
+    yield from (Ref(RecordType.TERM, link.term) for link in linked.term_links.get(article.id, ()))
+    blocks = [(block, [note for note in notes if is_in(note, block)]) for block in article.seed.text.blocks]
+    headline = next((each for each in blocks if each[0].is_headline), None)
+    if headline:
+        yield from (part for note in headline[1] for part in parts_of(note.anchor.annotation.value, linked.seeds))
+    yield value.provenance
+    yield value.about
+    yield from sources([value.derived_from] if value.derived_from else ())
+    shown: set[str] = set()
+    for each in blocks:
+        boxes = _boxes(each[1], shown, linked.seeds)
+        if each is not headline:
+            yield from (part for note in each[1] for part in parts_of(note.anchor.annotation.value, linked.seeds))
+            yield from (box.value.text for box in boxes)
+
+
 def _records(article: AnchoredArticle) -> set[str]:
     """What is corrected on this page: the article's own words about itself, and its annotations."""
     return {str(Ref(RecordType.ARTICLE, article.id)), *(str(anchor.annotation.ref) for anchor in article.anchors)}
@@ -78,7 +104,7 @@ def _paragraphs(article: AnchoredArticle, notes: tuple[Note, ...], printer: Prin
     is_drawn = False
     views = []
     for index, block in enumerate(text.blocks):
-        ending = [note for note in notes if block.start < note.anchor.end <= block.end]
+        ending = [note for note in notes if is_in(note, block)]
         has_map = not (is_drawn or block.is_headline) and any(
             drawn.intersection(note.anchor.annotation.value.places) for note in ending
         )
@@ -91,22 +117,21 @@ def _paragraphs(article: AnchoredArticle, notes: tuple[Note, ...], printer: Prin
                 is_headline=block.is_headline,
                 keeps_lines=block.keeps_lines,
                 notes=tuple(note_view(note, text.text, speaker_attributes(note, printer), printer) for note in ending),
-                boxes=tuple(_boxes(block, notes, boxes_shown, printer)),
+                boxes=tuple(_boxes(ending, boxes_shown, printer.linked.seeds)),
                 map=map_figure(printer, css="x-here") if has_map else Markup(""),
             )
         )
     return views
 
 
-def _boxes(block: Block, notes: tuple[Note, ...], shown: set[str], printer: Printer) -> list[Entry[shapes.ContextBox]]:
+def _boxes(ending: Iterable[Note], shown: set[str], seeds: Seeds) -> list[Entry[shapes.ContextBox]]:
+    """The boxes that notes of one paragraph name, each where it is named first; `shown` grows."""
     boxes = []
-    for note in notes:
+    for note in ending:
         match note.anchor.annotation.value:
-            case shapes.ContextAnnotation(box=str(box)) if block.start < note.anchor.end <= block.end:
-                entry = printer.linked.seeds.context.get(box)
-                if entry and box not in shown:
-                    shown.add(box)
-                    boxes.append(entry)
+            case shapes.ContextAnnotation(box=str(box)) if box in seeds.context and box not in shown:
+                shown.add(box)
+                boxes.append(seeds.context[box])
     return boxes
 
 

@@ -14,7 +14,7 @@ _DESCRIPTION = "Everything on this site that was changed after it was published,
 
 
 def corrections_page(linked: Linked) -> Page:
-    printer = Printer(linked, PATH, numbered=False)
+    printer = Printer(linked, PATH)
     body = render(
         "corrections.md.j2",
         p=printer,

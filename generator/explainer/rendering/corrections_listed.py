@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from explainer.model.record_types import Ref
@@ -43,6 +44,12 @@ def newest_first(linked: Linked) -> list[Listed]:
         listed.append(Listed(entry, ref_of(entry.value), f"-{counts[key]}" if counts[key] > 1 else ""))
     listed.reverse()
     return sorted(listed, key=lambda each: dates.sort_key(each.correction.date), reverse=True)
+
+
+def corrections_of(records: Collection[str], linked: Linked) -> list[Entry[Correction]]:
+    """The corrections of any of `records` (named as in corrections.yaml), newest first."""
+    found = [entry for entry in linked.seeds.corrections if entry.value.record in records]
+    return sorted(found, key=lambda entry: dates.sort_key(entry.value.date), reverse=True)
 
 
 def ref_of(correction: Correction) -> Ref | None:

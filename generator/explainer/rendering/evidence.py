@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from explainer.model.roots import root_of
 from explainer.model.seeds import Evidence
-from explainer.rendering.printer import Printer
+from explainer.model.stages import Seeds
 from explainer.vocabulary import Relation
 
 # “2 support”, “1 supports”.
@@ -33,26 +33,26 @@ class Group:
         return one if self.roots == 1 else several
 
 
-def groups(evidence: Iterable[Evidence], printer: Printer) -> tuple[Group, ...]:
+def groups(evidence: Iterable[Evidence], seeds: Seeds) -> tuple[Group, ...]:
     """By relation, in the order of the vocabulary. Items whose source is unknown are left out."""
-    items = [item for item in evidence if printer.source(item.source)]
+    items = [item for item in evidence if item.source in seeds.sources]
     found = []
     for relation in Relation:
         own = tuple(item for item in items if item.relation is relation)
         if own:
-            found.append(Group(relation, own, len({root_of(item, printer.linked.seeds.sources) for item in own})))
+            found.append(Group(relation, own, len({root_of(item, seeds.sources) for item in own})))
     return tuple(found)
 
 
-def repeated(evidence: Iterable[Evidence], printer: Printer) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def repeated(evidence: Iterable[Evidence], seeds: Seeds) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Roots that several sources repeat: the root, and those sources in their order."""
     roots: dict[str, dict[str, None]] = {}
     for item in evidence:
-        if printer.source(item.source):
-            roots.setdefault(root_of(item, printer.linked.seeds.sources), {})[item.source] = None
+        if item.source in seeds.sources:
+            roots.setdefault(root_of(item, seeds.sources), {})[item.source] = None
     return tuple((root, tuple(sources)) for root, sources in roots.items() if len(sources) > 1)
 
 
-def in_words(evidence: Iterable[Evidence], printer: Printer) -> str:
+def in_words(evidence: Iterable[Evidence], seeds: Seeds) -> str:
     """“1 refutes, 2 qualify”."""
-    return ", ".join(f"{group.roots} {group.verb}" for group in groups(evidence, printer))
+    return ", ".join(f"{group.roots} {group.verb}" for group in groups(evidence, seeds))

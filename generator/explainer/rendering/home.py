@@ -34,7 +34,7 @@ class FindingView:
 
 
 def home_page(linked: Linked, site: Entry[shapes.Site]) -> Page:
-    printer = Printer(linked, PATH, numbered=False)
+    printer = Printer(linked, PATH)
     questions, sides = linked.seeds.questions, linked.seeds.sides
     article = linked.anchored.articles.get(site.value.article)
     body = render(

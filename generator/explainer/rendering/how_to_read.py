@@ -27,7 +27,7 @@ _DESCRIPTION = "What the marks, words and dates on this site mean, and how we wo
 def how_to_read_page(linked: Linked) -> Page:
     body = render(
         "how-to-read.md.j2",
-        p=Printer(linked, PATH, numbered=False),
+        p=Printer(linked, PATH),
         folding=folding.STEPS,
         kinds=KINDS,
         errata=tuple(ErratumType),

@@ -1,7 +1,7 @@
 """No page leads to a part that it lacks: neither a link nor what a screen reader follows.
 
-The numbers of sources and the words of the glossary are collected while a page is printed, and listed at its end. What
-is printed after the list would lead nowhere, and neither Markdown nor MkDocs says so.
+Sources and terms are listed at a page's end, and linked from anywhere on it. Neither Markdown nor MkDocs says so where
+a link leads nowhere.
 """
 
 import re

@@ -16,13 +16,13 @@ ARTICLES, GLOSSARY, SOURCES, OPEN = paths.ARTICLES, paths.GLOSSARY, paths.SOURCE
 
 
 def articles_page(linked: Linked) -> Page:
-    printer = Printer(linked, ARTICLES, numbered=False)
+    printer = Printer(linked, ARTICLES)
     body = render("articles.md.j2", p=printer, articles=list(linked.seeds.articles.values()))
     return Page(ARTICLES, front_matter("Articles", "The articles, printed letter for letter, with notes.") + body, None)
 
 
 def glossary_page(linked: Linked) -> Page:
-    printer = Printer(linked, GLOSSARY, numbered=False)
+    printer = Printer(linked, GLOSSARY)
     terms = sorted(linked.seeds.terms.values(), key=lambda entry: _alphabetic(entry.value.term))
     letters: dict[str, str] = {}
     for entry in terms:
@@ -38,7 +38,7 @@ def glossary_page(linked: Linked) -> Page:
 
 def sources_page(linked: Linked) -> Page:
     """Only what the site uses: the bibliography lists what it rests on."""
-    printer = Printer(linked, SOURCES, numbered=False)
+    printer = Printer(linked, SOURCES)
     used = [entry for entry in linked.seeds.sources.values() if entry.ref in linked.uses]
     sources = sorted(used, key=lambda entry: (_alphabetic(bibliography.short_name(entry.value)), entry.id))
     counts = [(reading, sum(entry.value.reading is reading for entry in used)) for reading in Reading]
@@ -52,7 +52,7 @@ def sources_page(linked: Linked) -> Page:
 
 def open_questions_page(linked: Linked) -> Page:
     """What is not known, from every question and context box that says so."""
-    printer = Printer(linked, OPEN, numbered=False)
+    printer = Printer(linked, OPEN)
     questions = [entry for entry in linked.seeds.questions.values() if entry.value.unknown]
     boxes = [entry for entry in linked.seeds.context.values() if entry.value.unknown]
     body = render("open-questions.md.j2", p=printer, groups=(("question", questions), ("context", boxes)))

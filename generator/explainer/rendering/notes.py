@@ -1,16 +1,20 @@
 """What a note shows: its key line, what it leads to, and its sources."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from explainer.model import seeds as shapes
+from explainer.model.fields import prose_of
 from explainer.model.kinds import KINDS, Kind, kind_of, reading_of, record_with_more, speaker_of
 from explainer.model.record_types import RecordType
-from explainer.model.stages import AnchoredArticle, Entry
+from explainer.model.stages import AnchoredArticle, Entry, Seeds
 from explainer.model.status import Judgement, judgement_of
+from explainer.prose.nodes import citations
 from explainer.rendering import evidence
+from explainer.rendering.numbers import Part, of_evidence, sources
 from explainer.rendering.passages import Note
 from explainer.rendering.printer import Printer
 from explainer.vocabulary import Confidence
@@ -56,7 +60,7 @@ def note_view(note: Note, text: str, speaker: Markup, printer: Printer) -> NoteV
     annotation = entry.value
     kind = kind_of(annotation)
     link = _more(annotation, printer)
-    shows_more = any(item.excerpt or item.note for item in annotation.evidence)
+    shows_more = _shows_more(annotation)
     return NoteView(
         number=note.number,
         kind=kind,
@@ -69,13 +73,30 @@ def note_view(note: Note, text: str, speaker: Markup, printer: Printer) -> NoteV
         judged=judgement_of(annotation, printer.linked.seeds.questions),
         gist=link if kind.is_about_that else Markup(""),
         more=Markup("") if kind.is_about_that else link,
-        evidence=evidence.groups(annotation.evidence, printer) if shows_more else (),
-        counted=evidence.in_words(annotation.evidence, printer),
-        sources=(
-            *printer.cited_in(annotation.note),
-            *(() if shows_more else (item.source for item in annotation.evidence)),
-        ),
+        evidence=evidence.groups(annotation.evidence, printer.linked.seeds) if shows_more else (),
+        counted=evidence.in_words(annotation.evidence, printer.linked.seeds),
+        sources=_sources(annotation),
     )
+
+
+def parts_of(annotation: shapes.Annotation, seeds: Seeds) -> Iterator[Part]:
+    """What the note shows, in this order."""
+    yield annotation.note
+    if _shows_more(annotation):
+        for group in evidence.groups(annotation.evidence, seeds):
+            yield from of_evidence(group.items)
+    yield from sources(_sources(annotation))
+
+
+def _shows_more(annotation: shapes.Annotation) -> bool:
+    """Whether an item of its evidence has more to show than its source."""
+    return any(item.excerpt or item.note for item in annotation.evidence)
+
+
+def _sources(annotation: shapes.Annotation) -> tuple[str, ...]:
+    """Those named at the end of the note."""
+    cited = dict.fromkeys(citations(prose_of(annotation.note).blocks)) if annotation.note else ()
+    return (*cited, *(() if _shows_more(annotation) else (item.source for item in annotation.evidence)))
 
 
 def kinds_of(article: AnchoredArticle) -> list[tuple[Kind, int]]:

@@ -59,3 +59,8 @@ def pieces(block: Block, notes: tuple[Note, ...], terms: tuple[TermLink, ...]) -
         term = next((term.term for term in linked if term.start == start and term.end == end), None)
         ending = tuple(note for note in reversed(passages) if note.anchor.end == end)
         yield Piece(start, end, passages, opening, term, tuple(sorted(ending, key=lambda note: note.number)))
+
+
+def is_in(note: Note, block: Block) -> bool:
+    """Whether the note stands under this paragraph: its passage ends there."""
+    return block.start < note.anchor.end <= block.end

@@ -27,7 +27,7 @@ class SideView:
 
 
 def people_places_page(linked: Linked) -> Page:
-    printer = Printer(linked, PATH, numbered=False)
+    printer = Printer(linked, PATH)
     seeds = linked.seeds
     body = render(
         "people-and-places.md.j2",

@@ -1,7 +1,7 @@
 """Prints names, links, dates, citations and texts of ours for one page."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -14,8 +14,10 @@ from explainer.prose import nodes
 from explainer.prose.nodes import plain_text
 from explainer.rendering import bibliography
 from explainer.rendering.addresses import href
+from explainer.rendering.corrections_listed import corrections_of
 from explainer.rendering.directed import isolated
 from explainer.rendering.escape import escape
+from explainer.rendering.numbers import Numbers
 from explainer.rendering.prose_markdown import Special, blocks_markdown, inline_markdown
 from explainer.rendering.redirects import old_fragments
 from explainer.text import dates
@@ -35,13 +37,9 @@ class Printer:
     linked: Linked
     page: str
     """Path of the page that is printed."""
-    numbered: bool = True
-    """Whether the page ends in a list of its sources, to which citations are numbers. Else they are short names
-    that lead to the site's list."""
-    cited: dict[str, int] = field(default_factory=dict)
-    """Sources named on this page so far, with their numbers: its list of sources is made from it at the end."""
-    term_words: dict[str, None] = field(default_factory=dict)
-    """Terms linked on this page so far."""
+    numbers: Numbers | None = None
+    """Of a page that ends in a list of its sources: their numbers, which its citations show. On other pages citations
+    are short names that lead to the site's list."""
 
     # --- records: None or nothing where an id does not resolve, which linking has reported ---------------
 
@@ -60,8 +58,7 @@ class Printer:
 
     def corrections(self, records: Collection[str]) -> list[Entry[Correction]]:
         """What we changed after publishing in any of `records` (named as in corrections.yaml), newest first."""
-        found = [entry for entry in self.linked.seeds.corrections if entry.value.record in records]
-        return sorted(found, key=lambda entry: dates.sort_key(entry.value.date), reverse=True)
+        return corrections_of(records, self.linked)
 
     def corrected(self, correction: Correction) -> Markup:
         """What a correction is about, by its name and linked."""
@@ -172,10 +169,6 @@ class Printer:
 
     # --- sources ------------------------------------------------------------------------------------
 
-    def cite(self, id: str) -> int:
-        """The number of a source in the page's list."""
-        return self.cited.setdefault(id, len(self.cited) + 1)
-
     def sources(self, ids: Iterable[str]) -> Markup:
         """A line of sources by short name, each once and linked to its entry in the list of the page or of the site."""
         links = []
@@ -184,19 +177,15 @@ class Printer:
             if source is None:
                 continue
             name = isolated(bibliography.plain_name(source))
-            if self.numbered:
-                links.append(Markup("[{}&nbsp;{}](#s-{})").format(self.cite(id), name, Markup(id)))
+            if self.numbers:
+                links.append(Markup("[{}&nbsp;{}](#s-{})").format(self.numbers.sources[id], name, Markup(id)))
             else:
                 links.append(self.to(RecordType.SOURCE, id, name))
         return Markup("; ").join(links)
 
-    def cited_in(self, text: OurText | None) -> tuple[str, ...]:
-        """The sources that a text cites, in its order."""
-        return tuple(dict.fromkeys(nodes.citations(prose_of(text).blocks))) if text else ()
-
     def bibliography(self, id: str) -> Markup:
         source = self.source(id)
-        return bibliography.entry(source, in_list=self.numbered) if source else Markup("")
+        return bibliography.entry(source, in_list=self.numbers is not None) if source else Markup("")
 
     # --- texts of ours ------------------------------------------------------------------------------
 
@@ -223,9 +212,9 @@ class Printer:
         address = self.linked.addresses.get(Ref(RecordType.TERM, term))
         if address is None:
             return words
-        if not self.numbered:  # a page that lists records has no list of terms at its end
+        if self.numbers is None:  # a page that lists records has no list of terms at its end
             return Markup("[{}]({}){{: .x-term role=doc-glossref }}").format(words, self.href(address))
-        self.term_words[term] = None
+        assert term in self.numbers.terms, f"what says the numbers of {self.page} does not know the term {term}"
         link = "[{}]({}){{: .x-term role=doc-glossref aria-details=t-{} }}"
         return Markup(link).format(words, self.href(address), Markup(term))
 
@@ -242,8 +231,8 @@ class Printer:
 
     def citation(self, sources: Sequence[str]) -> Markup:
         """What stands for `[@source]` in a text."""
-        if not self.numbered:
+        if self.numbers is None:
             return Markup("<cite>({})</cite>").format(self.sources(sources))
         link = Markup('[{0}](#s-{1}){{: .x-cite role=doc-biblioref aria-label="Source {0}" }}')
-        links = [link.format(self.cite(id), Markup(id)) for id in sources if self.source(id)]
+        links = [link.format(self.numbers.sources[id], Markup(id)) for id in sources if self.source(id)]
         return Markup("&#8239;").join(links)

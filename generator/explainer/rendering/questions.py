@@ -9,13 +9,14 @@ from markupsafe import Markup
 from explainer.model import paths
 from explainer.model import seeds as shapes
 from explainer.model.record_types import RecordType, Ref
-from explainer.model.stages import Entry, Linked, Page
+from explainer.model.stages import Entry, Linked, Page, Seeds
 from explainer.rendering import evidence
-from explainer.rendering.accounts import AccountView, account
+from explainer.rendering.accounts import AccountView, account, parts_of_account
 from explainer.rendering.cards import card_of
 from explainer.rendering.figures import figure_table
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.linked_data import position_fragment, question_data
+from explainer.rendering.numbers import InLine, Numbers, Part, numbers_of, of_evidence, sources
 from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
 from explainer.vocabulary import Stance, Status
@@ -29,11 +30,28 @@ class PositionView:
 
     index: int
     value: shapes.Position
-    sources: tuple[str, ...]
 
     @property
     def fragment(self) -> str:
         return position_fragment(self.index)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        return tuple(item.source for item in self.value.evidence)
+
+    def proofs(self, seeds: Seeds) -> list[shapes.Evidence]:
+        """The evidence that has more to show than its source, and than the words of the position."""
+        return [
+            item
+            for item in self.value.evidence
+            if item.source in seeds.sources and ((item.excerpt and item.excerpt != self.value.says) or item.note)
+        ]
+
+    def parts(self, seeds: Seeds) -> Iterator[Part]:
+        """What the page shows of it, in this order."""
+        yield self.value.note
+        yield from of_evidence(self.proofs(seeds))
+        yield from sources(self.sources)
 
 
 @dataclass(frozen=True)
@@ -56,16 +74,17 @@ class SideView:
     """Links to the passages of articles that report this side's claim."""
 
 
-def question_pages(linked: Linked) -> Iterator[tuple[str, Callable[[], Page]]]:
+def question_pages(linked: Linked, counted: Linked) -> Iterator[tuple[str, Callable[[], Page]]]:
     questions = list(linked.seeds.questions.values())
     if questions:
         yield INDEX, partial(_index, linked, questions)
     for number, entry in enumerate(questions, 1):
-        yield paths.question(entry.id), partial(_page, linked, entry, number, len(questions))
+        numbers = partial(_numbers, counted, counted.seeds.questions[entry.id])
+        yield paths.question(entry.id), partial(_page, linked, entry, (number, len(questions)), numbers)
 
 
 def _index(linked: Linked, questions: list[Entry[shapes.Question]]) -> Page:
-    printer = Printer(linked, INDEX, numbered=False)
+    printer = Printer(linked, INDEX)
     views = [(entry, tuple(_stances(entry.value, printer))) for entry in questions]
     body = render("questions.md.j2", p=printer, questions=views, statuses=tuple(Status))
     description = "What the parties differ on, who says what, and what evidence shows."
@@ -83,22 +102,22 @@ def _stances(question: shapes.Question, printer: Printer) -> Iterator[tuple[shap
             yield side.value, ", ".join(stance.label.lower() for stance in Stance if stance in taken[id_])
 
 
-def _page(linked: Linked, entry: Entry[shapes.Question], number: int, count: int) -> Page:
+def _page(
+    linked: Linked, entry: Entry[shapes.Question], place: tuple[int, int], numbers: Callable[[], Numbers]
+) -> Page:
     path = paths.question(entry.id)
-    printer = Printer(linked, path)
+    printer = Printer(linked, path, numbers())
     value = entry.value
     corrections = printer.corrections({str(entry.ref)})
     body = render(
         "question.md.j2",
         p=printer,
         question=entry,
-        number=number,
-        count=count,
+        number=place[0],
+        count=place[1],
         sides=_sides(entry, printer),
-        groups=evidence.groups(value.evidence, printer),
-        repeated=evidence.repeated(
-            [*value.evidence, *(item for position in value.positions for item in position.evidence)], printer
-        ),
+        groups=evidence.groups(value.evidence, linked.seeds),
+        repeated=_repeated(value, linked.seeds),
         figures=figure_table(value),
         corrections=corrections,
     )
@@ -107,20 +126,60 @@ def _page(linked: Linked, entry: Entry[shapes.Question], number: int, count: int
     return Page(path, f"{head}{body}\n{data}\n", entry.node.span.path)
 
 
-def _sides(entry: Entry[shapes.Question], printer: Printer) -> list[SideView]:
-    """Each side that takes part; the others only where they speak."""
-    positions = [
-        PositionView(index, position, (*(item.source for item in position.evidence),))
-        for index, position in enumerate(entry.value.positions)
-    ]
-    sides = []
-    for id, side in printer.linked.seeds.sides.items():
-        own = [view for view in positions if (party := printer.party(view.value.party)) and party.side == id]
+def _numbers(linked: Linked, entry: Entry[shapes.Question]) -> Numbers:
+    return numbers_of(_parts(entry.value, linked.seeds), {str(entry.ref)}, linked)
+
+
+def _parts(question: shapes.Question, seeds: Seeds) -> Iterator[Part]:
+    """What the page shows, in this order, but for the table of accounts, which is numbered before all else."""
+    columns = _columns(question, seeds)
+    for id, _, own in columns:
+        yield from parts_of_account(question, id, [view.value for view in own])
+    yield question.summary
+    figures = figure_table(question)
+    for group in figures.groups if figures else ():
+        yield from (part for row in group.rows for part in sources(row.figure.sources))
+    yield question.assessment
+    for _, _, own in columns:
+        yield from (part for cell in _cells(question, own) for view in cell.positions for part in view.parts(seeds))
+    for relation in evidence.groups(question.evidence, seeds):
+        yield from of_evidence(relation.items)
+    for _, repeating in _repeated(question, seeds):
+        yield from sources(repeating)
+    yield from map(InLine, question.unknown)
+
+
+def _repeated(question: shapes.Question, seeds: Seeds) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    items = [*question.evidence, *(item for position in question.positions for item in position.evidence)]
+    return evidence.repeated(items, seeds)
+
+
+def _columns(question: shapes.Question, seeds: Seeds) -> list[tuple[str, shapes.Side, list[PositionView]]]:
+    """Each side that takes part, with its positions; the others only where they speak."""
+    positions = [PositionView(index, position) for index, position in enumerate(question.positions)]
+    columns = []
+    for id, side in seeds.sides.items():
+        own = [
+            view
+            for view in positions
+            if view.value.party in seeds.parties and seeds.parties[view.value.party].value.side == id
+        ]
         if own or side.value.takes_part:
-            line = account(entry, id, side.value, [view.value for view in own], printer)
-            passages = tuple(_passages(entry.id, id, printer))
-            sides.append(SideView(side.value, id, line, _cells(entry.value, own), passages))
-    return sides
+            columns.append((id, side.value, own))
+    return columns
+
+
+def _sides(entry: Entry[shapes.Question], printer: Printer) -> list[SideView]:
+    return [
+        SideView(
+            side,
+            id,
+            account(entry.value, id, side, [view.value for view in own], printer),
+            _cells(entry.value, own),
+            tuple(_passages(entry.id, id, printer)),
+        )
+        for id, side, own in _columns(entry.value, printer.linked.seeds)
+    ]
 
 
 def _cells(question: shapes.Question, own: list[PositionView]) -> tuple[CellView, ...]:

@@ -21,11 +21,11 @@ Noted = list[tuple[tuple[str, str], Path]]
 
 
 def with_reads(
-    linked: Linked, pages: Callable[[Linked], Mapping[str, Callable[[], Page]]]
+    linked: Linked, pages: Callable[[Linked, Linked], Mapping[str, Callable[[], Page]]]
 ) -> Callable[[str], Printed | None]:
     """What prints a page of `pages` by its path; None where there is none."""
     noted: Noted = []
-    made = pages(_watched(linked, noted))
+    made = pages(_watched(linked, noted), linked)
 
     def printed(path: str) -> Printed | None:
         if path not in made:

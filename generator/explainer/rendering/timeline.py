@@ -57,7 +57,7 @@ class Choice:
 
 
 def timeline_page(linked: Linked) -> Page:
-    printer = Printer(linked, PATH, numbered=False)
+    printer = Printer(linked, PATH)
     events = in_order(linked.seeds.events.values())
     zone = _zone(events)
     shown = [_span(span, zone, printer) for span in spans(events)]
