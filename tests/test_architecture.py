@@ -110,6 +110,16 @@ def test_lines_of_styles_scripts_and_templates_are_short() -> None:
     assert {name: longest for name, longest in lines.items() if longest > WIDEST} == {}
 
 
+def test_no_two_classes_share_a_name() -> None:
+    """One word a thing: whoever looks a name up finds one class. With a mark before it or not, it is the same word."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for module in MODULES:
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                places[node.name.lstrip("_")].append(part(module))
+    assert {name: modules for name, modules in places.items() if len(modules) > 1} == {}
+
+
 def test_every_module_says_what_it_decides() -> None:
     silent = [
         part(module) for module in MODULES if not ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
@@ -131,6 +141,11 @@ def test_every_check_is_in_use(package: ModuleType, used: set[object]) -> None:
     for name, check in checks.items():
         assert (check.__doc__ or "").startswith("Breaks it: "), f"{name} has no example of what breaks it"
         assert name.replace("_", "-") in rules.RULES, f"{name} is not named as its rule"
+
+
+def test_every_rule_is_called_as_it_is() -> None:
+    called = {name: rule.id for name, rule in vars(rules).items() if isinstance(rule, Rule)}
+    assert called == {id_.replace("-", "_").upper(): id_ for id_ in rules.RULES}
 
 
 def test_every_rule_is_applied_in_its_stage_and_no_other() -> None:

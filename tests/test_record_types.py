@@ -12,7 +12,7 @@ from explainer.model.files import FILES, seed_file
 from explainer.model.paths import Address
 from explainer.model.record_types import RECORD_TYPES, RecordType, Ref, home_of, word_of, words_of
 from explainer.model.references import NAMED
-from explainer.reading.layout import Place, place_of
+from explainer.reading.layout import SeedPath, place_of
 from tests.stages import linked, printed
 
 NAMES_A_PART = {"id", "aspect", "counts", "inset-of", "was"}
@@ -29,7 +29,7 @@ def test_every_type_is_declared() -> None:
 def test_its_file_is_read_and_explained(type_: RecordType) -> None:
     declared = RECORD_TYPES[type_]
     path = declared.path.replace("<slug>", "any")
-    assert place_of(path) is Place.YAML, "the file is none that reading knows"
+    assert place_of(path) is SeedPath.YAML, "the file is none that reading knows"
     file = seed_file(path)
     assert file is not None
     assert file in FILES

@@ -26,7 +26,7 @@ FILE_IS_KNOWN = Rule(
     "A misspelt file name is silently left out of the site.",
     "Rename or move the file, or take it out of `seeds`.",
 )
-FILE_IS_COMPLETE = Rule(
+ARTICLE_IS_COMPLETE = Rule(
     "article-is-complete",
     _ERROR,
     Stage.READING,
@@ -106,7 +106,7 @@ YAML_HAS_NO_TABS = Rule(
     "YAML counts indentation in spaces; a tab means something else in each editor.",
     "Replace it with spaces, two for each level; let the editor put spaces where you press Tab.",
 )
-YAML_HAS_NO_BREAKING_SPACES = Rule(
+YAML_SPACES_ARE_PLAIN = Rule(
     "yaml-spaces-are-plain",
     _ERROR,
     Stage.READING,
@@ -331,7 +331,7 @@ QUOTE_IS_WHOLE_WORDS = Rule(
     "Half a word, or a part of a number, can mean something else.",
     "Quote the whole word.",
 )
-QUOTE_IS_IN_ARTICLE = Rule(
+QUOTE_IS_SHOWN = Rule(
     "quote-is-shown",
     _ERROR,
     Stage.ANCHORING,
@@ -367,7 +367,7 @@ REFERENCE_IS_UNAMBIGUOUS = Rule(
     "The link could lead to either.",
     "Write the type before it: `[[term/id]]`, `[[context/id]]`.",
 )
-ASPECT_BELONGS = Rule(
+ASPECT_BELONGS_TO_QUESTION = Rule(
     "aspect-belongs-to-question",
     _ERROR,
     Stage.LINKING,

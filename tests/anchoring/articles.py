@@ -4,7 +4,7 @@ from explainer import tree
 from explainer.anchoring.match import Selector
 from explainer.anchoring.place import place
 from explainer.anchoring.quoted import Quoted
-from explainer.anchoring.shown import Shown
+from explainer.anchoring.shown import ShownText
 from explainer.diagnostics import Diagnostic
 from explainer.model.fields import OurText
 from explainer.model.seeds import NoteAnnotation
@@ -14,11 +14,11 @@ from explainer.source import SourceFile, Span
 SEED = "seeds/articles/a/annotations.yaml"
 
 
-def shown(text: str) -> Shown:
+def shown(text: str) -> ShownText:
     """The whole of a text as one block, without the white space around it."""
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     file = SourceFile("seeds/articles/a/source.txt", text)
-    return Shown(ArticleText(ArticleSource(file, ""), (Block(start, end),)))
+    return ShownText(ArticleText(ArticleSource(file, ""), (Block(start, end),)))
 
 
 def anchored(text: str, quote: str, prefix: str = "", suffix: str = "") -> tuple[int, int] | Diagnostic:

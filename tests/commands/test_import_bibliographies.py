@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from explainer import tree
 from explainer.authoring import yaml_writing
-from explainer.authoring.importing import Form, form_of, read_library, source_drafts
+from explainer.authoring.importing import FileForm, form_of, read_library, source_drafts
 from explainer.authoring.importing.latex import decoded
 from explainer.commands import cli
 from explainer.model import csl
@@ -24,7 +24,7 @@ from tests.projects import MINIMAL, PROJECT
 CASES = HERE / "bibliographies"
 
 
-def imported(text: str, form: Form) -> str:
+def imported(text: str, form: FileForm) -> str:
     """What stands in `sources.yaml` afterwards, below what could not be read."""
     library = read_library(text, form)
     drafts = source_drafts(library.records, {}, "original").drafts
@@ -62,12 +62,12 @@ def test_what_is_written_and_what_is_told(name: str) -> None:
         ("American English", "en-US"), ("eng; ger", None), ("Made Up", None),
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("form", [Form.BIBTEX, Form.RIS, Form.CSL_JSON])
-def test_a_language_has_one_tag_in_all_forms(written: str, tag: str | None, form: Form) -> None:
+@pytest.mark.parametrize("form", [FileForm.BIBTEX, FileForm.RIS, FileForm.CSL_JSON])
+def test_a_language_has_one_tag_in_all_forms(written: str, tag: str | None, form: FileForm) -> None:
     text = {
-        Form.BIBTEX: f"@online{{a, title = {{A}}, langid = {{{written}}}}}",
-        Form.RIS: f"TY  - NEWS\nID  - a\nTI  - A\nLA  - {written}\nER  - \n",
-        Form.CSL_JSON: json.dumps([{"id": "a", "title": "A", "language": written}]),
+        FileForm.BIBTEX: f"@online{{a, title = {{A}}, langid = {{{written}}}}}",
+        FileForm.RIS: f"TY  - NEWS\nID  - a\nTI  - A\nLA  - {written}\nER  - \n",
+        FileForm.CSL_JSON: json.dumps([{"id": "a", "title": "A", "language": written}]),
     }[form]
     written_file = imported(text, form)
     assert sources(written_file)[0].get("language") == tag
@@ -87,7 +87,7 @@ def test_a_language_has_one_tag_in_all_forms(written: str, tag: str | None, form
     ],
 )  # fmt: skip
 def test_dates_of_databases(given: str, date: str | None) -> None:
-    written = imported(f"TY  - NEWS\nID  - a\nTI  - A\nDA  - {given}\nER  - \n", Form.RIS)
+    written = imported(f"TY  - NEWS\nID  - a\nTI  - A\nDA  - {given}\nER  - \n", FileForm.RIS)
     assert sources(written)[0].get("issued") == date
     assert date or f"`{given}`" in written
 
@@ -119,7 +119,7 @@ A = {"id": "a", "type": "speech", "title": "Evening briefing", "container-title"
 )
 def test_two_entries_are_one_only_where_nothing_differs(other: dict[str, Any], is_same: bool) -> None:
     first = {**A, "URL": "https://example.org/a", "language": "en"} if other.keys() & {"URL", "language"} else A
-    written = imported(json.dumps([first, {**first, "id": "b", **other}]), Form.CSL_JSON)
+    written = imported(json.dumps([first, {**first, "id": "b", **other}]), FileForm.CSL_JSON)
     assert len(sources(written)) == (1 if is_same else 2)
     assert ("may be the source `a`" in written) == ("container-title" in other and "issued" in other)
 
@@ -129,7 +129,7 @@ def test_what_tells_two_of_one_title_apart(field: str) -> None:
     both = [
         {**A, "id": id_, field: [{"literal": value}] if field == "author" else value} for id_, value in ("ax", "by")
     ]
-    assert len(sources(imported(json.dumps(both), Form.CSL_JSON))) == 2
+    assert len(sources(imported(json.dumps(both), FileForm.CSL_JSON))) == 2
 
 
 def test_an_address_tells_what_the_site_has_and_two_entries_of_one_file_are_two(
@@ -172,12 +172,12 @@ def test_what_csl_cannot_say_comes_back_exactly(source: dict[str, str]) -> None:
     said = {key: value for key, value in csl.said(source).items() if value}
     text = json.dumps([{"id": "a", **said, "custom": {**csl.inexact(source), "reading": "copy"}}])
     if source.keys() & {"title", "description"}:
-        assert sources(imported(text, Form.CSL_JSON)) == [{"id": "a", **source, "reading": "copy"}]
+        assert sources(imported(text, FileForm.CSL_JSON)) == [{"id": "a", **source, "reading": "copy"}]
 
 
 def test_a_date_that_was_changed_since_is_not_undone() -> None:
     item = {"id": "a", "title": "A", "issued": {"date-parts": [[2032]]}, "custom": {"issued": "2031-03-12T10:20Z"}}
-    assert sources(imported(json.dumps([item]), Form.CSL_JSON))[0]["issued"] == "2032"
+    assert sources(imported(json.dumps([item]), FileForm.CSL_JSON))[0]["issued"] == "2032"
 
 
 MARK = "zq7word"  # found again wherever a value went
@@ -226,7 +226,7 @@ VALUES = st.recursive(
 @given(st.sampled_from(NAMES_CSL), VALUES)
 def test_no_value_of_csl_is_lost(name: str, value: Any) -> None:
     item = {"id": "a", "title": "A", "type": "book", name: value}
-    written = imported(json.dumps([item]), Form.CSL_JSON)
+    written = imported(json.dumps([item]), FileForm.CSL_JSON)
     assert len(sources(written)) == 1
     assert written.count(MARK) >= 1
     assert written.count(MARK) >= json.dumps(value).count(MARK)
@@ -238,7 +238,7 @@ def test_no_value_of_csl_is_lost(name: str, value: Any) -> None:
 def test_no_value_of_ris_is_lost(pairs: list[tuple[str, str]]) -> None:
     values = [(tag, value.replace(MARK, f"{MARK}{number}x")) for number, (tag, value) in enumerate(pairs)]
     text = "".join(["TY  - NEWS\n", *(f"{tag}  - {value}\n" for tag, value in values)])
-    written = imported(text, Form.RIS)
+    written = imported(text, FileForm.RIS)
     assert len(sources(written)) == 1
     assert [number for number in range(len(values)) if f"{MARK}{number}x" not in written] == []
 
@@ -253,7 +253,7 @@ def test_no_value_of_bibtex_is_lost(pairs: list[tuple[str, str, str]]) -> None:
         for number, (name, value, form) in enumerate(pairs)
     ]
     text = f"@online{{a,\n{''.join(f'{name} = {{{value}}},' for name, value in values)}\n}}"
-    written = imported(text, Form.BIBTEX)
+    written = imported(text, FileForm.BIBTEX)
     assert len(sources(written)) == 1
     assert [number for number in range(len(values)) if f"{MARK}{number}x" not in written] == []
 

@@ -9,7 +9,7 @@ from explainer.commands import cli
 from explainer.commands.files.example_files import EXAMPLE
 from explainer.model.files import FILES
 from explainer.model.kinds import SHAPES
-from explainer.reading.layout import Place, place_of
+from explainer.reading.layout import SeedPath, place_of
 from tests.projects import PROJECT, run_module
 
 
@@ -34,8 +34,8 @@ def test_it_builds_strictly_without_a_warning(site: Path) -> None:
 
 def test_every_file_of_the_seeds_and_every_kind_is_there_once(site: Path) -> None:
     paths = [path.relative_to(site).as_posix() for path in site.rglob("seeds/**/*") if path.is_file()]
-    paths = [path for path in paths if place_of(path) is not Place.IGNORED]
-    assert all(place_of(path) in (Place.YAML, Place.SOURCE, Place.DATA) for path in paths)
+    paths = [path for path in paths if place_of(path) is not SeedPath.IGNORED]
+    assert all(place_of(path) in (SeedPath.YAML, SeedPath.SOURCE, SeedPath.DATA) for path in paths)
     names = {path.rpartition("/")[2] for path in paths}
     folders = {path.split("/")[1] for path in paths}
     for file in (file for file in FILES if file.name != "renamed"):  # that one is written by `explainer rename`

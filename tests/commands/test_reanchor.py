@@ -8,7 +8,7 @@ import pytest
 
 from explainer import pipeline, reading
 from explainer.authoring import reanchoring
-from explainer.authoring.reanchoring import Replacement, State
+from explainer.authoring.reanchoring import PassageState, Replacement
 from explainer.commands import cli
 from explainer.reporting.printable import printable
 from tests.projects import PROJECT, copy_minimal
@@ -67,7 +67,7 @@ def found(project: Path, *changes: tuple[str, str]) -> Replacement:
     return reanchoring.replacement(contents, "market", newer(project, *changes).read_bytes(), "newer.txt")
 
 
-def states(replacement: Replacement) -> dict[str, State]:
+def states(replacement: Replacement) -> dict[str, PassageState]:
     return {each.quoted.entry.id.rpartition("/")[2]: each.state for each in replacement.quotes if not each.quoted.path}
 
 
@@ -85,13 +85,13 @@ ROOF = ("after part of its roof", "yesterday, after part of its roof")
 def test_each_quote_is_judged(project: Path) -> None:
     judged = found(project, STALLS, CLOCK, ("built in 1788", "built in 1878"))
     assert states(judged) == {
-        "total-collapse": State.HOLDS,
-        "closing": State.HOLDS,
-        "stalls-of-guild": State.MOVED,
-        "built-in": State.MOVED,
-        "inspectors": State.HOLDS,
-        "guild-word": State.HOLDS,
-        "clock": State.GONE,
+        "total-collapse": PassageState.HOLDS,
+        "closing": PassageState.HOLDS,
+        "stalls-of-guild": PassageState.MOVED,
+        "built-in": PassageState.MOVED,
+        "inspectors": PassageState.HOLDS,
+        "guild-word": PassageState.HOLDS,
+        "clock": PassageState.GONE,
     }
 
 
@@ -120,7 +120,9 @@ def test_each_quote_is_judged(project: Path) -> None:
 def test_what_moved_shows_its_difference_loudly(
     change: tuple[str, str], note: str, kinds: list[str], diff: str, project: Path
 ) -> None:
-    (moved,) = (each for each in found(project, change).quotes if each.state is State.MOVED and not each.quoted.path)
+    (moved,) = (
+        each for each in found(project, change).quotes if each.state is PassageState.MOVED and not each.quoted.path
+    )
     assert moved.quoted.entry.id == f"market/{note}"
     assert moved.difference is not None
     assert ([str(kind) for kind in moved.difference.kinds], moved.difference.diff) == (kinds, diff)
@@ -130,7 +132,7 @@ def test_same_words_in_a_sentence_that_denies_them(project: Path) -> None:
     """The quote holds, and yet the article says the opposite now: that is told, loudly."""
     judged = found(project, ("Guild said that 40 stalls", "Guild never said that 40 stalls"))
     (claim,) = (each for each in judged.quotes if each.quoted.entry.id == "market/stalls-of-guild")
-    assert claim.state is State.HOLDS
+    assert claim.state is PassageState.HOLDS
     assert claim.around is not None
     assert claim.around.is_loud
     assert "{+never+}" in claim.around.diff
@@ -141,14 +143,14 @@ def test_same_words_in_another_place(project: Path) -> None:
         project, ("“Nobody was hurt,” Mayor Ada Finch told reporters.", ""), ("Its clock", "Nobody was hurt. Its clock")
     )
     (claim,) = (each for each in judged.quotes if each.quoted.entry.id == "market/closing")
-    assert claim.state is State.HOLDS
+    assert claim.state is PassageState.HOLDS
     assert claim.is_elsewhere
 
 
 def test_same_words_twice_need_a_neighbour(project: Path) -> None:
     judged = found(project, ("The hall was built", "The clock fell: Nobody was hurt. The hall was built"))
     (claim,) = (each for each in judged.quotes if each.quoted.entry.id == "market/closing")
-    assert claim.state is State.UNCHANGED
+    assert claim.state is PassageState.UNCHANGED
     assert claim.is_harmless
     assert claim.selector is not None
     assert (claim.selector.quote, claim.selector.prefix or claim.selector.suffix) == ("Nobody was hurt", ",” Mayor")
@@ -302,6 +304,6 @@ def test_the_real_article_holds_when_it_is_wrapped_anew() -> None:
     text = contents_now["seeds/articles/counter-invasion/source.txt"].decode()
     wrapped = text.replace(". ", ".\n").encode()
     judged = reanchoring.replacement(contents_now, "counter-invasion", wrapped, "newer.txt")
-    assert {each.state for each in judged.quotes} == {State.HOLDS}
+    assert {each.state for each in judged.quotes} == {PassageState.HOLDS}
     assert not [each for each in judged.quotes if each.is_elsewhere]
     assert printable(judged.kept_as).startswith("seeds/articles/counter-invasion/source.")

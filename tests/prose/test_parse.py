@@ -17,8 +17,8 @@ from explainer.prose.nodes import (
     ProseBlock,
     Quotation,
     Reference,
-    Rule,
     Text,
+    ThematicBreak,
     plain_text,
 )
 
@@ -49,7 +49,7 @@ BLOCKS: dict[str, tuple[ProseBlock, ...]] = {
     "###### A": (Heading(6, (Text("A"),)),),
     "    a": (CodeBlock("a\n"),),
     "```\na\n```": (CodeBlock("a\n"),),
-    "---": (Rule(),),
+    "---": (ThematicBreak(),),
     "Said [@one; @two-2024].": (Paragraph((Text("Said "), Citation(("one", "two-2024")), Text("."))),),
     "The [[guild]] of [[place/brindle|the\n  town]].": (
         Paragraph(

@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from explainer.pull_requests import gathering, report
-from explainer.pull_requests.addresses import Addresses
+from explainer.pull_requests.addresses import PreviewAddresses
 from explainer.pull_requests.archive import Refusal
 from explainer.pull_requests.clean_markdown import clean_markdown
 from explainer.pull_requests.comment import MARK, comment
 from explainer.pull_requests.github_text import code, github_text
 from tests.pull_requests import github, zips
 
-SITES = Addresses("https://site.example/", "https://preview.example/")
+SITES = PreviewAddresses("https://site.example/", "https://preview.example/")
 
 HOSTILE = [
     "<script>alert(1)</script>",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from explainer import pipeline
-from explainer.model.changes import Change, Comparison, Edit, How, PageChange, Shown
+from explainer.model.changes import Change, Comparison, Edit, How, PageChange, ShownRecord
 from explainer.model.paths import Address
 from explainer.reporting.changes import Told, json_changes, markdown, terminal
 from explainer.reporting.changes.coded import code
@@ -49,7 +49,7 @@ def told(old: str, new: str, label: str = "Label") -> Told:
     )
     address = Address("questions/stalls.md")
     change = Change("correction", f"{label} 2031", How.CHANGED, label, address, address, edits)
-    pages = (PageChange("questions/stalls.md", How.CHANGED, (change,), (Shown(change, ("status",), 2),)),)
+    pages = (PageChange("questions/stalls.md", How.CHANGED, (change,), (ShownRecord(change, ("status",), 2),)),)
     comparison = Comparison((change,), pages, ("glossary.md",), (label,), (old,))
     return Told(comparison, label, new, before_url="https://a.example/", after_url="https://b.example/")
 

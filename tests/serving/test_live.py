@@ -15,7 +15,7 @@ from explainer.model.stages import Page
 from explainer.serving import site
 from explainer.serving.choosing import chosen
 from explainer.serving.live import Live
-from explainer.serving.site import Site
+from explainer.serving.site import ServedSite
 from tests.projects import MINIMAL, copy_minimal
 from tests.waiting import until
 
@@ -134,7 +134,7 @@ def test_the_index_gives_way_to_pages_that_somebody_waits_for(live: Live, monkey
     order: list[str] = []
     refresh, asked = live._refresh, threading.Event()
 
-    def slow(site: Site, path: str) -> None:
+    def slow(site: ServedSite, path: str) -> None:
         order.append(path)
         asked.set()
         if len(order) == 1:  # until somebody waits for a page

@@ -14,7 +14,7 @@ from explainer.anchoring.match import Selector, find
 from explainer.anchoring.place import place
 from explainer.anchoring.quoted import Quoted, by_annotation, without_annotation
 from explainer.anchoring.select import Places, describe, places_of, select
-from explainer.anchoring.shown import Shown
+from explainer.anchoring.shown import ShownText
 from explainer.anchoring.wording import yaml_line
 from explainer.diagnostics import Diagnostic
 from explainer.memo import memoized
@@ -46,7 +46,7 @@ def anchor(seeds: Seeds) -> tuple[Anchored, tuple[Diagnostic, ...]]:
 
 def select_in(article: ArticleText, start: int, end: int) -> Selector:
     """The shortest unique selector of a span of an article's text (offsets), words at its ends made whole."""
-    return select(Shown(article).passage, start, end)
+    return select(ShownText(article).passage, start, end)
 
 
 def passages(article: ArticleSeed, selectors: Iterable[Selector]) -> tuple[tuple[int, int] | Diagnostic, ...]:
@@ -54,7 +54,7 @@ def passages(article: ArticleSeed, selectors: Iterable[Selector]) -> tuple[tuple
 
     They stand in no file of the seeds: the place of such a diagnostic says nothing.
     """
-    shown = Shown(article.text, article.entry.value.furniture)
+    shown = ShownText(article.text, article.entry.value.furniture)
     nowhere: Entry[None] = Entry(None, None, tree.Scalar(None, Span("")))
     return tuple(place(shown, Quoted(selector, nowhere)) for selector in selectors)
 
@@ -64,7 +64,7 @@ def quotes_of(article: ArticleText, phrase: str, most: int | None = None) -> tup
 
     Of the first `most` places, or of all. Also says how many there are.
     """
-    shown = Shown(article)
+    shown = ShownText(article)
     passage = shown.passage
     matches = find(passage, Selector(phrase))
     same: dict[str, Places] = {}
@@ -84,7 +84,7 @@ def quotes_of(article: ArticleText, phrase: str, most: int | None = None) -> tup
 def _anchor_article(
     article: ArticleSeed, has_broken: bool
 ) -> tuple[AnchoredArticle, frozenset[Ref], tuple[Diagnostic, ...]]:
-    shown = Shown(article.text, article.entry.value.furniture)
+    shown = ShownText(article.text, article.entry.value.furniture)
     anchors: list[Anchor] = []
     dropped: set[Ref] = set()
     diagnostics: list[Diagnostic] = []

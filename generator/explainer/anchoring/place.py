@@ -8,11 +8,11 @@ from explainer.anchoring import reports
 from explainer.anchoring.edges import is_whole
 from explainer.anchoring.match import Match, Selector, find
 from explainer.anchoring.quoted import Quoted
-from explainer.anchoring.shown import Shown
+from explainer.anchoring.shown import ShownText
 from explainer.diagnostics import Diagnostic
 
 
-def place(shown: Shown, quoted: Quoted) -> tuple[int, int] | Diagnostic:
+def place(shown: ShownText, quoted: Quoted) -> tuple[int, int] | Diagnostic:
     """From which offset of the article's text up to which a quote lies, or why it lies nowhere."""
     matches = find(shown.passage, quoted.selector)
     whole = whole_words(shown, matches)
@@ -27,12 +27,12 @@ def place(shown: Shown, quoted: Quoted) -> tuple[int, int] | Diagnostic:
     return shown.passage.offsets(whole[0].start, whole[0].end)
 
 
-def whole_words(shown: Shown, matches: tuple[Match, ...]) -> tuple[Match, ...]:
+def whole_words(shown: ShownText, matches: tuple[Match, ...]) -> tuple[Match, ...]:
     """The matches that begin and end with whole words; only they count as occurrences."""
     return tuple(match for match in matches if is_whole(shown.passage, match))
 
 
-def _missed(shown: Shown, quoted: Quoted) -> Diagnostic:
+def _missed(shown: ShownText, quoted: Quoted) -> Diagnostic:
     quote_alone = Selector(quoted.selector.quote)
     matches = find(shown.passage, quote_alone)
     if matches:

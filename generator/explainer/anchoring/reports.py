@@ -7,10 +7,10 @@ from explainer.anchoring.match import Match, Selector, find, folded_words
 from explainer.anchoring.nearest import nearest
 from explainer.anchoring.quoted import Quoted
 from explainer.anchoring.select import describe, without_spaces
-from explainer.anchoring.shown import Shown
+from explainer.anchoring.shown import ShownText
 from explainer.anchoring.wording import key_value, short
 from explainer.diagnostics import Diagnostic, Remark
-from explainer.rules import QUOTE_IS_FOUND, QUOTE_IS_IN_ARTICLE, QUOTE_IS_UNIQUE, QUOTE_IS_WHOLE_WORDS
+from explainer.rules import QUOTE_IS_FOUND, QUOTE_IS_SHOWN, QUOTE_IS_UNIQUE, QUOTE_IS_WHOLE_WORDS
 from explainer.text.differ import compare
 from explainer.text.folding import Folded, fold
 from explainer.text.word_edges import Cut
@@ -18,7 +18,7 @@ from explainer.text.word_edges import Cut
 _PLACES = 6  # Places shown under one diagnostic.
 
 
-def not_found(shown: Shown, quoted: Quoted) -> Diagnostic:
+def not_found(shown: ShownText, quoted: Quoted) -> Diagnostic:
     """The quote stands nowhere: the nearest passage, how it differs, and in what kind of thing."""
     span, quote = quoted.at("quote"), fold(quoted.selector.quote)
     if not quote.text.strip():
@@ -43,7 +43,7 @@ def not_found(shown: Shown, quoted: Quoted) -> Diagnostic:
     )
 
 
-def neighbours_differ(shown: Shown, quoted: Quoted, matches: tuple[Match, ...]) -> Diagnostic:
+def neighbours_differ(shown: ShownText, quoted: Quoted, matches: tuple[Match, ...]) -> Diagnostic:
     """The quote stands at `matches`, but nowhere with its prefix and suffix."""
     passage, selector = shown.passage, quoted.selector
     quote = selector.quote
@@ -74,7 +74,7 @@ def neighbours_differ(shown: Shown, quoted: Quoted, matches: tuple[Match, ...]) 
     )
 
 
-def not_unique(shown: Shown, quoted: Quoted, matches: tuple[Match, ...]) -> Diagnostic:
+def not_unique(shown: ShownText, quoted: Quoted, matches: tuple[Match, ...]) -> Diagnostic:
     """The quote stands at all `matches`: each with the prefix or suffix that tells it apart."""
     selector = quoted.selector
     times = "twice" if len(matches) == 2 else f"{len(matches)} times"
@@ -87,7 +87,7 @@ def not_unique(shown: Shown, quoted: Quoted, matches: tuple[Match, ...]) -> Diag
     )
 
 
-def not_whole_words(shown: Shown, quoted: Quoted, matches: tuple[Match, ...]) -> Diagnostic:
+def not_whole_words(shown: ShownText, quoted: Quoted, matches: tuple[Match, ...]) -> Diagnostic:
     """The quote stands at `matches`, but each cuts a word or number."""
     passage, match = shown.passage, matches[0]
     starts_in, ends_in = cut(passage, match.start), cut(passage, match.end)
@@ -110,12 +110,12 @@ def not_whole_words(shown: Shown, quoted: Quoted, matches: tuple[Match, ...]) ->
     )
 
 
-def in_furniture(shown: Shown, quoted: Quoted, match: Match) -> Diagnostic:
+def in_furniture(shown: ShownText, quoted: Quoted, match: Match) -> Diagnostic:
     """The quote stands in the file (a match in `shown.file`), but not in the shown text alone."""
     start, end = shown.file.offsets(match.start, match.end)
     partly = any(block.start < end and start < block.end for block in shown.article.blocks)
     return Diagnostic(
-        QUOTE_IS_IN_ARTICLE,
+        QUOTE_IS_SHOWN,
         quoted.at("quote"),
         f"`{short(quoted.selector.quote)}` lies {'partly ' if partly else ''}in {_furniture(shown, start, end)}, "
         "which is not shown",
@@ -123,11 +123,11 @@ def in_furniture(shown: Shown, quoted: Quoted, match: Match) -> Diagnostic:
     )
 
 
-def across_furniture(shown: Shown, quoted: Quoted, match: Match) -> Diagnostic:
+def across_furniture(shown: ShownText, quoted: Quoted, match: Match) -> Diagnostic:
     """The quote stands at `match` in the shown text, but furniture lies in its middle."""
     start, end = shown.passage.offsets(match.start, match.end)
     return Diagnostic(
-        QUOTE_IS_IN_ARTICLE,
+        QUOTE_IS_SHOWN,
         quoted.at("quote"),
         f"`{short(quoted.selector.quote)}` runs across {_furniture(shown, start, end)}",
         "Quote the words on one side of the furniture.",
@@ -135,7 +135,7 @@ def across_furniture(shown: Shown, quoted: Quoted, match: Match) -> Diagnostic:
     )
 
 
-def _remarks(shown: Shown, matches: tuple[Match, ...], say: Callable[[Match], str]) -> tuple[Remark, ...]:
+def _remarks(shown: ShownText, matches: tuple[Match, ...], say: Callable[[Match], str]) -> tuple[Remark, ...]:
     """A remark for each match, with the words around it; the last says how many more there are."""
     places = tuple(
         Remark(f"{say(match)}: {_around(shown.passage, match)}", shown.span_of(match)) for match in matches[:_PLACES]
@@ -152,7 +152,7 @@ def _around(passage: Folded, match: Match) -> str:
     return f"`… {' '.join(before[-4:])}{words}{' '.join(after[:4])} …`"
 
 
-def _quotable(shown: Shown, match: Match | None) -> Match | None:
+def _quotable(shown: ShownText, match: Match | None) -> Match | None:
     """The part of a passage that can be quoted: whole words, on one side of furniture that lies in its middle."""
     if match is None:
         return None
@@ -168,7 +168,7 @@ def _quotable(shown: Shown, match: Match | None) -> Match | None:
     return Match(*shown.passage.indexes(*longest))
 
 
-def _mend(shown: Shown, quoted: Quoted, match: Match) -> str:
+def _mend(shown: ShownText, quoted: Quoted, match: Match) -> str:
     """What to write, and what to remove, so that the quote lies at `match`, which can be quoted, and nowhere else."""
     passage, old = shown.passage, quoted.selector
     new = Selector(passage.written[match.start : match.end], old.prefix, old.suffix)
@@ -220,6 +220,6 @@ def _the(unit: Cut | None) -> str:
     return f"the {unit}"
 
 
-def _furniture(shown: Shown, start: int, end: int) -> str:
+def _furniture(shown: ShownText, start: int, end: int) -> str:
     names = shown.furniture_names(start, end)
     return "the furniture" + "".join(f" `{name}`" for name in names[:1])

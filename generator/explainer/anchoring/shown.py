@@ -12,7 +12,7 @@ from explainer.text.folding import Folded, fold, fold_parts
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownText:
     """What is shown of an article. Each fold is made once, and only when it is asked for."""
 
     article: ArticleText

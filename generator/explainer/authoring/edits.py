@@ -9,7 +9,7 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class TextEdit:
     """The characters of a file from offset `start` up to, not including, `end` become `text`."""
 
     start: int
@@ -17,7 +17,7 @@ class Edit:
     text: str
 
 
-def edited(file: SourceFile, edits: Iterable[Edit]) -> str:
+def edited(file: SourceFile, edits: Iterable[TextEdit]) -> str:
     """The text of the file with all edits, which must not overlap."""
     pieces: list[str] = []
     position = 0

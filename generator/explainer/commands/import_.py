@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from explainer.authoring import importing
-from explainer.authoring.importing import Form
+from explainer.authoring.importing import FileForm
 from explainer.authoring.yaml_writing import CannotAppendError
 from explainer.commands.exit_codes import CLEAN, MISTAKES
 from explainer.commands.files import importing_notes, importing_sources, writing
@@ -19,7 +19,7 @@ from explainer.vocabulary import Reading
 @click.option(
     "--format",
     "form",
-    type=click.Choice([form.value for form in Form]),
+    type=click.Choice([form.value for form in FileForm]),
     help="What FILE is.  [default: by its name and content]",
 )
 @click.option("--article", help="The article that the annotations are about.  [default: the one of their address]")
@@ -35,20 +35,20 @@ def import_(file: str, form: str | None, article: str | None, reading: str | Non
     """
     seeds_folder(Path(root))
     text = _decoded(file, content_of(file))
-    kind = Form(form) if form else importing.form_of(file, text)
+    kind = FileForm(form) if form else importing.form_of(file, text)
     if kind is None:
-        listed = ", ".join(Form)
+        listed = ", ".join(FileForm)
         raise click.UsageError(
             f"`{file}` is nothing that can be imported; if it is, say what with `--format`: {listed}"
         )
-    if kind is not Form.WEB_ANNOTATION and article is not None:
+    if kind is not FileForm.WEB_ANNOTATION and article is not None:
         raise click.UsageError("`--article` goes with annotations, and this is a bibliography")
-    if kind is Form.WEB_ANNOTATION and reading is not None:
+    if kind is FileForm.WEB_ANNOTATION and reading is not None:
         raise click.UsageError("`--reading` goes with a bibliography, and these are annotations")
     try:
         with writing.locked(Path(root)), progress() as tell:
             tell(f"importing {file}", 0, 0)
-            if kind is Form.WEB_ANNOTATION:
+            if kind is FileForm.WEB_ANNOTATION:
                 told = importing_notes.run(Path(root), text, article)
             else:
                 told = importing_sources.run(Path(root), file, text, kind, reading)

@@ -13,7 +13,7 @@ from explainer.commands.project import project_file
 from explainer.pull_requests import acceptance, archive, from_disk, gathering, limits, scripts
 from explainer.pull_requests import comment as comments
 from explainer.pull_requests import report as reports
-from explainer.pull_requests.addresses import Addresses
+from explainer.pull_requests.addresses import PreviewAddresses
 from explainer.reporting.printable import printable
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -45,7 +45,7 @@ def report_(results: Path, out: Path, commit: str) -> int:
     content = reports.dumped(gathering.gathered(results))
     report = reports.read(content)
     writing.write_alone(out / reports.NAME, reports.dumped(report))
-    local = Addresses(_published(), "site/" if (out / "site").is_dir() else None)
+    local = PreviewAddresses(_published(), "site/" if (out / "site").is_dir() else None)
     writing.write_alone(out / "comment.md", comments.comment(report, local, commit=commit).encode())
     return CLEAN
 
@@ -98,7 +98,7 @@ def comment(accepted: Path, at: str | None, download: str | None, log: str | Non
     lines = (accepted / "refused.txt").read_text(encoding="utf-8").splitlines()
     refused = [archive.Refusal(*line.split("\t", 1)) for line in lines]
     report = reports.read((accepted / reports.NAME).read_bytes())
-    addresses = Addresses(_published(), f"{at.rstrip('/')}/" if at else None)
+    addresses = PreviewAddresses(_published(), f"{at.rstrip('/')}/" if at else None)
     click.echo(comments.comment(report, addresses, download, commit, refused, log), nl=False)
     return CLEAN
 

@@ -7,7 +7,7 @@ import click
 
 from explainer import reading
 from explainer.authoring import reanchoring
-from explainer.authoring.reanchoring import Judged, Replacement, State
+from explainer.authoring.reanchoring import Judged, PassageState, Replacement
 from explainer.commands.common import ROOT
 from explainer.commands.exit_codes import CLEAN, MISTAKES
 from explainer.commands.files import writing
@@ -18,17 +18,17 @@ from explainer.reporting.progress import progress
 from explainer.text.shortening import shortened
 
 _SAID = {
-    State.GONE: "gone",
-    State.MOVED: "moved, other words stand there now",
-    State.UNCHANGED: "unchanged, but another prefix or suffix is needed",
-    State.BROKEN: "not found in the old text either",
+    PassageState.GONE: "gone",
+    PassageState.MOVED: "moved, other words stand there now",
+    PassageState.UNCHANGED: "unchanged, but another prefix or suffix is needed",
+    PassageState.BROKEN: "not found in the old text either",
 }
 _COUNTED = {
-    State.GONE: "gone",
-    State.MOVED: "moved",
-    State.UNCHANGED: "unchanged but for their surroundings",
-    State.HOLDS: "holding",
-    State.BROKEN: "not in the old text either",
+    PassageState.GONE: "gone",
+    PassageState.MOVED: "moved",
+    PassageState.UNCHANGED: "unchanged but for their surroundings",
+    PassageState.HOLDS: "holding",
+    PassageState.BROKEN: "not in the old text either",
 }
 
 
@@ -52,7 +52,7 @@ def reanchor(root: str, article: str, new_source: str, yes_unchanged: bool, dry_
             found = reanchoring.replacement(contents, article, Path(new_source).read_bytes(), new_source)
     except OSError as error:
         raise click.UsageError(f"cannot read `{new_source}`: {error.strerror}") from error
-    except reanchoring.RefusedError as error:
+    except reanchoring.ReanchorRefusedError as error:
         raise click.UsageError(printable(str(error))) from error
     if found.text == contents[found.article.text.source.file.path]:
         click.echo(f"`{new_source}` is the text that the article has already", err=True)
@@ -70,7 +70,7 @@ def reanchor(root: str, article: str, new_source: str, yes_unchanged: bool, dry_
         return MISTAKES
     try:
         files = found.written(confirmed)
-    except reanchoring.RefusedError as error:
+    except reanchoring.ReanchorRefusedError as error:
         raise click.ClickException(printable(str(error))) from error
     # Not locked while the author thinks about each quote: what was edited meanwhile is noticed instead.
     with writing.locked(Path(root)):
@@ -80,7 +80,7 @@ def reanchor(root: str, article: str, new_source: str, yes_unchanged: bool, dry_
 
 def _show(found: Replacement) -> None:
     """Worst first; what holds, and is still said in the same sentence, is only counted and named."""
-    holding = [each for each in found.quotes if each.state is State.HOLDS]
+    holding = [each for each in found.quotes if each.state is PassageState.HOLDS]
     to_read = [each for each in holding if each.is_elsewhere or each.around]
     groups = [(said, [each for each in found.quotes if each.state is state]) for state, said in _SAID.items()]
     for said, group in (*groups, ("holding, but the text around is another", to_read)):
@@ -117,7 +117,7 @@ def _tell(each: Judged, following: Judged | None = None) -> None:
     if each.around:
         kinds = " and ".join(map(str, each.around.kinds))
         click.echo(f"  = the sentence around it differs in {kinds}: {printable(each.around.diff)}")
-    if each.selector and each.state is State.UNCHANGED:
+    if each.selector and each.state is PassageState.UNCHANGED:
         for key in ("prefix", "suffix"):
             text = getattr(each.selector, key)
             click.echo(f"  = {key}: {printable(text)}" if text else f"  = no {key}")
@@ -141,7 +141,7 @@ def _confirmed(found: Replacement, yes_unchanged: bool) -> list[Judged]:
             confirmed.append(each)
         elif _is_terminal():
             _tell(each)
-            is_moved = each.state is State.MOVED
+            is_moved = each.state is PassageState.MOVED
             said = "Take the new words" if is_moved else "Keep the words, with the new prefix and suffix,"
             if _ask(f"{said} for {_name(each)}?"):
                 confirmed.append(each)
@@ -161,7 +161,7 @@ def _done(found: Replacement, confirmed: list[Judged]) -> int:
 
 def _left(found: Replacement, confirmed: list[Judged]) -> list[Judged]:
     """Quotes that the new text does not hold as they are written."""
-    return [each for each in found.quotes if each.state is not State.HOLDS and each not in confirmed]
+    return [each for each in found.quotes if each.state is not PassageState.HOLDS and each not in confirmed]
 
 
 def _ask(question: str) -> bool:

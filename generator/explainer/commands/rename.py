@@ -41,7 +41,7 @@ def rename(root: str, old: str, new: str, dry_run: bool, since: date | None) -> 
             with progress() as tell:
                 tell("looking for every use of it", 0, 0)
                 plan = renaming.plan(contents, renaming.ref(old), new, (since or today.clock()).isoformat())
-        except renaming.RefusedError as error:
+        except renaming.RenameRefusedError as error:
             raise click.UsageError(printable(str(error))) from error
         by_hand = _hand_written(folder, plan)
         _show(plan, by_hand)
@@ -53,7 +53,7 @@ def rename(root: str, old: str, new: str, dry_run: bool, since: date | None) -> 
     return CLEAN
 
 
-def _hand_written(root: Path, plan: renaming.Plan) -> dict[str, bytes]:
+def _hand_written(root: Path, plan: renaming.RenamePlan) -> dict[str, bytes]:
     """The project's `mkdocs.yml` and hand-written pages that link to the old address, as they must be."""
     changed = {}
     for path, page in _pages(root):
@@ -77,7 +77,7 @@ def _pages(root: Path) -> list[tuple[str, str]]:
     return [(mkdocs_file.NAME, ""), *by_hand]
 
 
-def _show(plan: renaming.Plan, by_hand: dict[str, bytes]) -> None:
+def _show(plan: renaming.RenamePlan, by_hand: dict[str, bytes]) -> None:
     for span, before, after in plan.places:
         click.echo(f"{printable(str(span))}: {printable(before)} -> {printable(after)}")
     for before, after in plan.moved:

@@ -7,12 +7,12 @@ could tell what changed in it.
 from collections.abc import Mapping, Set
 from dataclasses import replace
 
-from explainer.comparing.edits import Place, edits
+from explainer.comparing.edits import ValuePlace, edits
 from explainer.comparing.latest import Latest
 from explainer.comparing.pages import linking_back, noticeable, pages_of
 from explainer.comparing.passages import article_edits, passage_edits
 from explainer.comparing.recorded import check_recorded
-from explainer.comparing.records import Key, Record, broken_in, records_of
+from explainer.comparing.records import ComparedRecord, Key, broken_in, records_of
 from explainer.comparing.renaming import latest_names, renamed_unsaid
 from explainer.model.changes import TYPES, Change, Comparison, How
 from explainer.model.record_types import Ref
@@ -47,7 +47,7 @@ def compare(old: Linked, new: Linked) -> Comparison:
 
 def _matched(
     old: Linked, new: Linked
-) -> tuple[Mapping[Key, Key], Set[Key], Mapping[Key, Record], Mapping[Key, Record]]:
+) -> tuple[Mapping[Key, Key], Set[Key], Mapping[Key, ComparedRecord], Mapping[Key, ComparedRecord]]:
     """The latest names, those earlier ones of which no state says so, and the records of both states by latest name."""
     unsaid: dict[Key, Key] = {}
     while True:
@@ -63,23 +63,25 @@ def _matched(
         unsaid |= found
 
 
-def _by_latest_name(records: Mapping[Key, Record], names: Mapping[Key, Key]) -> dict[Key, Record]:
+def _by_latest_name(records: Mapping[Key, ComparedRecord], names: Mapping[Key, Key]) -> dict[Key, ComparedRecord]:
     """A record that still has the name comes before one that had it."""
     renamed = {names[key]: record for key, record in records.items() if key in names}
     return {**renamed, **{key: record for key, record in records.items() if key not in names}}
 
 
-def _is_lost(name: Key, key: Key, held: Mapping[Key, Record], linked: Linked) -> bool:
+def _is_lost(name: Key, key: Key, held: Mapping[Key, ComparedRecord], linked: Linked) -> bool:
     """Whether the record is missing because it is broken there."""
     return key not in held and broken_in(linked, name)
 
 
-def _change(old: Record | None, new: Record | None, labels: Mapping[Ref, str], *, is_redrawn: bool) -> Change | None:
+def _change(
+    old: ComparedRecord | None, new: ComparedRecord | None, labels: Mapping[Ref, str], *, is_redrawn: bool
+) -> Change | None:
     shown = new or old
     assert shown is not None, "one of the states has the record"
     kind, name = shown.key
     was = old.key[1] if old and old.key[1] != name else ""
-    place = Place(entry=new.entry if new else None)
+    place = ValuePlace(entry=new.entry if new else None)
     is_renamed = _own(was) != _own(name) if was else False
     found = [place.under("id", "id", "id").edit(How.CHANGED, _own(was), _own(name))] if is_renamed else []
     if kind == "annotation":

@@ -21,7 +21,7 @@ _WORDS = (LINE, TEXT, MARKDOWN)
 
 
 @dataclass(frozen=True)
-class Place:
+class ValuePlace:
     """Where a value stands: its path in both states, in ids, in words, and in the file of the new state."""
 
     path: tuple[str, ...] = ()
@@ -33,10 +33,10 @@ class Place:
     was: Path = ()
     """In the old state."""
 
-    def under(self, name: str, words: str, *at: str | int, was: Path | None = None) -> "Place":
+    def under(self, name: str, words: str, *at: str | int, was: Path | None = None) -> "ValuePlace":
         """What stands below, `at` in the new state and `was` in the old one: the same where that is left out."""
         inner = (*self.at, *at), (*self.was, *(at if was is None else was))
-        return Place((*self.path, name), (*self.words, words), inner[0], self.entry, inner[1])
+        return ValuePlace((*self.path, name), (*self.words, words), inner[0], self.entry, inner[1])
 
     def edit(self, how: How, old: str = "", new: str = "", *, is_text: bool = False) -> Edit:
         was_at = None if how is How.ADDED else self.was
@@ -49,7 +49,7 @@ class Place:
 
 
 def edits(
-    old: Any, new: Any, place: Place, labels: Mapping[Ref, str], left_out: frozenset[str] = frozenset()
+    old: Any, new: Any, place: ValuePlace, labels: Mapping[Ref, str], left_out: frozenset[str] = frozenset()
 ) -> Iterator[Edit]:
     """What differs between two values with fields, either of which may be None; keys of `left_out` are not compared."""
     shapes: list[type] = [type(value) for value in (new, old) if value]
@@ -61,7 +61,9 @@ def edits(
             yield from _value(*values, field.expected, place.under(key, key_words(key), key), labels)
 
 
-def text_edits(old: Sequence[str], new: Sequence[str], place: Place, same: Callable[[str], Hashable]) -> Iterator[Edit]:
+def text_edits(
+    old: Sequence[str], new: Sequence[str], place: ValuePlace, same: Callable[[str], Hashable]
+) -> Iterator[Edit]:
     """What differs between two lists of texts."""
     pairs = pair_texts(old, new, same)
     for i, j in pairs.both:
@@ -78,7 +80,7 @@ def folded(text: str) -> str:
     return fold(text).text.strip()
 
 
-def _value(old: Any, new: Any, expected: Expected, place: Place, labels: Mapping[Ref, str]) -> Iterator[Edit]:
+def _value(old: Any, new: Any, expected: Expected, place: ValuePlace, labels: Mapping[Ref, str]) -> Iterator[Edit]:
     if old == new or not (old or new):  # a field that only one of two shapes has may be empty there
         return
     match expected:
@@ -100,7 +102,7 @@ def _value(old: Any, new: Any, expected: Expected, place: Place, labels: Mapping
                 yield place.edit(_how(old, new), str(old or ""), str(new or ""), is_text=is_text)
 
 
-def _parts(old: Sequence[Any], new: Sequence[Any], place: Place, labels: Mapping[Ref, str]) -> Iterator[Edit]:
+def _parts(old: Sequence[Any], new: Sequence[Any], place: ValuePlace, labels: Mapping[Ref, str]) -> Iterator[Edit]:
     pairs = pair_parts(old, new)
     outer = replace(place, words=place.words[:-1])
     for i, j in pairs.both:
@@ -116,7 +118,7 @@ def _parts(old: Sequence[Any], new: Sequence[Any], place: Place, labels: Mapping
         yield place.edit(How.MOVED)
 
 
-def _ids(old: Sequence[str], new: Sequence[str], place: Place) -> Iterator[Edit]:
+def _ids(old: Sequence[str], new: Sequence[str], place: ValuePlace) -> Iterator[Edit]:
     yield from (place.edit(How.REMOVED, item) for item in old if item not in new)
     yield from (_at(place, None, j).edit(How.ADDED, new=item) for j, item in enumerate(new) if item not in old)
     kept = [item for item in old if item in new]
@@ -124,7 +126,7 @@ def _ids(old: Sequence[str], new: Sequence[str], place: Place) -> Iterator[Edit]
         yield place.edit(How.MOVED)
 
 
-def _at(place: Place, was: int | None, at: int | None) -> Place:
+def _at(place: ValuePlace, was: int | None, at: int | None) -> ValuePlace:
     """One item of a list, by its number in each state."""
     numbers = [() if number is None else (number,) for number in (was, at)]
     return replace(place, was=(*place.was, *numbers[0]), at=(*place.at, *numbers[1]))

@@ -7,7 +7,7 @@ from html import unescape
 
 from explainer.comparing.reach import lists_of, mapped_pages, uses_of
 from explainer.model import paths
-from explainer.model.changes import Change, Comparison, How, PageChange, Path, Printed, Shown
+from explainer.model.changes import Change, Comparison, How, PageChange, Path, Printed, ShownRecord
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.stages import Linked
 
@@ -20,7 +20,7 @@ class _Noticed:
     """What was found for one page so far."""
 
     own: list[Change] = field(default_factory=list)
-    shown: list[Shown] = field(default_factory=list)
+    shown: list[ShownRecord] = field(default_factory=list)
 
 
 def pages_of(changes: Iterable[Change], old: Linked, new: Linked) -> tuple[PageChange, ...]:
@@ -90,7 +90,7 @@ def _differ(old: Printed | None, new: Printed | None) -> bool:
     return words[0] != words[1]
 
 
-def _read(shown: Shown, old: Printed | None, new: Printed | None) -> Iterator[Shown]:
+def _read(shown: ShownRecord, old: Printed | None, new: Printed | None) -> Iterator[ShownRecord]:
     """Which of the values that differ were read for the page, if any, and in how many of the places."""
     change, times = shown.change, Counter[str]()
     for edit in change.edits:
@@ -102,7 +102,7 @@ def _read(shown: Shown, old: Printed | None, new: Printed | None) -> Iterator[Sh
                 times[edit.path[0]] = max(times[edit.path[0]], *(n for at, n in read.items() if _meet(at, path)), 0)
     keys = tuple(key for key, n in times.items() if n)
     if keys:
-        yield Shown(change, keys, max(1, min(shown.places, max(times.values()))))
+        yield ShownRecord(change, keys, max(1, min(shown.places, max(times.values()))))
 
 
 def _meet(one: Path, other: Path) -> bool:
@@ -137,7 +137,7 @@ def _linking_to(change: Change, old: Linked, new: Linked) -> Iterator[str]:
                 yield paths.OPEN
 
 
-def _elsewhere(change: Change, old: Linked, new: Linked) -> Iterator[tuple[str, Shown]]:
+def _elsewhere(change: Change, old: Linked, new: Linked) -> Iterator[tuple[str, ShownRecord]]:
     """Each page that may show something of the record as it stands there: in notes, lists and links."""
     places: Counter[str] = Counter()
     if change.type in list(RecordType) and change.how is How.CHANGED:
@@ -148,7 +148,7 @@ def _elsewhere(change: Change, old: Linked, new: Linked) -> Iterator[tuple[str, 
             uses = (use for use in uses_of(ref, linked) if use.by is None or not is_called_same)
             places |= Counter(use.address.page for use in uses)
     pages = dict.fromkeys([*lists_of(change, old, new), *places])
-    yield from ((page, Shown(change, (), places[page])) for page in pages)
+    yield from ((page, ShownRecord(change, (), places[page])) for page in pages)
 
 
 def _also_on(change: Change, old: Linked, new: Linked) -> Iterator[str]:

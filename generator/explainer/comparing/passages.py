@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from explainer.comparing.edits import Place, folded, text_edits
-from explainer.comparing.records import Record
+from explainer.comparing.edits import ValuePlace, folded, text_edits
+from explainer.comparing.records import ComparedRecord
 from explainer.model.changes import Edit, How
 
 AROUND = 40
 """Characters on each side of a passage that are shown, and by which it is known again where the article has changed."""
 
 
-def passage_edits(old: Record | None, new: Record | None, place: Place) -> Iterator[Edit]:
+def passage_edits(old: ComparedRecord | None, new: ComparedRecord | None, place: ValuePlace) -> Iterator[Edit]:
     """Whether it stands at other words, or at the same words in another place; how it finds them is no matter."""
     here = place.under("passage", "passage", "quote")
     before, after = (words_of(old) if old else ""), (words_of(new) if new else "")
@@ -22,32 +22,32 @@ def passage_edits(old: Record | None, new: Record | None, place: Place) -> Itera
         yield here.edit(How.MOVED, _shown(old), _shown(new))
 
 
-def article_edits(old: Record | None, new: Record | None, place: Place) -> Iterator[Edit]:
+def article_edits(old: ComparedRecord | None, new: ComparedRecord | None, place: ValuePlace) -> Iterator[Edit]:
     """The lines of the article's text: here every character counts."""
     here = place.under("source.txt", "text of the article")
     yield from text_edits(_lines(old), _lines(new), here, str)
 
 
-def words_of(record: Record) -> str:
+def words_of(record: ComparedRecord) -> str:
     """The words that an annotation is about, on one line."""
     start, end = _span(record)
     return " ".join(_text(record)[start:end].split())
 
 
-def _is_moved(old: Record, new: Record) -> bool:
+def _is_moved(old: ComparedRecord, new: ComparedRecord) -> bool:
     if _text(old) == _text(new):
         return _span(old) != _span(new)
     before, after = _neighbours(old), _neighbours(new)
     return before[0] != after[0] and before[1] != after[1]
 
 
-def _neighbours(record: Record) -> tuple[str, str]:
+def _neighbours(record: ComparedRecord) -> tuple[str, str]:
     start, end = _span(record)
     text = _text(record)
     return folded(text[max(0, start - AROUND) : start]), folded(text[end : end + AROUND])
 
 
-def _shown(record: Record) -> str:
+def _shown(record: ComparedRecord) -> str:
     """“p3: … before [the passage] after …”, with the place of its paragraph on the page."""
     assert record.article is not None
     start, end = _span(record)
@@ -58,15 +58,15 @@ def _shown(record: Record) -> str:
     return f"{where}: … {' '.join(before.split())} [{words_of(record)}] {' '.join(after.split())} …"
 
 
-def _lines(record: Record | None) -> list[str]:
+def _lines(record: ComparedRecord | None) -> list[str]:
     return [line for line in _text(record).split("\n") if line.strip()] if record else []
 
 
-def _text(record: Record) -> str:
+def _text(record: ComparedRecord) -> str:
     assert record.article is not None
     return record.article.seed.text.text
 
 
-def _span(record: Record) -> tuple[int, int]:
+def _span(record: ComparedRecord) -> tuple[int, int]:
     assert record.anchor is not None
     return record.anchor.start, record.anchor.end

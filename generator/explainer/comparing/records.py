@@ -16,7 +16,7 @@ Key = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Record:
+class ComparedRecord:
     key: Key
     entry: Entry[Any]
     label: str
@@ -27,7 +27,7 @@ class Record:
     """Of an annotation."""
 
 
-def records_of(linked: Linked, read: Callable[[Any], Any]) -> dict[Key, Record]:
+def records_of(linked: Linked, read: Callable[[Any], Any]) -> dict[Key, ComparedRecord]:
     """In the order of the site, each as `read` has it. A record that is broken is none."""
     return {record.key: record for record in _records(linked, read)}
 
@@ -40,12 +40,12 @@ def broken_in(linked: Linked, key: Key) -> bool:
     return linked.seeds.is_dropped(ref) or (ref.type is RecordType.ANNOTATION and linked.seeds.is_dropped(ref.article))
 
 
-def _records(linked: Linked, read: Callable[[Any], Any]) -> Iterator[Record]:
+def _records(linked: Linked, read: Callable[[Any], Any]) -> Iterator[ComparedRecord]:
     for record in (*_written(linked), *_corrections(linked.seeds.corrections, read)):
         yield replace(record, entry=replace(record.entry, value=read(record.entry.value)))
 
 
-def _written(linked: Linked) -> Iterator[Record]:
+def _written(linked: Linked) -> Iterator[ComparedRecord]:
     seeds = linked.seeds
     for article in linked.anchored.articles.values():
         yield _named(linked, article.seed.entry, article)
@@ -55,24 +55,24 @@ def _written(linked: Linked) -> Iterator[Record]:
         for entry in group.values():
             yield _named(linked, entry)
     if seeds.site:
-        yield Record(("site", ""), seeds.site, seeds.site.value.title, Address(paths.HOME))
+        yield ComparedRecord(("site", ""), seeds.site, seeds.site.value.title, Address(paths.HOME))
     if seeds.map:
-        yield Record(("map", ""), seeds.map, seeds.map.value.title, Address(paths.PEOPLE_AND_PLACES, "map"))
+        yield ComparedRecord(("map", ""), seeds.map, seeds.map.value.title, Address(paths.PEOPLE_AND_PLACES, "map"))
 
 
 def _named(
     linked: Linked, entry: Entry[Any], article: AnchoredArticle | None = None, anchor: Anchor | None = None
-) -> Record:
+) -> ComparedRecord:
     ref = entry.ref
     assert ref is not None, "validating names every record of these types"
-    return Record((ref.type, ref.id), entry, linked.labels[ref], linked.addresses[ref], article, anchor)
+    return ComparedRecord((ref.type, ref.id), entry, linked.labels[ref], linked.addresses[ref], article, anchor)
 
 
-def _corrections(entries: tuple[Entry[Correction], ...], read: Callable[[Any], Any]) -> Iterator[Record]:
+def _corrections(entries: tuple[Entry[Correction], ...], read: Callable[[Any], Any]) -> Iterator[ComparedRecord]:
     """Nothing points at a correction: it is known by what it corrects and when, the second of a day by its number."""
     counts: Counter[str] = Counter()
     for entry in entries:
         name = f"{read(entry.value).record} {entry.value.date}"
         counts[name] += 1
         number = f" {counts[name]}" if counts[name] > 1 else ""
-        yield Record(("correction", name + number), entry, name, Address(paths.CORRECTIONS))
+        yield ComparedRecord(("correction", name + number), entry, name, Address(paths.CORRECTIONS))

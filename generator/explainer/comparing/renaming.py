@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from explainer.comparing.passages import words_of
-from explainer.comparing.records import Key, Record
+from explainer.comparing.records import ComparedRecord, Key
 from explainer.model.allowed import fields_of
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.stages import Linked
@@ -25,7 +25,7 @@ def latest_names(old: Linked, new: Linked, unsaid: Mapping[Key, Key]) -> Mapping
     return {key: name for key, name in latest.items() if key in steps or key != name}
 
 
-def renamed_unsaid(before: Mapping[Key, Record], after: Mapping[Key, Record]) -> dict[Key, Key]:
+def renamed_unsaid(before: Mapping[Key, ComparedRecord], after: Mapping[Key, ComparedRecord]) -> dict[Key, Key]:
     """Records that are gone, each with the new one that says the same word for word: nobody said that it is the same.
 
     Where two are alike, nobody can tell which is which.
@@ -52,7 +52,7 @@ def _next(key: Key, steps: Mapping[Key, Key]) -> Key | None:
     return steps.get(key) or ((kind, f"{article[1]}/{own}") if article else None)
 
 
-def _by_content(records: Iterable[tuple[Key, Record]]) -> dict[tuple[str, ...], list[Key]]:
+def _by_content(records: Iterable[tuple[Key, ComparedRecord]]) -> dict[tuple[str, ...], list[Key]]:
     found: dict[tuple[str, ...], list[Key]] = {}
     for key, record in records:
         if key[0] in list(RecordType):
@@ -60,7 +60,7 @@ def _by_content(records: Iterable[tuple[Key, Record]]) -> dict[tuple[str, ...], 
     return found
 
 
-def _content(record: Record) -> tuple[str, ...]:
+def _content(record: ComparedRecord) -> tuple[str, ...]:
     """Everything that a record says, but for its name."""
     value, kind = record.entry.value, record.key[0]
     shape: type = type(value)

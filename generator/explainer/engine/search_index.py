@@ -21,7 +21,7 @@ IndexHtml = NewType("IndexHtml", str)
 """HTML as the search shows it. Made of a text by `as_html` alone."""
 
 
-class Record(TypedDict):
+class SearchRecord(TypedDict):
     """A single record as it stands in the index."""
 
     location: str
@@ -45,10 +45,10 @@ def add(site: Path, entries: Iterable[SearchEntry], urls: Mapping[str, str]) -> 
     file.write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")
 
 
-def documents(entries: Iterable[SearchEntry], urls: Mapping[str, str]) -> list[Record]:
+def documents(entries: Iterable[SearchEntry], urls: Mapping[str, str]) -> list[SearchRecord]:
     """The records as they stand in the index."""
     return [
-        Record(
+        SearchRecord(
             location=f"{urls[entry.address.page]}#{entry.address.fragment}",
             title=as_html(entry.title),
             text=as_html(entry.text),

@@ -13,7 +13,7 @@ from explainer.linking.backlinks import uses_of
 from explainer.linking.checks import check
 from explainer.linking.former import former_of
 from explainer.linking.glossary import Glossary, glossary_of, links_in_article
-from explainer.linking.records import Records, records_of
+from explainer.linking.records import KnownRecords, records_of
 from explainer.linking.references import check_references
 from explainer.linking.texts import linked_text
 from explainer.model.fields import MARKDOWN, Form, OurText
@@ -56,7 +56,7 @@ def link(anchored: Anchored) -> tuple[Linked, tuple[Diagnostic, ...]]:
 
 
 def _with_texts(
-    anchored: Anchored, records: Records, addresses: Mapping[Ref, Address], glossary: Glossary
+    anchored: Anchored, records: KnownRecords, addresses: Mapping[Ref, Address], glossary: Glossary
 ) -> tuple[Anchored, list[Diagnostic]]:
     """The records, each text of ours with its tree."""
     found: list[Diagnostic] = []

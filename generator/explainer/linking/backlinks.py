@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from explainer.linking.entries import entries_of
-from explainer.linking.records import Records
+from explainer.linking.records import KnownRecords
 from explainer.model import paths
 from explainer.model.fields import ID, MARKDOWN, prose_of
 from explainer.model.paths import Address
@@ -24,7 +24,7 @@ def uses_of(
     anchored: Anchored,
     addresses: Mapping[Ref, Address],
     term_links: Mapping[str, tuple[TermLink, ...]],
-    records: Records,
+    records: KnownRecords,
 ) -> dict[Ref, tuple[Use, ...]]:
     """By record, in the order of the site, each place once."""
     uses: dict[Ref, dict[tuple[Address, Ref | None], Use]] = {}
@@ -53,7 +53,7 @@ def uses_of(
     return {ref: tuple(places.values()) for ref, places in uses.items()}
 
 
-def _use_by(entry: Entry[Any], addresses: Mapping[Ref, Address], records: Records) -> Use:
+def _use_by(entry: Entry[Any], addresses: Mapping[Ref, Address], records: KnownRecords) -> Use:
     if entry.ref:
         return Use(addresses[entry.ref], entry.ref, records.labels[entry.ref])
     if isinstance(entry.value, Correction):

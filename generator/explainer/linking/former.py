@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from explainer.diagnostics import Diagnostic, Remark
-from explainer.linking.records import Records
+from explainer.linking.records import KnownRecords
 from explainer.linking.references import check_typed
 from explainer.model.paths import Address
 from explainer.model.record_types import Ref, address_of
@@ -13,7 +13,7 @@ from explainer.rules import OLD_ADDRESS_IS_FREE
 
 
 def former_of(
-    anchored: Anchored, addresses: Mapping[Ref, Address], records: Records
+    anchored: Anchored, addresses: Mapping[Ref, Address], records: KnownRecords
 ) -> tuple[dict[Ref, tuple[Former, ...]], tuple[Diagnostic, ...]]:
     """The old addresses of each record, in the order of `renamed.yaml`, and what is wrong there."""
     former: dict[Ref, tuple[Former, ...]] = {}

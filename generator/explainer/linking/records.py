@@ -11,7 +11,7 @@ from explainer.text.shortening import shortened
 
 
 @dataclass(frozen=True)
-class Records:
+class KnownRecords:
     ids: Mapping[RecordType, Collection[str]]
     labels: Mapping[Ref, str]
     dropped: frozenset[Ref]
@@ -37,7 +37,7 @@ def _plain(label: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", label.lower()))
 
 
-def records_of(anchored: Anchored) -> Records:
+def records_of(anchored: Anchored) -> KnownRecords:
     labels = _labels(anchored)
     ids: dict[RecordType, list[str]] = {type: [] for type in RecordType}
     for ref in labels:
@@ -49,7 +49,7 @@ def records_of(anchored: Anchored) -> Records:
         for entry in article.annotations
         if entry.ref and entry.ref not in labels
     }
-    return Records(ids, labels, seeds.dropped | unanchored, seeds.dropped_types)
+    return KnownRecords(ids, labels, seeds.dropped | unanchored, seeds.dropped_types)
 
 
 def _labels(anchored: Anchored) -> dict[Ref, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from explainer.diagnostics import Diagnostic
 from explainer.linking.entries import entries_of
-from explainer.linking.records import Records
+from explainer.linking.records import KnownRecords
 from explainer.model.fields import ID
 from explainer.model.record_types import RecordType, Ref, home_of, word_of
 from explainer.model.references import NAMED
@@ -15,7 +15,7 @@ from explainer.rules import REFERENCE_RESOLVES
 from explainer.source import Span
 
 
-def check_references(anchored: Anchored, records: Records) -> Iterator[Diagnostic]:
+def check_references(anchored: Anchored, records: KnownRecords) -> Iterator[Diagnostic]:
     unshown = (note for article in anchored.seeds.unshown.values() for note in article.annotations)
     for entry in (*entries_of(anchored), *unshown):
         if isinstance(entry.value, Correction):
@@ -25,7 +25,7 @@ def check_references(anchored: Anchored, records: Records) -> Iterator[Diagnosti
                 yield from unresolved(leaf.value, NAMED[leaf.key], entry.at(*leaf.path), records)
 
 
-def unresolved(id: str, types: tuple[RecordType, ...], span: Span, records: Records) -> Iterator[Diagnostic]:
+def unresolved(id: str, types: tuple[RecordType, ...], span: Span, records: KnownRecords) -> Iterator[Diagnostic]:
     """A diagnostic where `id` names no record of `types`, unless that record is reported as broken already."""
     refs = [Ref(type, id) for type in types]
     if any(records.has(ref) or records.is_dropped(ref) for ref in refs):
@@ -37,7 +37,7 @@ def unresolved(id: str, types: tuple[RecordType, ...], span: Span, records: Reco
     yield Diagnostic(REFERENCE_RESOLVES, span, f"no {wanted} has the id `{id}`", fix)
 
 
-def check_typed(record: str, span: Span, records: Records) -> Iterator[Diagnostic]:
+def check_typed(record: str, span: Span, records: KnownRecords) -> Iterator[Diagnostic]:
     """A diagnostic where `record`, a type and an id, names no record."""
     ref = Ref.parse(record)
     if ref is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from explainer.diagnostics import Diagnostic
-from explainer.linking.records import Records
+from explainer.linking.records import KnownRecords
 from explainer.linking.references import unresolved
 from explainer.linking.written import Written
 from explainer.model.record_types import RecordType, Ref
@@ -16,7 +16,7 @@ from explainer.source import SourceFile, Span
 
 
 def linked_text(
-    text: str, span: Span, records: Records, files: Mapping[str, SourceFile]
+    text: str, span: Span, records: KnownRecords, files: Mapping[str, SourceFile]
 ) -> tuple[Prose, list[Diagnostic]]:
     """The tree of one Markdown text. What does not resolve stays as its plain words and is a diagnostic."""
     prose, problems = parse(text)
@@ -30,7 +30,7 @@ def linked_text(
 @dataclass
 class _Resolver:
     written: Written
-    records: Records
+    records: KnownRecords
     found: list[Diagnostic]
 
     def block(self, block: nodes.ProseBlock) -> nodes.ProseBlock:

@@ -89,7 +89,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownRecord:
     """What a page shows of a record that stands on another page, and that changed."""
 
     change: Change
@@ -107,7 +107,7 @@ class PageChange:
     how: How
     own: tuple[Change, ...]
     """Records that stand on this page."""
-    shown: tuple[Shown, ...]
+    shown: tuple[ShownRecord, ...]
     was: str = ""
     """Its path in the old state, where its record was renamed."""
 

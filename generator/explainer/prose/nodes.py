@@ -99,11 +99,11 @@ class CodeBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class ThematicBreak:
     """A thematic break."""
 
 
-ProseBlock: TypeAlias = Paragraph | Heading | ListBlock | Quotation | CodeBlock | Rule
+ProseBlock: TypeAlias = Paragraph | Heading | ListBlock | Quotation | CodeBlock | ThematicBreak
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ def _blocks(tokens: Iterator[Token], until: str, problems: list[Problem]) -> Ite
             case "fence" | "code_block":
                 yield nodes.CodeBlock(token.content)
             case "hr":
-                yield nodes.Rule()
+                yield nodes.ThematicBreak()
             case "html_block":
                 _refuse_html(token.content, problems)
             case closing if closing == until:

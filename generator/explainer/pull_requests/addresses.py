@@ -9,7 +9,7 @@ _PATH = re.compile(r"(?:[A-Za-z0-9._~-]+/)*(?:[A-Za-z0-9._~-]+)?(?:#[A-Za-z0-9._
 
 
 @dataclass(frozen=True, slots=True)
-class Addresses:
+class PreviewAddresses:
     """Where the two sites are, with a `/` at the end; None where one is not to be linked."""
 
     before: str | None

@@ -45,7 +45,7 @@ class HostileArchiveError(Exception):
         self.refusals = refusals
 
 
-class _Bounded(io.FileIO):
+class _BoundedFile(io.FileIO):
     """A file of which no more is read at once than `most`, as long as that is set."""
 
     most: int | None = limits.LISTING_BYTES
@@ -63,7 +63,7 @@ class _Bounded(io.FileIO):
 
 def read(path: Path) -> dict[str, bytes]:
     """Every file by its name, sorted. Raises HostileArchiveError, and OSError where the file cannot be opened."""
-    with _Bounded(path) as file:
+    with _BoundedFile(path) as file:
         try:
             with zipfile.ZipFile(file) as archive:
                 entries = archive.infolist()

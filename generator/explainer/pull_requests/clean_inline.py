@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from markdown_it.tree import SyntaxTreeNode
 
-from explainer.pull_requests.addresses import Addresses
+from explainer.pull_requests.addresses import PreviewAddresses
 from explainer.pull_requests.github_text import together
 
 _TAGS = {"strong": "strong", "em": "em", "s": "del"}
@@ -29,21 +29,21 @@ class Tag:
 Pieces = Iterator[str | Tag]
 
 
-def line(nodes: Sequence[SyntaxTreeNode], addresses: Addresses) -> str:
+def line(nodes: Sequence[SyntaxTreeNode], addresses: PreviewAddresses) -> str:
     """On one line, every tag closed."""
     pieces = list(_pieces(nodes, addresses))
     words = iter(together([piece for piece in pieces if isinstance(piece, str)]))
     return "".join(piece.markup if isinstance(piece, Tag) else next(words) for piece in pieces)
 
 
-def _pieces(nodes: Sequence[SyntaxTreeNode], addresses: Addresses) -> Pieces:
+def _pieces(nodes: Sequence[SyntaxTreeNode], addresses: PreviewAddresses) -> Pieces:
     opened: list[str] = []
     for node in nodes:
         yield from _html(node.content, opened) if node.type == "html_inline" else _node(node, addresses)
     yield from (Tag(f"</{tag}>") for tag in reversed(opened))
 
 
-def _node(node: SyntaxTreeNode, addresses: Addresses) -> Pieces:
+def _node(node: SyntaxTreeNode, addresses: PreviewAddresses) -> Pieces:
     match node.type:
         case "softbreak":
             yield " "

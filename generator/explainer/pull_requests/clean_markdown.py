@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from explainer.pull_requests.addresses import Addresses
+from explainer.pull_requests.addresses import PreviewAddresses
 from explainer.pull_requests.clean_inline import line
 from explainer.pull_requests.github_text import github_text
 from explainer.pull_requests.visible import visible
@@ -32,7 +32,7 @@ class _Part:
     opens: int = 0
 
 
-def clean_markdown(text: str, addresses: Addresses, length: int, least_heading: int = 3) -> str:
+def clean_markdown(text: str, addresses: PreviewAddresses, length: int, least_heading: int = 3) -> str:
     """About `length` characters, cut between two parts. No heading is greater than `least_heading`."""
     parts: list[str] = []
     left, opened, was_cut = length, 0, False
@@ -47,7 +47,7 @@ def clean_markdown(text: str, addresses: Addresses, length: int, least_heading: 
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _parts(nodes: Sequence[SyntaxTreeNode], addresses: Addresses, least: int) -> Iterator[_Part]:
+def _parts(nodes: Sequence[SyntaxTreeNode], addresses: PreviewAddresses, least: int) -> Iterator[_Part]:
     """The blocks of one container: of the whole, of a quotation, of an item. What is folded in it ends in it."""
     opened = 0
     for node in nodes:
@@ -60,7 +60,7 @@ def _parts(nodes: Sequence[SyntaxTreeNode], addresses: Addresses, least: int) ->
     yield from [_Part(_CLOSED, -1)] * opened
 
 
-def _block(node: SyntaxTreeNode, addresses: Addresses, least: int) -> str:
+def _block(node: SyntaxTreeNode, addresses: PreviewAddresses, least: int) -> str:
     match node.type:
         case "heading":
             return f"{'#' * max(int(node.tag[1]), least)} {_line(node, addresses)}"
@@ -79,7 +79,7 @@ def _block(node: SyntaxTreeNode, addresses: Addresses, least: int) -> str:
     return github_text(node.content) if not node.is_nested else ""
 
 
-def _within(node: SyntaxTreeNode, addresses: Addresses, least: int) -> str:
+def _within(node: SyntaxTreeNode, addresses: PreviewAddresses, least: int) -> str:
     parts = [part.words for part in _parts(node.children, addresses, least) if part.words]
     # A list right under the words of its item belongs to them.
     kinds = [child.type for child in node.children]
@@ -105,7 +105,7 @@ def _code_line(text: str) -> str:
     return "".join(" " if char.isspace() else show for char, show in zip(text, shown, strict=True))
 
 
-def _html(content: str, addresses: Addresses) -> Iterator[_Part]:
+def _html(content: str, addresses: PreviewAddresses) -> Iterator[_Part]:
     """A folded part begins and ends on lines of its own; any other HTML is shown as text."""
     lines = [words for each in content.splitlines() if (words := each.strip())]
     for before, words, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
@@ -118,10 +118,10 @@ def _html(content: str, addresses: Addresses) -> Iterator[_Part]:
             yield _Part(_line_of(words, addresses))
 
 
-def _line_of(words: str, addresses: Addresses) -> str:
+def _line_of(words: str, addresses: PreviewAddresses) -> str:
     tokens = _PARSER.parseInline(words)
     return line(SyntaxTreeNode(tokens).children[0].children, addresses) if tokens else ""
 
 
-def _line(node: SyntaxTreeNode, addresses: Addresses) -> str:
+def _line(node: SyntaxTreeNode, addresses: PreviewAddresses) -> str:
     return line([each for child in node.children for each in child.children], addresses)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from explainer.pull_requests import limits
-from explainer.pull_requests.addresses import Addresses
+from explainer.pull_requests.addresses import PreviewAddresses
 from explainer.pull_requests.archive import Refusal
 from explainer.pull_requests.clean_markdown import clean_markdown
 from explainer.pull_requests.comment_parts import diagnostics, names, pages, problems, refusals, sizes
@@ -30,7 +30,7 @@ _WHOSE_WORD = "What passed is the word of the pull request’s own run, which it
 
 def comment(
     report: Mapping[str, Any],
-    addresses: Addresses,
+    addresses: PreviewAddresses,
     download: str | None = None,
     commit: str = "",
     refused: Sequence[Refusal] = (),
@@ -72,7 +72,7 @@ def _fitting(parts: Iterable[str]) -> Iterator[str]:
         yield part
 
 
-def _where(addresses: Addresses, download: str | None) -> str:
+def _where(addresses: PreviewAddresses, download: str | None) -> str:
     saved = f"[Download it]({download}), unzip it and open <code>site/index.html</code>." if download else ""
     if addresses.after:
         told = "It shows what the pull request proposes; it is not published."
@@ -99,7 +99,7 @@ def _steps(report: Mapping[str, Any], log: str | None) -> str:
     return " ".join([*told, _WHOSE_WORD] if passed else told)
 
 
-def _diff(report: Mapping[str, Any], addresses: Addresses) -> str:
+def _diff(report: Mapping[str, Any], addresses: PreviewAddresses) -> str:
     if report["diff"] is None:
         return "### What would change for readers\n\nThe comparison was not made."
     return clean_markdown(report["diff"], addresses, limits.COMMENT_LENGTH // 2).strip()

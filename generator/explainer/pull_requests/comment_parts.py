@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from explainer.pull_requests import limits
-from explainer.pull_requests.addresses import Addresses
+from explainer.pull_requests.addresses import PreviewAddresses
 from explainer.pull_requests.archive import Refusal
 from explainer.pull_requests.github_text import code, github_text
 from explainer.pull_requests.report import AFTER, BEFORE
@@ -14,7 +14,7 @@ from explainer.reporting.counting import number_of
 _SHOWN = 20
 
 
-def pages(pages: Sequence[Mapping[str, str]], addresses: Addresses) -> Iterator[str]:
+def pages(pages: Sequence[Mapping[str, str]], addresses: PreviewAddresses) -> Iterator[str]:
     """Folded: what changes on them is told above."""
     if not pages:
         return

@@ -14,7 +14,7 @@ from explainer.memo import memoized
 from explainer.model.stages import ArticleSource, Documents
 from explainer.reading.decoding import decode
 from explainer.reading.discovery import scan
-from explainer.reading.layout import Place, incomplete, misplaced, place_of
+from explainer.reading.layout import SeedPath, incomplete, misplaced, place_of
 from explainer.reading.yaml_file import parse_yaml
 from explainer.source import SourceFile, Span
 
@@ -40,20 +40,20 @@ def parse(contents: Mapping[str, bytes]) -> tuple[Documents, tuple[Diagnostic, .
     found: list[Diagnostic] = list(incomplete(contents))
     for path in sorted(contents):
         place = place_of(path)
-        if place in (Place.IGNORED, Place.FORMER):
+        if place in (SeedPath.IGNORED, SeedPath.FORMER):
             continue
-        if place is Place.UNKNOWN:
+        if place is SeedPath.UNKNOWN:
             found.append(misplaced(path))
             continue
-        file, problems = _text(path, contents[path], tabs=place in (Place.SOURCE, Place.DATA))
+        file, problems = _text(path, contents[path], tabs=place in (SeedPath.SOURCE, SeedPath.DATA))
         found += problems
         if file is not None:
             files[path] = file
         if file is None or problems:
             unreadable.add(path)
-        elif place is Place.SOURCE:
+        elif place is SeedPath.SOURCE:
             articles[path.split("/")[2]] = ArticleSource(file, hashlib.sha256(contents[path]).hexdigest())
-        elif place is not Place.DATA:
+        elif place is not SeedPath.DATA:
             node, problems = parse_yaml(file)
             found += problems
             if node is None:

@@ -20,7 +20,7 @@ _FORMER = re.compile(r"source\.[0-9]+(?:-[0-9]+)*\.txt")
 """`source.2024-03-13.txt`, `source.2.txt`: what `reanchor` keeps of the text that was annotated before."""
 
 
-class Place(Enum):
+class SeedPath(Enum):
     """What a path is to the generator."""
 
     YAML = "a YAML file"
@@ -31,31 +31,31 @@ class Place(Enum):
     UNKNOWN = "a file that nothing reads"
 
 
-def place_of(path: str) -> Place:
+def place_of(path: str) -> SeedPath:
     """What the file at `path` is, by its place and name alone."""
     parts = path.split("/")[1:]
     name = parts[-1]
     if any(part.startswith(".") for part in parts) or name.endswith(("~", ".swp", ".swo", ".bak", ".orig", ".tmp")):
-        return Place.IGNORED
+        return SeedPath.IGNORED
     if name.startswith("#") and name.endswith("#"):
-        return Place.IGNORED
+        return SeedPath.IGNORED
     match parts:
         case [str()] if name in {f"{known}.yaml" for known in LISTS}:
-            return Place.YAML
+            return SeedPath.YAML
         case [folder, str()] if folder in FOLDERS[1:] and name.endswith(".yaml") and name != ".yaml":
-            return Place.YAML
+            return SeedPath.YAML
         case ["map", str()] if name.endswith(".geojson") and name != ".geojson":
-            return Place.DATA
+            return SeedPath.DATA
         case ["map", "README.md"]:
-            return Place.IGNORED
+            return SeedPath.IGNORED
         case ["articles", _, "source.txt"]:
-            return Place.SOURCE
+            return SeedPath.SOURCE
         case ["articles", _, str()] if _FORMER.fullmatch(name):
-            return Place.FORMER
+            return SeedPath.FORMER
         case ["articles", _, "article.yaml" | "annotations.yaml"]:
-            return Place.YAML
+            return SeedPath.YAML
         case _:
-            return Place.UNKNOWN
+            return SeedPath.UNKNOWN
 
 
 _MISSING = {
@@ -66,7 +66,7 @@ _MISSING = {
 
 def incomplete(paths: Collection[str]) -> Iterator[Diagnostic]:
     """What a site cannot do without and is not there."""
-    known = [path for path in paths if place_of(path) in (Place.YAML, Place.SOURCE)]
+    known = [path for path in paths if place_of(path) in (SeedPath.YAML, SeedPath.SOURCE)]
     if not known:
         message = "there is no file of a site in `seeds`"
         fix = "Begin with an article: `explainer add FILE`; or look at an example: `explainer new another-folder`."
@@ -84,7 +84,7 @@ def incomplete(paths: Collection[str]) -> Iterator[Diagnostic]:
             path = f"seeds/articles/{folder}/{name}"
             if path not in paths:
                 message = f"the folder `articles/{folder}` has no `{name}`"
-                yield Diagnostic(rules.FILE_IS_COMPLETE, Span(path), message, _MISSING[name])
+                yield Diagnostic(rules.ARTICLE_IS_COMPLETE, Span(path), message, _MISSING[name])
 
 
 def misplaced(path: str) -> Diagnostic:

@@ -112,7 +112,7 @@ def hidden_space(file: SourceFile, offset: int, around: str) -> Diagnostic:
     char = file.text[offset]
     shown = HIDDEN_SPACE.sub("␣", around[:60])
     message = f"a {_HIDDEN_SPACES[char]} (U+{ord(char):04X}) stands in `{shown}`, shown as ␣"
-    return Diagnostic(rules.YAML_HAS_NO_BREAKING_SPACES, file.span(offset, offset + 1), message)
+    return Diagnostic(rules.YAML_SPACES_ARE_PLAIN, file.span(offset, offset + 1), message)
 
 
 def _second_colon(file: SourceFile, here: int) -> Diagnostic:

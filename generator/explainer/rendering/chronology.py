@@ -15,7 +15,7 @@ FULL_DAY = 3
 
 
 @dataclass(frozen=True)
-class Span:
+class TimeSpan:
     id: str
     title: str
     day: Moment | None
@@ -42,7 +42,7 @@ def day_of(date: str) -> Moment | None:
     return begin if begin.day is not None else None
 
 
-def spans(events: Iterable[Entry[Event]]) -> list[Span]:
+def spans(events: Iterable[Entry[Event]]) -> list[TimeSpan]:
     """In order. What lies between two full days of a month stays together."""
     ordered = list(events)
     counts = Counter(day_of(entry.value.date) for entry in ordered)
@@ -100,7 +100,7 @@ def _joined(runs: list[_Run]) -> list[tuple[list[Moment], list[Entry[Event]]]]:
     return joined
 
 
-def _span(keys: list[Moment], run: list[Entry[Event]], split: Counter[tuple[int, int | None]]) -> Span:
+def _span(keys: list[Moment], run: list[Entry[Event]], split: Counter[tuple[int, int | None]]) -> TimeSpan:
     first, last = keys[0], keys[-1]
     title = dates.words(first if first == last else Period(first, last))
     days = [day for day in (day_of(entry.value.date) for entry in run) if day]
@@ -110,4 +110,4 @@ def _span(keys: list[Moment], run: list[Entry[Event]], split: Counter[tuple[int,
     only = days[0] if days and title == dates.words(days[0]) else None
     fragment = "-".join(f"{part:02}" for part in (begin.year, begin.month, begin.day) if part is not None)
     years = {_beginning(entry.value.date).year for entry in run}
-    return Span(f"d-{fragment}", title, only, str(years.pop()) if len(years) == 1 else "", tuple(run))
+    return TimeSpan(f"d-{fragment}", title, only, str(years.pop()) if len(years) == 1 else "", tuple(run))

@@ -12,7 +12,7 @@ from explainer.text import dates
 
 
 @dataclass(frozen=True)
-class Listed:
+class ListedCorrection:
     entry: Entry[Correction]
     ref: Ref | None
     """What was corrected; None where it names no type of record, which linking has reported."""
@@ -34,14 +34,14 @@ class Listed:
         return re.sub(r"[^a-z0-9]+", "-", f"{self.day}-{self.correction.record}{self.number}".lower())
 
 
-def newest_first(linked: Linked) -> list[Listed]:
+def newest_first(linked: Linked) -> list[ListedCorrection]:
     """Of one date, the one that stands later in the file first: corrections are added at its end."""
     counts: Counter[tuple[str, str]] = Counter()
     listed = []
     for entry in linked.seeds.corrections:
         key = entry.value.record, _day(entry.value)
         counts[key] += 1
-        listed.append(Listed(entry, ref_of(entry.value), f"-{counts[key]}" if counts[key] > 1 else ""))
+        listed.append(ListedCorrection(entry, ref_of(entry.value), f"-{counts[key]}" if counts[key] > 1 else ""))
     listed.reverse()
     return sorted(listed, key=lambda each: dates.sort_key(each.correction.date), reverse=True)
 

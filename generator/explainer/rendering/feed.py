@@ -13,7 +13,7 @@ from explainer.model.fields import prose_of
 from explainer.model.stages import Asset, Linked
 from explainer.model.status import judgement_of
 from explainer.prose.nodes import plain_text
-from explainer.rendering.corrections_listed import Listed, newest_first
+from explainer.rendering.corrections_listed import ListedCorrection, newest_first
 from explainer.text import dates
 from explainer.text.dates import Moment, Period
 
@@ -59,7 +59,7 @@ def feed(linked: Linked) -> Asset | None:
     return Asset(PATH, "\n".join(lines))
 
 
-def _entry(listed: Listed, base: str, linked: Linked) -> Iterator[str]:
+def _entry(listed: ListedCorrection, base: str, linked: Linked) -> Iterator[str]:
     authority, folder = _authority(base)
     correction = listed.correction
     address = linked.addresses.get(listed.ref) if listed.ref else None

@@ -45,14 +45,14 @@ def _held_words(held: Holding, mark: Mark) -> str:
 
 
 @dataclass(frozen=True)
-class Listed:
+class ListedPlace:
     """What one size of the map could not say in the drawing."""
 
     sheet: str
     lines: tuple[str, ...]
 
 
-def listed(drawn: Drawing, scene: Scene, sheet: Sheet) -> Listed:
+def listed(drawn: Drawing, scene: Scene, sheet: Sheet) -> ListedPlace:
     """Places with a number or without a label, and, of a map that says who claims what, what found no room."""
     marks = {mark.id: mark for mark in scene.marks}
 
@@ -65,4 +65,4 @@ def listed(drawn: Drawing, scene: Scene, sheet: Sheet) -> Listed:
     lines += [words(place, f"{marks[place].name} (without a label)") for place in drawn.unlabelled]
     if sheet.said:
         lines += [words(place, marks[place].name) for place in drawn.unsaid if place not in numbered]
-    return Listed(sheet.name, tuple(lines))
+    return ListedPlace(sheet.name, tuple(lines))

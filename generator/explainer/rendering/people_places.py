@@ -21,7 +21,7 @@ MANY_USES = 5
 
 
 @dataclass(frozen=True)
-class SideView:
+class SideOfPeople:
     entry: Entry[Side]
     parties: tuple[Entry[Party], ...]
 
@@ -32,7 +32,7 @@ def people_places_page(linked: Linked) -> Page:
     body = render(
         "people-and-places.md.j2",
         p=printer,
-        sides=[SideView(side, _of_side(linked, side.id)) for side in seeds.sides.values()],
+        sides=[SideOfPeople(side, _of_side(linked, side.id)) for side in seeds.sides.values()],
         # A mistake in a side leaves it out; what leads to its parties still has somewhere to lead to.
         without_side=[party for party in seeds.parties.values() if party.value.side not in seeds.sides],
         map=map_figure(printer, full=True),

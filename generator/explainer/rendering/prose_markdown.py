@@ -60,7 +60,7 @@ def _block(block: nodes.ProseBlock, special: PrintSpecial) -> Markup:
             return Markup("\n").join(Markup("> ") + line for line in lines)
         case nodes.CodeBlock(text=text):
             return Markup("<pre><code>{}</code></pre>").format(escape(text))
-        case nodes.Rule():
+        case nodes.ThematicBreak():
             return Markup("<hr>")
 
 

@@ -12,7 +12,7 @@ from explainer.model.record_types import RecordType, Ref
 from explainer.model.seeds import Event, Side
 from explainer.model.stages import Entry, Linked, Page
 from explainer.prose.nodes import references
-from explainer.rendering.chronology import Span, day_of, in_order, spans
+from explainer.rendering.chronology import TimeSpan, day_of, in_order, spans
 from explainer.rendering.escape import escape
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.maps import map_figure
@@ -75,13 +75,13 @@ def timeline_page(linked: Linked) -> Page:
     return Page(PATH, front_matter("Timeline", description) + body, path)
 
 
-def _span(span: Span, zone: str, printer: Printer) -> SpanView:
+def _span(span: TimeSpan, zone: str, printer: Printer) -> SpanView:
     views = tuple(_event(entry, span, zone, printer) for entry in span.events)
     hues = dict.fromkeys(hue for view in views for hue in view.hues.split())
     return SpanView(span.id, span.title, " ".join(hues), views)
 
 
-def _event(entry: Entry[Event], span: Span, zone: str, printer: Printer) -> EventView:
+def _event(entry: Entry[Event], span: TimeSpan, zone: str, printer: Printer) -> EventView:
     event = entry.value
     found = [side for side in map(printer.side_of, event.parties) if side]
     sides = tuple({side.letter: side for side in found}.values())
@@ -101,7 +101,7 @@ def _also(entry: Entry[Event], printer: Printer) -> Markup:
     return Markup(" · ").join(part for part in parts if part)
 
 
-def _when(event: Event, span: Span, zone: str) -> Markup:
+def _when(event: Event, span: TimeSpan, zone: str) -> Markup:
     """The date less what the heading says, and the time; with the machine's form where HTML has one for it."""
     words = dates.words(event.date).replace(zone, "") if zone else dates.words(event.date)
     if span.day and day_of(event.date) == span.day and "/" not in event.date:

@@ -15,7 +15,7 @@ from explainer.pipeline import Preview
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownArticle:
     make: Callable[[], Page]
     """Prints the page when it is first asked for."""
     is_good: bool
@@ -23,18 +23,18 @@ class Shown:
     """What the search finds on it besides its sections."""
 
 
-def chosen(before: Mapping[str, Shown], preview: Preview) -> dict[str, Shown]:
+def chosen(before: Mapping[str, ShownArticle], preview: Preview) -> dict[str, ShownArticle]:
     """The pages to show after a run, by path; `before` are those shown until now."""
     wrong = wrong_pages(preview)
     records = cache(partial(_records, preview))
-    pages: dict[str, Shown] = {}
+    pages: dict[str, ShownArticle] = {}
     for path in sorted(before.keys() | preview.pages.keys()):
         is_good = not (path in wrong or None in wrong)
         old, new = before.get(path), preview.pages.get(path)
         if old and not is_good and (old.is_good or new is None):
             pages[path] = old
         elif new:
-            pages[path] = Shown(cache(new), is_good, partial(_of_page, records, path))
+            pages[path] = ShownArticle(cache(new), is_good, partial(_of_page, records, path))
     return pages
 
 

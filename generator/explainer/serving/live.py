@@ -15,8 +15,8 @@ from explainer import pipeline
 from explainer.engine import search_index, theme_files
 from explainer.model.stages import Page
 from explainer.reading.regular import read_regular
-from explainer.serving.choosing import Shown, chosen, chosen_assets
-from explainer.serving.site import EndedError, Site
+from explainer.serving.choosing import ShownArticle, chosen, chosen_assets
+from explainer.serving.site import EndedError, ServedSite
 from explainer.serving.troubles import WHATEVER, Trouble, bug, refusal
 from explainer.serving.turns import Turns
 
@@ -35,7 +35,7 @@ class Live:
         self._moved_on = threading.Condition()
         self._turns = Turns()
         self._indexing = threading.Lock()
-        self._indexed: tuple[Site, int, bytes | None] | None = None
+        self._indexed: tuple[ServedSite, int, bytes | None] | None = None
         self._rebuilds = threading.Lock()
         self._rebuild_wanted = False
         self._is_wanted = True
@@ -44,7 +44,7 @@ class Live:
         self.assets = 0
         """Counts changes after which an open page must be loaded again: of styles, scripts, pictures."""
         self.preview = pipeline.preview(root)
-        self._pages: Mapping[str, Shown] = chosen({}, self.preview)
+        self._pages: Mapping[str, ShownArticle] = chosen({}, self.preview)
         self._assets = chosen_assets({}, self.preview)
         self.site = self._built()
         self._old = self.site
@@ -117,7 +117,7 @@ class Live:
         self._assets = chosen_assets(self._assets, preview)
         self.preview = preview
 
-    def _refresh(self, site: Site, path: str) -> None:
+    def _refresh(self, site: ServedSite, path: str) -> None:
         if path in site.hand_written:
             source = self._attempt(path, refusal, lambda: site.source_of(path))
         elif path in self._pages:
@@ -147,12 +147,12 @@ class Live:
                 self._old, self.site = self.site, site
         self._move_on()
 
-    def _built(self) -> Site:
+    def _built(self) -> ServedSite:
         pages = self._pages
         made = (self._attempt(path, bug, shown.make) for path, shown in pages.items() if self._is_wanted)
         result = self.preview.result(tuple(page for page in made if isinstance(page, Page)))
         result = replace(result, assets=tuple(self._assets.values()))
-        return Site(self._config_file, self._address, result, frozenset(pages), lambda: self._is_wanted)
+        return ServedSite(self._config_file, self._address, result, frozenset(pages), lambda: self._is_wanted)
 
     def _attempt(self, name: str, tell: Callable[[BaseException], Trouble], do: Callable[[], T]) -> T | None:
         """What `do` gives; where it fails, that is told until it succeeds."""

@@ -78,7 +78,7 @@ def text_of(file: File) -> str:
     return read_regular(file.abs_src_path).decode("utf-8-sig")
 
 
-class Site:
+class ServedSite:
     """One build in a folder of its own, with the pages of `result`."""
 
     def __init__(

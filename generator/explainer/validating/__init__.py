@@ -21,7 +21,7 @@ from explainer.validating.by_name import with_ids
 from explainer.validating.checks import check, side_letter_is_unique
 from explainer.validating.files import (
     File,
-    Records,
+    FileRecords,
     annotations,
     checked,
     file_of,
@@ -48,7 +48,7 @@ def validate(documents: Documents) -> tuple[Seeds, tuple[Diagnostic, ...]]:
     renamed = whole_list(documents, "seeds/renamed.yaml", shapes.Renamed, None)
     region, basemap = _map(documents)
     articles, unshown, lost = _articles(documents)
-    everything: tuple[Records[Any], ...] = (
+    everything: tuple[FileRecords[Any], ...] = (
         site, *records.values(), corrections, loaded_words, renamed, region, lost
     )  # fmt: skip
     seeds = Seeds(
@@ -71,9 +71,9 @@ def validate(documents: Documents) -> tuple[Seeds, tuple[Diagnostic, ...]]:
     return seeds, (*unwritten.find(documents.trees), *found)
 
 
-def _by_type(documents: Documents) -> dict[RecordType, Records[Any]]:
+def _by_type(documents: Documents) -> dict[RecordType, FileRecords[Any]]:
     """The records of every type but articles and their annotations, from the file that the type is written in."""
-    found: dict[RecordType, Records[Any]] = {}
+    found: dict[RecordType, FileRecords[Any]] = {}
     for type_, declared in RECORD_TYPES.items():
         shape = declared.shapes[0]
         if type_ is RecordType.ARTICLE or declared.is_of_article:
@@ -90,7 +90,7 @@ def _by_type(documents: Documents) -> dict[RecordType, Records[Any]]:
     return found
 
 
-def _map(documents: Documents) -> tuple[Records[shapes.Map], Basemap]:
+def _map(documents: Documents) -> tuple[FileRecords[shapes.Map], Basemap]:
     """The map and what it is drawn on; a map without its basemap is dropped."""
     region = checked(single(file_of(documents, "seeds/map.yaml"), shapes.Map, None))
     for entry in region.entries:
@@ -101,7 +101,7 @@ def _map(documents: Documents) -> tuple[Records[shapes.Map], Basemap]:
     return region, Basemap()
 
 
-def _articles(documents: Documents) -> tuple[Mapping[str, ArticleSeed], Mapping[str, ArticleSeed], Records[Any]]:
+def _articles(documents: Documents) -> tuple[Mapping[str, ArticleSeed], Mapping[str, ArticleSeed], FileRecords[Any]]:
     """The articles by id, those that cannot be shown, and what was left out of all of them."""
     paths = {*documents.trees, *documents.unreadable, *(each.file.path for each in documents.articles.values())}
     names = sorted({path.split("/")[2] for path in paths if path.startswith("seeds/articles/")})
@@ -122,29 +122,29 @@ def _files_of(name: str, documents: Documents) -> tuple[ArticleSource | None, Fi
 @memoized
 def _article(
     name: str, source: ArticleSource | None, about: File, notes_file: File
-) -> tuple[ArticleSeed | None, bool, Records[Any]]:
+) -> tuple[ArticleSeed | None, bool, FileRecords[Any]]:
     """An article from its three files, whether it can be shown, and what was left out of it."""
     ref = Ref(RecordType.ARTICLE, name)
     notes = unique(annotations(notes_file, name))
     described = single(about, shapes.Article, ref)
-    lost: list[Records[Any]] = [replace(notes, entries=()), replace(described, entries=())]
+    lost: list[FileRecords[Any]] = [replace(notes, entries=()), replace(described, entries=())]
     article = None
     for entry in described.entries:
         wrong_dates = check(entry)
-        lost.append(Records(found=wrong_dates))
+        lost.append(FileRecords(found=wrong_dates))
         if wrong_dates:
             entry = _without_wrong_dates(entry)
         if source:
             text, found = article_text(source, entry)
-            lost.append(Records(found=found))
+            lost.append(FileRecords(found=found))
             article = ArticleSeed(entry, text, notes.entries) if text is not None else None
     is_shown = article is not None
     if not is_shown:
-        lost.append(Records(dropped=frozenset({ref})))
+        lost.append(FileRecords(dropped=frozenset({ref})))
     if source and not described.entries:
         entry = stand_in(about.node, ref, about.path)
         text, found = article_text(source, entry)
-        lost.append(Records(found=found))
+        lost.append(FileRecords(found=found))
         article = ArticleSeed(entry, text, notes.entries) if text is not None else None
     return article, is_shown, merged(lost)
 
@@ -160,7 +160,9 @@ def _without_wrong_dates(entry: Entry[shapes.Article]) -> Entry[shapes.Article]:
     return replace(entry, value=value)
 
 
-def _in_order(records: Records[T], type_: RecordType, site: tuple[Entry[shapes.Site], ...]) -> Mapping[str, Entry[T]]:
+def _in_order(
+    records: FileRecords[T], type_: RecordType, site: tuple[Entry[shapes.Site], ...]
+) -> Mapping[str, Entry[T]]:
     """As written; those that are files of their own in the order that the site gives, then by id."""
     by_id = {entry.id: entry for entry in records.entries}
     declared = RECORD_TYPES[type_]

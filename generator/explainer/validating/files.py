@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Records(Generic[T]):
+class FileRecords(Generic[T]):
     """The good records of a file or folder, and what was left out."""
 
     entries: tuple[Entry[T], ...] = ()
@@ -45,9 +45,9 @@ def file_of(documents: Documents, path: str) -> File:
     return File(path, documents.trees.get(path), path in documents.unreadable)
 
 
-def single(file: File, shape: type[T], ref: Ref | None) -> Records[T]:
+def single(file: File, shape: type[T], ref: Ref | None) -> FileRecords[T]:
     """The one record that a whole file is; without a ref nothing can point at it."""
-    lost: Records[T] = Records(dropped=frozenset({ref} if ref else ()))
+    lost: FileRecords[T] = FileRecords(dropped=frozenset({ref} if ref else ()))
     path, node = file.path, file.node
     if node is None:
         return lost
@@ -60,10 +60,10 @@ def single(file: File, shape: type[T], ref: Ref | None) -> Records[T]:
     value, found = record(shape, node)
     if value is None:
         return replace(lost, found=found)
-    return Records((Entry(ref, value, node),), found)
+    return FileRecords((Entry(ref, value, node),), found)
 
 
-def folder(documents: Documents, prefix: str, shape: type[T], type_: RecordType) -> Records[T]:
+def folder(documents: Documents, prefix: str, shape: type[T], type_: RecordType) -> FileRecords[T]:
     """The records of a folder, one a file, each with the name of its file as its id."""
     known = {*documents.trees, *documents.unreadable}
     paths = sorted(path for path in known if path.startswith(prefix))
@@ -73,30 +73,32 @@ def folder(documents: Documents, prefix: str, shape: type[T], type_: RecordType)
     )
 
 
-def whole_list(documents: Documents, path: str, shape: type[T], type_: RecordType | None) -> Records[T]:
+def whole_list(documents: Documents, path: str, shape: type[T], type_: RecordType | None) -> FileRecords[T]:
     """The records of a file that is one list."""
     if path in documents.unreadable:
-        return Records(dropped_types=frozenset({type_} if type_ else ()))
+        return FileRecords(dropped_types=frozenset({type_} if type_ else ()))
     return listed(documents.trees.get(path), partial(_always, shape), type_)
 
 
-def annotations(file: File, article: str) -> Records[Any]:
+def annotations(file: File, article: str) -> FileRecords[Any]:
     """The annotations of an article: each has the shape of its kind, and the article before its id."""
     if file.is_unreadable:
-        return Records(dropped_types=frozenset({RecordType.ANNOTATION}))
+        return FileRecords(dropped_types=frozenset({RecordType.ANNOTATION}))
     return listed(file.node, shape_of_annotation, RecordType.ANNOTATION, f"{article}/")
 
 
 def sections(
     documents: Documents, path: str, wanted: Mapping[str, tuple[type, RecordType]]
-) -> tuple[Records[Any], ...]:
+) -> tuple[FileRecords[Any], ...]:
     """The lists of a file that holds several, each under its key, in the order of `wanted`."""
     node = documents.trees.get(path)
-    lost: tuple[Records[Any], ...] = tuple(Records(dropped_types=frozenset({type_})) for _, type_ in wanted.values())
+    lost: tuple[FileRecords[Any], ...] = tuple(
+        FileRecords(dropped_types=frozenset({type_})) for _, type_ in wanted.values()
+    )
     if path in documents.unreadable:
         return lost
     if node is None or _is_blank(node):
-        return tuple(Records() for _ in wanted)
+        return tuple(FileRecords() for _ in wanted)
     named = " and ".join(f"`{key}`" for key in wanted)
     if not isinstance(node, tree.Mapping):
         message = f"this file holds a mapping with {named}, and this is {_what(node)}"
@@ -126,19 +128,19 @@ def listed(
     type_: RecordType | None,
     prefix: str = "",
     name: str = "this file",
-) -> Records[T]:
+) -> FileRecords[T]:
     """The records of a list, each checked on its own: a broken one does not lose the others."""
     types = frozenset({type_} if type_ else ())
     if node is None or _is_blank(node):
-        return Records()
+        return FileRecords()
     if not isinstance(node, tree.Sequence):
         message = f"{name} holds a list, and this is {_what(node)}"
         found = Diagnostic(rules.VALUE_HAS_FORM, mistakes.start_of(node), message, "Begin each record with `- `.")
-        return Records(found=(found,), dropped_types=types)
+        return FileRecords(found=(found,), dropped_types=types)
     return merged(_item(item, shape_of(item), type_, prefix) for item in node.items)
 
 
-def checked(records: Records[T]) -> Records[T]:
+def checked(records: FileRecords[T]) -> FileRecords[T]:
     """The records that pass the checks of one record, warnings aside; the others are dropped."""
     good: list[Entry[T]] = []
     lost: list[Entry[T]] = []
@@ -147,7 +149,7 @@ def checked(records: Records[T]) -> Records[T]:
         found = checks.check(entry)
         diagnostics += found
         (lost if any(each.is_error for each in found) else good).append(entry)
-    return Records(
+    return FileRecords(
         tuple(good),
         tuple(diagnostics),
         records.dropped | {entry.ref for entry in lost if entry.ref},
@@ -155,7 +157,7 @@ def checked(records: Records[T]) -> Records[T]:
     )
 
 
-def unique(records: Records[T]) -> Records[T]:
+def unique(records: FileRecords[T]) -> FileRecords[T]:
     """The first record of each id."""
     entries, found = id_is_unique.unique(records.entries)
     written = Counter(entry.ref for entry in records.entries)
@@ -163,10 +165,10 @@ def unique(records: Records[T]) -> Records[T]:
     return replace(records, entries=entries, found=(*records.found, *found), dropped=records.dropped | lost)
 
 
-def merged(parts: Iterable[Records[T]]) -> Records[T]:
+def merged(parts: Iterable[FileRecords[T]]) -> FileRecords[T]:
     """Several as one, in their order."""
     each = tuple(parts)
-    return Records(
+    return FileRecords(
         tuple(entry for part in each for entry in part.entries),
         tuple(diagnostic for part in each for diagnostic in part.found),
         frozenset().union(*(part.dropped for part in each)),
@@ -174,12 +176,12 @@ def merged(parts: Iterable[Records[T]]) -> Records[T]:
     )
 
 
-def _item(item: tree.Node, shape: type[T] | Diagnostic, type_: RecordType | None, prefix: str) -> Records[T]:
+def _item(item: tree.Node, shape: type[T] | Diagnostic, type_: RecordType | None, prefix: str) -> FileRecords[T]:
     identity = item.get("id") if isinstance(item, tree.Mapping) else None
     written = identity.text if isinstance(identity, tree.Scalar) else None
     ref = Ref(type_, f"{prefix}{written}") if type_ and written else None
     # Without an id, nobody can tell which references meant the record that is dropped.
-    lost: Records[T] = Records(
+    lost: FileRecords[T] = FileRecords(
         dropped=frozenset({ref} if ref else ()), dropped_types=frozenset({type_} if type_ and not ref else ())
     )
     if isinstance(shape, Diagnostic):
@@ -189,7 +191,7 @@ def _item(item: tree.Node, shape: type[T] | Diagnostic, type_: RecordType | None
     value, found = record(shape, item)
     if value is None:
         return replace(lost, found=found)
-    return checked(Records((Entry(ref, value, item),)))
+    return checked(FileRecords((Entry(ref, value, item),)))
 
 
 def _root(node: tree.Node, path: str, shape: type) -> Diagnostic:

@@ -39,18 +39,18 @@ _FORM_NAMES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class KeyPlace:
     """The path to what does not fit; `is_key` where it is the key at the end of the path itself."""
 
     path: tree.Path
     is_key: bool = False
 
 
-def explain(shape: type, node: tree.Node, places: tuple[Place, ...]) -> tuple[Diagnostic, ...]:
+def explain(shape: type, node: tree.Node, places: tuple[KeyPlace, ...]) -> tuple[Diagnostic, ...]:
     """One diagnostic for each mistake. A misspelt key is not reported as a missing one as well."""
     found: list[Diagnostic] = []
     meant: set[tree.Path] = set()
-    missing: list[Place] = []
+    missing: list[KeyPlace] = []
     for place in places:
         parent, _ = tree.find(node, place.path[:-1])
         _, reached = tree.find(node, place.path)

@@ -30,11 +30,11 @@ def _adapter(shape: Any) -> TypeAdapter[Any]:
     return TypeAdapter(shape)  # once for each shape: it is costly to make
 
 
-def _place(location: tuple[int | str, ...]) -> mistakes.Place:
+def _place(location: tuple[int | str, ...]) -> mistakes.KeyPlace:
     """Where pydantic found a mistake. For a key of the author's own it adds the step `[key]`."""
     if location and location[-1] == "[key]":
-        return mistakes.Place(location[:-1], is_key=True)
-    return mistakes.Place(location)
+        return mistakes.KeyPlace(location[:-1], is_key=True)
+    return mistakes.KeyPlace(location)
 
 
 def _written(node: tree.Node, expected: Expected | None) -> Any:

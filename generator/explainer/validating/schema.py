@@ -32,7 +32,7 @@ _LOOKS_LIKE: dict[Form, dict[str, Any]] = {
 
 def schemas(*, with_ids: bool = False) -> dict[str, dict[str, Any]]:
     """The schema of every file, by its name. `with_ids`: references point at the schema `ids`, which is the site's."""
-    return {file.name: _File(with_ids).schema(file) for file in FILES}
+    return {file.name: _FileSchema(with_ids).schema(file) for file in FILES}
 
 
 def ids_schema(labels: Mapping[Ref, str]) -> dict[str, Any]:
@@ -55,7 +55,7 @@ def _offered(known: Iterable[tuple[str, str]], otherwise: dict[str, Any]) -> dic
     return {"anyOf": [otherwise, listed]}  # of a text that fits neither, editors tell why it does not fit the first
 
 
-class _File:
+class _FileSchema:
     """One file on the way to its schema: collects the shapes it meets."""
 
     def __init__(self, with_ids: bool) -> None:

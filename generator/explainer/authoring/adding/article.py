@@ -20,7 +20,7 @@ _WORDS_OF_A_NAME = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ProposedFurniture:
     """Lines that may be furniture, and what they are where that is known."""
 
     text: str
@@ -39,7 +39,7 @@ class NewArticle:
     """What a name may be made from where nothing is known of a title: the first words."""
     lines: LineBreaks | None = None
     """What its line breaks mean, where that is not to be judged run by run."""
-    furniture: tuple[Piece, ...] = ()
+    furniture: tuple[ProposedFurniture, ...] = ()
     no_text: Mapping[str, int] = field(default_factory=dict)
     """What of a page is no text, and how often it is there."""
     is_page: bool = False
@@ -65,7 +65,7 @@ def from_page(html: str) -> NewArticle:
         found.why_not,
         _first_words(page.text),
         LineBreaks.KEPT if re.search(r"\S\n\S", page.text) else None,
-        tuple(Piece(piece) for piece in pieces),
+        tuple(ProposedFurniture(piece) for piece in pieces),
         page.no_text,
         is_page=True,
         was_extracted=article is not None,
@@ -75,20 +75,20 @@ def from_page(html: str) -> NewArticle:
 def from_text(text: str) -> NewArticle:
     """An article from plain text or Markdown: its front matter, where it has some, is furniture."""
     facts: dict[str, Fact] = {}
-    proposed: tuple[Piece, ...] = ()
+    proposed: tuple[ProposedFurniture, ...] = ()
     rest = text.removeprefix("\ufeff").replace("\r\n", "\n")
     if match := _FRONT_MATTER.match(rest):
         facts = _facts(match["body"])
-        proposed = (Piece(match[0].strip("\n"), "front matter of the file"),)
+        proposed = (ProposedFurniture(match[0].strip("\n"), "front matter of the file"),)
         rest = rest[match.end() :]
     line = headline.of_text(rest, facts["title"].value if "title" in facts else "")
     if line and "title" not in facts:
         facts["title"] = Fact("title", headline.without_marks(line), "the first line")
     lines = [each.strip() for each in rest.split("\n")]
     if line and (under := lines[lines.index(line) + 1 :][:1]) and _UNDERLINE.fullmatch(under[0]):
-        proposed += (Piece(under[0], "underline of the headline"),) * (lines.count(under[0]) == 1)
+        proposed += (ProposedFurniture(under[0], "underline of the headline"),) * (lines.count(under[0]) == 1)
     labels_ = [each for each, count in Counter(lines).items() if count == 1 and is_advertisement(each)]
-    proposed += tuple(Piece(each) for each in labels_)
+    proposed += tuple(ProposedFurniture(each) for each in labels_)
     why_not = "" if line else "its first line does not look like one"
     meaning = LineBreaks.PARAGRAPHS if line_breaks.are_paragraphs(rest) else None
     return NewArticle(text, facts, line, why_not, _first_words(rest), meaning, proposed)

@@ -29,7 +29,7 @@ def pieces(text: str, article: str, keep: str = "", captions: Collection[str] = 
     stand in the text several times: nobody could tell which is meant.
     """
     lines = [line.strip() for line in text.split("\n")]
-    known = _Article(article)
+    known = _ArticleLines(article)
     is_known = [line == keep or known.has(_words(line)) for line in lines]
     _keep_tables(lines, is_known)
     _keep_captions(lines, is_known, {caption.strip() for caption in captions})
@@ -37,7 +37,7 @@ def pieces(text: str, article: str, keep: str = "", captions: Collection[str] = 
     return tuple(piece for piece in _runs(lines, is_other) if _times(lines, piece.split("\n")) == 1)
 
 
-class _Article:
+class _ArticleLines:
     """The words of an article, to look for lines in."""
 
     def __init__(self, text: str) -> None:

@@ -35,14 +35,14 @@ class Headline:
 
 
 @dataclass(frozen=True)
-class _Lines:
+class _HeadLines:
     """The lines of a text, to be looked for in other letters and marks than they were written in."""
 
     written: Mapping[str, Counter[str]]
     """By what they are compared by, also without readings in brackets: how each was written, and how often so."""
 
     @classmethod
-    def of(cls, text: str) -> "_Lines":
+    def of(cls, text: str) -> "_HeadLines":
         written: dict[str, Counter[str]] = {}
         for line in filter(None, map(str.strip, text.split("\n"))):
             for key in {_key(line), _key(_READING.sub("", line))}:
@@ -60,7 +60,7 @@ class _Lines:
 
 def of_page(page: Hypertext, data: LinkedData, facts: Mapping[str, Fact], article: str) -> Headline:
     """The headline of a page. `article` is what an extractor took for the article; empty where there is none."""
-    sites, lines = _sites(page, data, facts), _Lines.of(page.text)
+    sites, lines = _sites(page, data, facts), _HeadLines.of(page.text)
     headings = [each for each in (*page.headings, *page.lesser) if _may_be(each, sites)]
     said = [Fact("title", each, fact.origin) for fact in _said(page, data, facts) for each in _titles(fact, sites)]
     for fact in said:
@@ -84,7 +84,7 @@ def of_page(page: Hypertext, data: LinkedData, facts: Mapping[str, Fact], articl
 def of_text(text: str, title: str = "") -> str:
     """The first line of a plain text, where it looks like a headline, or the line that its front matter names."""
     lines = [line.strip() for line in text.split("\n")]
-    known = _Lines.of(text)
+    known = _HeadLines.of(text)
     if title and (line := next((each for each in lines if _key(without_marks(each)) == _key(title)), "")):
         return known.only(line)
     filled = [at for at, line in enumerate(lines) if line and not labels.is_advertisement(line)]
@@ -186,7 +186,7 @@ def _shares(title: str, heading: str) -> bool:
     return len(_key(heading).split()) > 2 or bool(words & others)
 
 
-def _why_not(title: Fact | None, lines: _Lines) -> str:
+def _why_not(title: Fact | None, lines: _HeadLines) -> str:
     number = lines.number(title.value) if title else 0
     if title and number > 1:
         return f"“{title.value}” stands in the text {number} times"

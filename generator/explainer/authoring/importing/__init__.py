@@ -4,17 +4,17 @@ Whatever could not be taken over is said, field by field and record by record.
 """
 
 from explainer.authoring.importing.bibliography import Imported, read_library, source_drafts
-from explainer.authoring.importing.forms import Form, form_of
+from explainer.authoring.importing.forms import FileForm, form_of
 from explainer.authoring.importing.notes import Passage, note_draft, own_id
 from explainer.authoring.importing.records import pairs
 from explainer.authoring.importing.sameness import Identity, identity
-from explainer.authoring.importing.web_annotation import Note, Notes, read_notes
+from explainer.authoring.importing.web_annotation import ImportedNote, Notes, read_notes
 
 __all__ = [
-    "Form",
+    "FileForm",
     "Identity",
     "Imported",
-    "Note",
+    "ImportedNote",
     "Notes",
     "Passage",
     "form_of",

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from explainer.authoring.importing import bibtex, csl, records, ris
-from explainer.authoring.importing.forms import Form
-from explainer.authoring.importing.records import Library, Lost, Record
+from explainer.authoring.importing.forms import FileForm
+from explainer.authoring.importing.records import ImportedRecord, Library, Lost
 from explainer.authoring.importing.sameness import Identity, Sameness, identity
 from explainer.model import fields
 from explainer.model.drafts import Draft
@@ -17,7 +17,7 @@ from explainer.text import slugs
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+-]*")
 _LONGEST_NAME = 30
-_READERS: Mapping[Form, Callable[[str], Library]] = {Form.BIBTEX: bibtex.read, Form.RIS: ris.read}
+_READERS: Mapping[FileForm, Callable[[str], Library]] = {FileForm.BIBTEX: bibtex.read, FileForm.RIS: ris.read}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,13 @@ class Imported:
     """Fields that have no place here, and in how many sources they were."""
 
 
-def read_library(text: str, form: Form, tree: object = None) -> Library:
+def read_library(text: str, form: FileForm, tree: object = None) -> Library:
     """The entries, and what could not be read. `tree` is the text as read, where it is CSL-YAML."""
     if reader := _READERS.get(form):
         library = reader(text)
     else:
         library = Library()
-        if form is Form.CSL_JSON:
+        if form is FileForm.CSL_JSON:
             try:
                 tree = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=records.pairs)
             except ValueError as error:
@@ -58,12 +58,12 @@ def _add_items(library: Library, tree: object) -> None:
     if not isinstance(tree, list):
         library.problems.append("this holds no list of sources")
         return
-    library.records = [Record(item) for item in tree if isinstance(item, dict)]
+    library.records = [ImportedRecord(item) for item in tree if isinstance(item, dict)]
     if others := [records.shown(item) for item in tree if not isinstance(item, dict)]:
         library.problems.append(f"{len(others)} entries are no mapping with keys: {', '.join(others)}")
 
 
-def source_drafts(entries: Sequence[Record], site: Mapping[str, Identity], reading: str | None) -> Imported:
+def source_drafts(entries: Sequence[ImportedRecord], site: Mapping[str, Identity], reading: str | None) -> Imported:
     """Drafts of the sources that the site does not have."""
     known = dict(site)
     by_key: defaultdict[tuple[str, str], list[str]] = defaultdict(list)

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from explainer.authoring.importing import addresses, bibtex_dates, latex
-from explainer.authoring.importing.bibtex_entries import Entry, entries
+from explainer.authoring.importing.bibtex_entries import BibEntry, entries
 from explainer.authoring.importing.bibtex_names import names
 from explainer.authoring.importing.languages import language
-from explainer.authoring.importing.records import Library, Lost, Record
+from explainer.authoring.importing.records import ImportedRecord, Library, Lost
 
 _TYPES = {
     "article": "article-journal", "suppperiodical": "article-journal", "newspaper": "article-newspaper",
@@ -44,19 +44,19 @@ _EPRINTS = {
 def read(text: str) -> Library:
     """The entries, and what could not be read."""
     found, problems = entries(text.removeprefix("\ufeff"))
-    return Library([_Reader(entry).record() for entry in found], problems)
+    return Library([_BibtexReader(entry).record() for entry in found], problems)
 
 
-class _Reader:
+class _BibtexReader:
     """One entry; each method takes the fields that it understands, and what then is left is lost."""
 
-    def __init__(self, entry: Entry) -> None:
+    def __init__(self, entry: BibEntry) -> None:
         self.entry = entry
         self.left = {key: text for key, text in entry.fields.items() if text.strip()}
         self.lost = entry.lost
         self.remarks = entry.remarks
 
-    def record(self) -> Record:
+    def record(self) -> ImportedRecord:
         item: dict[str, Any] = {
             "id": self.entry.key,
             "type": self._type(),
@@ -70,7 +70,7 @@ class _Reader:
             item["language"] = tag
         for key, text in self.left.items():
             self.lost.append(Lost(key, text if key == "file" else latex.decoded(text).text or text))
-        return Record(item, tuple(self.lost), tuple(self.remarks))
+        return ImportedRecord(item, tuple(self.lost), tuple(self.remarks))
 
     def _type(self) -> str:
         written, subtype = self.entry.type, self.left.get("entrysubtype", "").lower()

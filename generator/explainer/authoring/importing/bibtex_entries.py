@@ -43,7 +43,7 @@ _TITLE_OF = {
 
 
 @dataclass(slots=True)
-class Entry:
+class BibEntry:
     """An entry, its type and its names of fields in small letters."""
 
     type: str
@@ -53,10 +53,10 @@ class Entry:
     remarks: list[str] = field(default_factory=list)
 
 
-def entries(text: str) -> tuple[list[Entry], list[str]]:
+def entries(text: str) -> tuple[list[BibEntry], list[str]]:
     """The entries in the order of the file, and what could not be read, with its line."""
     macros = dict(_MONTH_MACROS)
-    found: list[Entry] = []
+    found: list[BibEntry] = []
     problems: list[str] = []
     for block in _blocks(text, problems):
         if isinstance(block, model.String):
@@ -88,8 +88,8 @@ def _blocks(text: str, problems: list[str]) -> Iterator[model.String | model.Ent
                 problems.append(f"line {(block.start_line or 0) + 1}: this entry is no BibTeX, or does not end{words}")
 
 
-def _entry(block: model.Entry, macros: Mapping[str, str]) -> Entry:
-    entry = Entry(block.entry_type.lower(), block.key.strip())
+def _entry(block: model.Entry, macros: Mapping[str, str]) -> BibEntry:
+    entry = BibEntry(block.entry_type.lower(), block.key.strip())
     waiting = [(each.key, str(each.value)) for each in block.fields]
     while waiting:
         key, raw = waiting.pop(0)
@@ -146,15 +146,15 @@ def _closing(raw: str, start: int, opens: str) -> int:
     return len(raw)
 
 
-def _inherit(found: list[Entry]) -> None:
+def _inherit(found: list[BibEntry]) -> None:
     """Fields of `xdata` and `crossref`, as biblatex takes them: never over one that the entry has."""
-    by_key: dict[str, Entry] = {}
+    by_key: dict[str, BibEntry] = {}
     for entry in found:
         by_key.setdefault(entry.key, entry)
     folded = {key.lower(): entry for key, entry in reversed(by_key.items())}
     done: set[int] = set()
 
-    def complete(entry: Entry, above: tuple[int, ...]) -> None:
+    def complete(entry: BibEntry, above: tuple[int, ...]) -> None:
         if id(entry) in done or id(entry) in above or len(above) > 20:
             return
         for name in ("xdata", "crossref"):
@@ -173,7 +173,7 @@ def _inherit(found: list[Entry]) -> None:
         complete(entry, ())
 
 
-def _take(entry: Entry, parent: Entry, *, is_data: bool) -> None:
+def _take(entry: BibEntry, parent: BibEntry, *, is_data: bool) -> None:
     has_date = bool(_DATES & entry.fields.keys())
     whole = _MULTI.get(parent.type) or _TITLE_OF.get((parent.type, entry.type), "")
     for key, text in parent.fields.items():

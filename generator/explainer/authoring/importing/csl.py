@@ -6,7 +6,7 @@ from typing import Any
 
 from explainer.authoring.importing import addresses
 from explainer.authoring.importing.languages import language
-from explainer.authoring.importing.records import Lost, Record, is_empty, shown
+from explainer.authoring.importing.records import ImportedRecord, Lost, is_empty, shown
 from explainer.model import csl, fields
 from explainer.model.drafts import Value, todo
 from explainer.text import foreign_dates
@@ -27,7 +27,7 @@ _TOLD = frozenset({
 })  # fmt: skip
 
 
-def values(record: Record, reading: str | None) -> tuple[dict[str, Value], list[Lost], list[str]]:
+def values(record: ImportedRecord, reading: str | None) -> tuple[dict[str, Value], list[Lost], list[str]]:
     """The values of a source by key, what was not taken over, and what the author should look at.
 
     `reading` is what the author says was read of all of these sources; what the item itself says goes first.

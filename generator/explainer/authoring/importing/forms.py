@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 
-class Form(StrEnum):
+class FileForm(StrEnum):
     CSL_JSON = "csl-json"
     CSL_YAML = "csl-yaml"
     BIBTEX = "bibtex"
@@ -13,29 +13,29 @@ class Form(StrEnum):
 
 
 _BY_ENDING = {
-    ".bib": Form.BIBTEX,
-    ".bibtex": Form.BIBTEX,
-    ".ris": Form.RIS,
-    ".yaml": Form.CSL_YAML,
-    ".yml": Form.CSL_YAML,
-    ".jsonld": Form.WEB_ANNOTATION,
+    ".bib": FileForm.BIBTEX,
+    ".bibtex": FileForm.BIBTEX,
+    ".ris": FileForm.RIS,
+    ".yaml": FileForm.CSL_YAML,
+    ".yml": FileForm.CSL_YAML,
+    ".jsonld": FileForm.WEB_ANNOTATION,
 }
 # A key that every annotation has and no source; in a list of sources the first item shows it.
 _ANNOTATION = re.compile(r'"(?:target|rows|annotations|@context|TextQuoteSelector|Annotation(?:Page|Collection)?)"')
 
 
-def form_of(name: str, text: str) -> Form | None:
+def form_of(name: str, text: str) -> FileForm | None:
     """The form; None where it is none of ours."""
     ending = name[name.rfind(".") :].lower() if "." in name else ""
     if ending in _BY_ENDING:
         return _BY_ENDING[ending]
     start = text.lstrip("\ufeff \t\r\n")
     if start.startswith(("{", "[")):
-        return Form.WEB_ANNOTATION if _ANNOTATION.search(start) else Form.CSL_JSON
+        return FileForm.WEB_ANNOTATION if _ANNOTATION.search(start) else FileForm.CSL_JSON
     if re.search(r"^[^\S\n]*TY {1,}-(?:\s|$)", start, re.MULTILINE | re.IGNORECASE) and not start.startswith("@"):
-        return Form.RIS
+        return FileForm.RIS
     if re.search(r"^[^\S\n]*@\w+\s*[{(]", start, re.MULTILINE):
-        return Form.BIBTEX
+        return FileForm.BIBTEX
     if re.search(r"^(?:references:|- id:)", start, re.MULTILINE):
-        return Form.CSL_YAML
+        return FileForm.CSL_YAML
     return None

@@ -55,19 +55,19 @@ _AROUND = {"mkbibparens": "()", "mkbibbrackets": "[]", "parentext": "()", "brack
 
 
 @dataclass(slots=True)
-class Decoded:
+class DecodedLatex:
     """The words, in one line, and the commands that stay in them as written."""
 
     text: str = ""
     kept: list[str] = field(default_factory=list)
 
 
-def decoded(written: str) -> Decoded:
+def decoded(written: str) -> DecodedLatex:
     """The words that LaTeX would print; `%` and `&` without a backslash count as written, as exporters mean them."""
     if len(written) > _LONGEST:
-        return Decoded(" ".join(written.split()), [f"{written[:20]}…"])
-    found = Decoded()
-    found.text = " ".join(_Reader(found.kept).words(written, 0, 0).split())
+        return DecodedLatex(" ".join(written.split()), [f"{written[:20]}…"])
+    found = DecodedLatex()
+    found.text = " ".join(_LatexReader(found.kept).words(written, 0, 0).split())
     return found
 
 
@@ -78,7 +78,7 @@ def address(written: str) -> str:
     return re.sub(r"[{}]", "", re.sub(r"\\([%&#_$])", r"\1", plain)).strip()
 
 
-class _Reader:
+class _LatexReader:
     """Goes through a text once; each command takes its own arguments."""
 
     def __init__(self, kept: list[str]) -> None:

@@ -29,7 +29,7 @@ def from_plain(text: str) -> str:
 
 def from_html(html: str) -> tuple[str, list[Lost]]:
     """HTML, and what of it no text can say: pictures, addresses that no reader may follow, styles. Nothing raises."""
-    reader = _Reader()
+    reader = _MarkdownReader()
     reader.feed(html)
     reader.close()
     reader.flush()
@@ -41,7 +41,7 @@ def _starts(text: str) -> str:
     return _AT_START.sub(lambda at: f"{at[1]}{at[2]}\\" if at[2].isdigit() else f"{at[1]}\\{at[2]}", text)
 
 
-class _Reader(HTMLParser):
+class _MarkdownReader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.blocks: list[str] = []

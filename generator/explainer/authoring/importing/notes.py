@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from explainer.authoring.importing import records
 from explainer.authoring.importing.records import Lost
-from explainer.authoring.importing.web_annotation import Note
+from explainer.authoring.importing.web_annotation import ImportedNote
 from explainer.model.drafts import Draft, Value, todo
 from explainer.text import slugs
 
@@ -26,7 +26,7 @@ class Passage:
     """What could not be taken over because of where it lies."""
 
 
-def own_id(note: Note) -> str:
+def own_id(note: ImportedNote) -> str:
     """The id of an annotation that this program exported, of this site or another; else nothing."""
     if "id" in note.own:
         return str(note.own["id"])
@@ -34,7 +34,7 @@ def own_id(note: Note) -> str:
     return own[1] if own else ""
 
 
-def note_draft(note: Note, passage: Passage, taken: Collection[str]) -> Draft:
+def note_draft(note: ImportedNote, passage: Passage, taken: Collection[str]) -> Draft:
     """The record, with an id that is free. Our own annotations keep the id that their address ends with."""
     id_ = own_id(note) or slugs.slug(" ".join(passage.quote.split()[:_WORDS_OF_ID])) or "note"
     values: dict[str, Value] = {
@@ -52,7 +52,7 @@ def note_draft(note: Note, passage: Passage, taken: Collection[str]) -> Draft:
     return Draft(values, {"": "\n".join(line for line in (origin, above) if line)})
 
 
-def _origin(note: Note) -> str:
+def _origin(note: ImportedNote) -> str:
     who = f"by {note.by}" if note.by else ""
     when = f"on {note.created}" if note.created else ""
     where = f"at {note.address}" if note.address else ""

@@ -30,7 +30,7 @@ class Lost:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class ImportedRecord:
     """One entry of another program."""
 
     item: Mapping[str, Any]
@@ -45,7 +45,7 @@ class Record:
 class Library:
     """The entries of a file."""
 
-    records: list[Record] = field(default_factory=list)
+    records: list[ImportedRecord] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     """What could not be read, a line each."""
 
@@ -78,7 +78,7 @@ def comment(lost: Iterable[Lost], remarks: Iterable[str]) -> str:
     return "\n".join((*([together] if parts else ()), *remarks))
 
 
-def writable(record: Record) -> Record:
+def writable(record: ImportedRecord) -> ImportedRecord:
     """The record with `\N{REPLACEMENT CHARACTER}` for each character that no text file can hold, and a remark on it."""
     found: dict[str, set[str]] = {}
     item = {_clean(key, key, found): _clean(value, key, found) for key, value in record.item.items()}
@@ -88,7 +88,7 @@ def writable(record: Record) -> Record:
     for name, characters in found.items():
         codes = ", ".join(sorted(f"U+{ord(each):04X}" for each in characters))
         remarks.append(f"In {_clean(name, '', {})}, {codes} became {_INSTEAD}: no text can hold it.")
-    return Record(item, tuple(lost), tuple(remarks))
+    return ImportedRecord(item, tuple(lost), tuple(remarks))
 
 
 def _clean(value: Any, name: str, found: dict[str, set[str]]) -> Any:

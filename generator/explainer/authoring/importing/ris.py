@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from explainer.authoring.importing import addresses
-from explainer.authoring.importing.records import Library, Lost, Record, shown
+from explainer.authoring.importing.records import ImportedRecord, Library, Lost, shown
 from explainer.text import foreign_dates
 
 _TYPES = {
@@ -43,7 +43,7 @@ _ONE_SPACE_SMALL = re.compile(r"\s*([a-z][a-z0-9]) -(?:\s+(.*)|)$")
 
 
 @dataclass(slots=True)
-class _Lines:
+class _RisLines:
     """One record: its tags and values in the order of the file."""
 
     tags: list[tuple[str, str]] = field(default_factory=list)
@@ -58,9 +58,9 @@ def read(text: str) -> Library:
     return Library([_record(lines) for lines in _records(text.removeprefix("\ufeff"), problems)], problems)
 
 
-def _records(text: str, problems: list[str]) -> Iterator[_Lines]:
+def _records(text: str, problems: list[str]) -> Iterator[_RisLines]:
     """`TY` begins a record, whether or not `ER` has closed the one before; a line without a tag continues a value."""
-    record: _Lines | None = None
+    record: _RisLines | None = None
     is_small = False
     for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
         match = _TWO_SPACES.match(line) or _ONE_SPACE.match(line)
@@ -72,7 +72,7 @@ def _records(text: str, problems: list[str]) -> Iterator[_Lines]:
         if tag.upper() in ("TY", "ER"):
             if record is not None:
                 yield record
-            record = _Lines([("TY", value)]) if tag.upper() == "TY" else None
+            record = _RisLines([("TY", value)]) if tag.upper() == "TY" else None
             is_small = tag == "ty"
         elif record is None:
             if tag:
@@ -86,7 +86,7 @@ def _records(text: str, problems: list[str]) -> Iterator[_Lines]:
         yield record
 
 
-def _record(lines: _Lines) -> Record:
+def _record(lines: _RisLines) -> ImportedRecord:
     kind = "".join(lines.all("TY")[:1]).upper()
     lost = [] if kind in _TYPES or not kind else [Lost("type", kind)]
     remarks: list[str] = []
@@ -116,7 +116,7 @@ def _record(lines: _Lines) -> Record:
     for place, (tag, value) in enumerate(lines.tags):
         if value and tag not in spent and (tag, place) not in used and not _is_said(tag, value, item):
             lost.append(Lost(tag, value))
-    return Record(item, tuple(lost), tuple(remarks))
+    return ImportedRecord(item, tuple(lost), tuple(remarks))
 
 
 def _is_said(tag: str, value: str, item: dict[str, Any]) -> bool:
@@ -125,7 +125,7 @@ def _is_said(tag: str, value: str, item: dict[str, Any]) -> bool:
     return bool(name) and item.get(name) == value
 
 
-def _issued(lines: _Lines, lost: list[Lost]) -> str:
+def _issued(lines: _RisLines, lost: list[Lost]) -> str:
     """The date of the best tag that is understood, more precise where a further tag agrees; the others are lost."""
     given = [(tag, value) for tag in _DATES for value in lines.all(tag)]
     years = [found.date for _, value in given if (found := foreign_dates.read(value)) and len(found.date) >= 4]

@@ -10,7 +10,7 @@ from typing import Any
 
 from explainer.authoring.importing import annotation_lists, bodies, own_terms, records, selectors
 from explainer.authoring.importing.annotation_lists import listed, types
-from explainer.authoring.importing.records import Lost, Record, is_empty, shown
+from explainer.authoring.importing.records import ImportedRecord, Lost, is_empty, shown
 from explainer.authoring.importing.selectors import Quote, Target, Unplaced
 from explainer.model.drafts import Value
 from explainer.model.exchange import CONTEXT
@@ -20,7 +20,7 @@ _READ = frozenset({"@context", "id", "type", "@type", "target", "body", "bodyVal
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class ImportedNote:
     """What an annotation of another program says, and about which words."""
 
     quote: str
@@ -49,7 +49,7 @@ class Note:
 class Notes:
     """The annotations of a file."""
 
-    notes: list[Note] = field(default_factory=list)
+    notes: list[ImportedNote] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     """A line about each annotation that quotes nothing, and about each part of the list that the file does not hold."""
     lost: list[Lost] = field(default_factory=list)
@@ -59,12 +59,12 @@ class Notes:
 def read_notes(data: object) -> Notes:
     """The annotations that quote something, and a line about each of the others."""
     found = annotation_lists.annotations_in(data)
-    of_list = records.writable(Record({}, tuple(found.lost)))
+    of_list = records.writable(ImportedRecord({}, tuple(found.lost)))
     read = Notes(problems=[], lost=list(of_list.lost))
     for annotation in found.annotations:
-        clean = records.writable(Record(annotation))
+        clean = records.writable(ImportedRecord(annotation))
         _read(clean.item, clean.remarks, read)
-    read.problems += [records.writable(Record({"": each})).item[""] for each in found.problems]
+    read.problems += [records.writable(ImportedRecord({"": each})).item[""] for each in found.problems]
     return read
 
 
@@ -100,7 +100,7 @@ def _without_made(annotation: Mapping[str, Any], own: Mapping[str, Value]) -> Ma
     return {**annotation, "body": kept}
 
 
-def _as_ours(note: Note, own: Mapping[str, Value], not_own: list[Lost]) -> Note:
+def _as_ours(note: ImportedNote, own: Mapping[str, Value], not_own: list[Lost]) -> ImportedNote:
     """With the fields of our own export; what others added to it is told."""
     if not own:
         return replace(note, lost=(*note.lost, *not_own))
@@ -119,9 +119,9 @@ def _note(
     created: str,
     lost: tuple[Lost, ...],
     remarks: tuple[str, ...],
-) -> Note:
+) -> ImportedNote:
     quote = target.quote
-    return Note(
+    return ImportedNote(
         quote.exact,
         quote.prefix,
         quote.suffix,

@@ -12,20 +12,20 @@ from dataclasses import dataclass
 from explainer import reading, tree, validating
 from explainer.anchoring.place import place
 from explainer.anchoring.quoted import Quoted, by_annotation, without_annotation
-from explainer.anchoring.shown import Shown
-from explainer.authoring.edits import Edit, edited, encoded
+from explainer.anchoring.shown import ShownText
+from explainer.authoring.edits import TextEdit, edited, encoded
 from explainer.authoring.reanchoring.alignment import Alignment
-from explainer.authoring.reanchoring.judged import Judged, State, judged
+from explainer.authoring.reanchoring.judged import Judged, PassageState, judged
 from explainer.authoring.reanchoring.selector_edits import selector_edits
 from explainer.diagnostics import Diagnostic
 from explainer.model.stages import ArticleSeed, ArticleSource
 from explainer.reading.decoding import decode
 from explainer.validating.article_text import article_text
 
-__all__ = ["Judged", "RefusedError", "Replacement", "State", "replacement"]
+__all__ = ["Judged", "PassageState", "ReanchorRefusedError", "Replacement", "replacement"]
 
 
-class RefusedError(Exception):
+class ReanchorRefusedError(Exception):
     """The text cannot be replaced; the message says why, in a sentence for the author."""
 
 
@@ -36,7 +36,7 @@ class Replacement:
     """The seeds as they are."""
     text: bytes
     """The new text."""
-    shown: Shown
+    shown: ShownText
     """What is shown of it."""
     quotes: tuple[Judged, ...]
     """Every quote of the article, as its files list them."""
@@ -56,7 +56,7 @@ class Replacement:
         """The files to write: the new text, the old one, and the selectors that were confirmed. Raises RefusedError."""
         source = self.article.text.source.file.path
         files = {self.kept_as: self.contents[source], source: self.text}
-        edits: dict[str, list[Edit]] = {}
+        edits: dict[str, list[TextEdit]] = {}
         seeds = reading.parse(self.contents)[0].files
         for each in confirmed:
             node, _ = tree.find(each.quoted.entry.node, each.quoted.path)
@@ -72,11 +72,13 @@ class Replacement:
         """That what was written says what was meant, whatever the YAML around it."""
         after = validating.validate(reading.parse({**self.contents, **files})[0])[0].articles.get(self.article.id)
         if after is None or len(_quotes(after)) != len(self.quotes):
-            raise RefusedError("a file could not be changed as it is written; change the quotes by hand")
-        shown = Shown(after.text, after.entry.value.furniture)
+            raise ReanchorRefusedError("a file could not be changed as it is written; change the quotes by hand")
+        shown = ShownText(after.text, after.entry.value.furniture)
         for each, again in zip(self.quotes, _quotes(after), strict=True):
             if each in confirmed and isinstance(place(shown, again), Diagnostic):
-                raise RefusedError(f"{each.quoted.at('quote')}: this quote could not be changed; change it by hand")
+                raise ReanchorRefusedError(
+                    f"{each.quoted.at('quote')}: this quote could not be changed; change it by hand"
+                )
 
 
 def replacement(contents: Mapping[str, bytes], article_id: str, text: bytes, name: str) -> Replacement:
@@ -86,20 +88,22 @@ def replacement(contents: Mapping[str, bytes], article_id: str, text: bytes, nam
     article = seeds.articles.get(article_id)
     if article is None:
         listed = ", ".join(f"`{name}`" for name in seeds.articles) or "none"
-        raise RefusedError(f"there is no article `{article_id}`; there are: {listed}")
+        raise ReanchorRefusedError(f"there is no article `{article_id}`; there are: {listed}")
     folder = f"seeds/articles/{article_id}/"
     for each in found:
         if each.is_error and each.span.path.startswith(folder):
-            raise RefusedError(f"`{each.span.path}` has mistakes; mend them first: {each.message} ({each.span})")
+            raise ReanchorRefusedError(
+                f"`{each.span.path}` has mistakes; mend them first: {each.message} ({each.span})"
+            )
     source, problems = _source(article, text)
     if problems:
-        raise RefusedError(f"`{name}` is no text for an article: {problems[0].message}")
+        raise ReanchorRefusedError(f"`{name}` is no text for an article: {problems[0].message}")
     new, lost = article_text(source, article.entry)
     if new is None:
-        raise RefusedError(f"`{name}` has no text besides the furniture of the article")
+        raise ReanchorRefusedError(f"`{name}` has no text besides the furniture of the article")
     furniture = article.entry.value.furniture
     language = article.entry.value.language
-    old_shown, new_shown = Shown(article.text, furniture, language), Shown(new, furniture, language)
+    old_shown, new_shown = ShownText(article.text, furniture, language), ShownText(new, furniture, language)
     alignment = Alignment(old_shown.passage, new_shown.passage)
     quotes = tuple(judged(old_shown, new_shown, alignment, quoted) for quoted in _quotes(article))
     return Replacement(article, contents, text, new_shown, quotes, lost)

@@ -9,11 +9,11 @@ from explainer.anchoring.nearest import nearest, trimmed
 from explainer.anchoring.place import place, whole_words
 from explainer.anchoring.quoted import Quoted
 from explainer.anchoring.select import describe
-from explainer.anchoring.shown import Shown
+from explainer.anchoring.shown import ShownText
 from explainer.authoring.reanchoring.alignment import Alignment, Mapped, shared
 from explainer.diagnostics import Diagnostic
 from explainer.model.seeds import ErratumAnnotation
-from explainer.text.differ import Comparison, compare
+from explainer.text.differ import WordComparison, compare
 from explainer.text.folding import fold
 from explainer.text.sentences import sentences
 
@@ -23,7 +23,7 @@ SHARED_ELSEWHERE = 0.75
 """The same for what only looks like it."""
 
 
-class State(StrEnum):
+class PassageState(StrEnum):
     """In the order in which an author should look at them."""
 
     GONE = "gone"
@@ -39,13 +39,13 @@ class State(StrEnum):
 @dataclass(frozen=True)
 class Judged:
     quoted: Quoted
-    state: State
+    state: PassageState
     old: str = ""
     """The passage as the old text writes it, on one line; likewise the new one."""
     new: str = ""
-    difference: Comparison | None = None
+    difference: WordComparison | None = None
     """How the new passage differs from the old."""
-    around: Comparison | None = None
+    around: WordComparison | None = None
     """How the sentence around the same words differs: it may now say the opposite."""
     selector: Selector | None = None
     """What finds the passage in the new text, where the one that is written does not."""
@@ -58,7 +58,7 @@ class Judged:
     def is_harmless(self) -> bool:
         """Whether nothing but the prefix and suffix changes, and nothing around makes the words say something else."""
         is_quiet = self.around is None or not self.around.is_loud
-        return self.state is State.UNCHANGED and not self.is_elsewhere and is_quiet
+        return self.state is PassageState.UNCHANGED and not self.is_elsewhere and is_quiet
 
     @property
     def is_mended(self) -> bool:
@@ -68,11 +68,11 @@ class Judged:
         return bool(reading and self.new) and folded_words(reading or "") == folded_words(self.new)
 
 
-def judged(old: Shown, new: Shown, alignment: Alignment, quoted: Quoted) -> Judged:
+def judged(old: ShownText, new: ShownText, alignment: Alignment, quoted: Quoted) -> Judged:
     """The quote in both texts. Nothing is decided by likeness: a passage with other words is only proposed."""
     stood = place(old, quoted)
     if isinstance(stood, Diagnostic):
-        return Judged(quoted, State.BROKEN, why=stood.message)
+        return Judged(quoted, PassageState.BROKEN, why=stood.message)
     before = Match(*old.passage.indexes(*stood))
     mapped = alignment.mapped(before)
     there = mapped.match if mapped else None
@@ -88,21 +88,26 @@ def judged(old: Shown, new: Shown, alignment: Alignment, quoted: Quoted) -> Judg
         return _same(old, new, quoted, (before, match), there, describe(new.passage, match))
     proposed = _proposed(new, mapped, passage)
     if proposed is None:
-        return Judged(quoted, State.GONE, passage, why=stands.message)
+        return Judged(quoted, PassageState.GONE, passage, why=stands.message)
     words = _written(new, proposed)
     difference = compare(fold(passage), fold(words))
-    return Judged(quoted, State.MOVED, passage, words, difference, selector=describe(new.passage, proposed))
+    return Judged(quoted, PassageState.MOVED, passage, words, difference, selector=describe(new.passage, proposed))
 
 
 def _same(
-    old: Shown, new: Shown, quoted: Quoted, matches: tuple[Match, Match], there: Match | None, selector: Selector | None
+    old: ShownText,
+    new: ShownText,
+    quoted: Quoted,
+    matches: tuple[Match, Match],
+    there: Match | None,
+    selector: Selector | None,
 ) -> Judged:
     before, match = matches
     sentence_then, sentence_now = _sentence(old, before), _sentence(new, match)
     is_other = folded_words(sentence_then) != folded_words(sentence_now)
     return Judged(
         quoted,
-        State.UNCHANGED if selector else State.HOLDS,
+        PassageState.UNCHANGED if selector else PassageState.HOLDS,
         _written(old, before),
         _written(new, match),
         around=compare(fold(sentence_then), fold(sentence_now)) if is_other else None,
@@ -111,7 +116,7 @@ def _same(
     )
 
 
-def _proposed(new: Shown, mapped: Mapped | None, passage: str) -> Match | None:
+def _proposed(new: ShownText, mapped: Mapped | None, passage: str) -> Match | None:
     """What stands where the passage stood, if some of it is the same; else what is very like it elsewhere."""
     quote = folded_words(passage)
     if mapped and mapped.has_same:
@@ -128,11 +133,11 @@ def _distance(match: Match, there: Match) -> int:
     return abs(match.start - there.start)
 
 
-def _written(shown: Shown, match: Match) -> str:
+def _written(shown: ShownText, match: Match) -> str:
     return shown.passage.written[match.start : match.end]
 
 
-def _sentence(shown: Shown, match: Match) -> str:
+def _sentence(shown: ShownText, match: Match) -> str:
     """The sentences that a match touches, as written."""
     start, end = shown.passage.offsets(match.start, match.end)
     text = shown.article.text

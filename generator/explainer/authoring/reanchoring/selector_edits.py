@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from explainer import tree
 from explainer.anchoring.match import Selector, folded_words
 from explainer.anchoring.wording import yaml_line
-from explainer.authoring.edits import Edit
+from explainer.authoring.edits import TextEdit
 from explainer.source import SourceFile
 
 _KEYS = ("quote", "prefix", "suffix")
 
 
-def selector_edits(file: SourceFile, record: tree.Mapping, selector: Selector) -> Iterator[Edit]:
+def selector_edits(file: SourceFile, record: tree.Mapping, selector: Selector) -> Iterator[TextEdit]:
     """What differs: a value that is the same after folding stays as the author wrote it."""
     is_flow = file.text[_start(file, record)] == "{"
     wanted = dict(zip(_KEYS, (selector.quote, selector.prefix, selector.suffix), strict=True))
@@ -24,12 +24,12 @@ def selector_edits(file: SourceFile, record: tree.Mapping, selector: Selector) -
         elif not text:
             yield _removed(file, record, key, is_flow)
         elif not isinstance(node, tree.Scalar) or folded_words(node.text or "") != folded_words(text):
-            yield Edit(_start(file, node), _end(file, node), _value(text, is_flow))
+            yield TextEdit(_start(file, node), _end(file, node), _value(text, is_flow))
     if added:
         at = _end(file, record.get("quote") or record)
         if not is_flow:
             at += len(re.match(r"[^\r\n]*", file.text[at:])[0])  # type: ignore[index]  # matches always
-        yield Edit(at, at, added)
+        yield TextEdit(at, at, added)
 
 
 def _value(text: str, is_flow: bool) -> str:
@@ -47,18 +47,18 @@ def _added(file: SourceFile, record: tree.Mapping, key: str, text: str, is_flow:
     return f"{line_break}{' ' * (record.span.column - 1)}{key}: {_value(text, is_flow)}"
 
 
-def _removed(file: SourceFile, record: tree.Mapping, key: str, is_flow: bool) -> Edit:
+def _removed(file: SourceFile, record: tree.Mapping, key: str, is_flow: bool) -> TextEdit:
     """The key and its value, with the comma or the line that is then empty."""
     names = [name.text for name, _ in record.items]
     index = names.index(key)
     name, value = record.items[index]
     if index == 0:
-        return Edit(_start(file, name), _start(file, record.items[1][0]), "")
+        return TextEdit(_start(file, name), _start(file, record.items[1][0]), "")
     if is_flow:
-        return Edit(_end(file, record.items[index - 1][1]), _end(file, value), "")
+        return TextEdit(_end(file, record.items[index - 1][1]), _end(file, value), "")
     start = file.text.rindex("\n", 0, _start(file, name)) + 1
     end = file.text.find("\n", _end(file, value))
-    return Edit(start, len(file.text) if end < 0 else end + 1, "")
+    return TextEdit(start, len(file.text) if end < 0 else end + 1, "")
 
 
 def _start(file: SourceFile, node: tree.Node) -> int:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from explainer import anchoring, linking, reading, tree, validating
-from explainer.authoring.edits import Edit, edited, encoded
+from explainer.authoring.edits import TextEdit, edited, encoded
 from explainer.authoring.renaming.kept import PATH, with_old_id
 from explainer.authoring.renaming.known import records
-from explainer.authoring.renaming.written import Found, Renaming, in_record, unclear
+from explainer.authoring.renaming.written import Renaming, WrittenName, in_record, unclear
 from explainer.diagnostics import Diagnostic
 from explainer.model.fields import ID
 from explainer.model.record_types import RECORD_TYPES, RecordType, Ref
@@ -23,15 +23,15 @@ from explainer.model.stages import Documents
 from explainer.reading.yaml_file import parse_yaml
 from explainer.source import SourceFile, Span
 
-__all__ = ["Plan", "RefusedError", "plan", "ref"]
+__all__ = ["RenamePlan", "RenameRefusedError", "plan", "ref"]
 
 
-class RefusedError(Exception):
+class RenameRefusedError(Exception):
     """The record cannot be renamed like this; the message says why, in a sentence for the author."""
 
 
 @dataclass(frozen=True)
-class Plan:
+class RenamePlan:
     """What a rename writes."""
 
     old: Ref
@@ -51,15 +51,17 @@ def ref(name: str) -> Ref:
     named = Ref.parse(name)
     if named is None or not named.id:
         types = ", ".join(RecordType)
-        raise RefusedError(f"`{name}` is no name of a record; write `type/id`, with one of the types {types}")
+        raise RenameRefusedError(f"`{name}` is no name of a record; write `type/id`, with one of the types {types}")
     return named
 
 
-def plan(contents: Mapping[str, bytes], old: Ref, new_id: str, since: str) -> Plan:
+def plan(contents: Mapping[str, bytes], old: Ref, new_id: str, since: str) -> RenamePlan:
     """What to write so that `old` has another id. Raises RefusedError."""
     documents, _ = reading.parse(contents)
     if documents.unreadable:
-        raise RefusedError(f"`{min(documents.unreadable)}` cannot be read, and may use the id; run `explainer check`")
+        raise RenameRefusedError(
+            f"`{min(documents.unreadable)}` cannot be read, and may use the id; run `explainer check`"
+        )
     written = list(records(documents))
     names = {name for _, _, name in written if name}
     new = _new(old, new_id, names, documents)
@@ -71,23 +73,23 @@ def plan(contents: Mapping[str, bytes], old: Ref, new_id: str, since: str) -> Pl
     moved = _moved(old, new)
     _prove(contents, changed, moved)
     doubtful = [scalar.span for shape, node, _ in written for scalar in unclear(renaming, shape, node)]
-    return Plan(old, new, tuple(_places(found, documents.files)), changed, moved, tuple(doubtful))
+    return RenamePlan(old, new, tuple(_places(found, documents.files)), changed, moved, tuple(doubtful))
 
 
 def _new(old: Ref, new_id: str, names: Iterable[Ref], documents: Documents) -> Ref:
     known = {str(name) for name in names}
     if str(old) not in known:
         near = next(iter(get_close_matches(str(old), sorted(known), 1)), None)
-        raise RefusedError(f"there is no {old.type} `{old.id}`" + (f"; did you mean `{near}`?" if near else ""))
+        raise RenameRefusedError(f"there is no {old.type} `{old.id}`" + (f"; did you mean `{near}`?" if near else ""))
     bare = new_id.removeprefix(f"{old.type}/").removeprefix(old.with_own_id("").id)
     if not re.fullmatch(ID.pattern, bare):
-        raise RefusedError(f"`{new_id}` is no id for {_a(old.type)}: {ID.words}")
+        raise RenameRefusedError(f"`{new_id}` is no id for {_a(old.type)}: {ID.words}")
     new = old.with_own_id(bare)
     if str(new) in known:
-        raise RefusedError(f"`{new}` is taken" if new != old else f"`{new}` is its name already")
+        raise RenameRefusedError(f"`{new}` is taken" if new != old else f"`{new}` is its name already")
     for record, was in _old_ids(documents):
         if record != str(old) and record.rpartition("/")[0] == str(new).rpartition("/")[0] and was == bare:
-            raise RefusedError(f"`{new}` was once the name of `{record}`, and old links to it lead there")
+            raise RenameRefusedError(f"`{new}` was once the name of `{record}`, and old links to it lead there")
     return new
 
 
@@ -108,10 +110,10 @@ def _namesakes(ref: Ref, names: Iterable[Ref]) -> list[RecordType]:
     return sorted({name.type for name in names if name.id == ref.id and name.type in BARE} - {ref.type})
 
 
-def _texts(found: Iterable[Found], files: Mapping[str, SourceFile]) -> dict[str, str]:
-    edits: dict[str, list[Edit]] = {}
+def _texts(found: Iterable[WrittenName], files: Mapping[str, SourceFile]) -> dict[str, str]:
+    edits: dict[str, list[TextEdit]] = {}
     for place in found:
-        edits.setdefault(place.path, []).append(Edit(place.start, place.end, place.text))
+        edits.setdefault(place.path, []).append(TextEdit(place.start, place.end, place.text))
     return {path: edited(files[path], of_file) for path, of_file in edits.items()}
 
 
@@ -130,7 +132,7 @@ def _moved(old: Ref, new: Ref) -> tuple[tuple[str, str], ...]:
     return ((path.replace("<slug>", old.id), path.replace("<slug>", new.id)),) if RECORD_TYPES[old.type].is_file else ()
 
 
-def _places(found: Iterable[Found], files: Mapping[str, SourceFile]) -> Iterable[tuple[Span, str, str]]:
+def _places(found: Iterable[WrittenName], files: Mapping[str, SourceFile]) -> Iterable[tuple[Span, str, str]]:
     for place in sorted(set(found), key=lambda each: (each.path, each.start)):
         file = files[place.path]
         yield file.span(place.start, place.end), file.text[place.start : place.end], place.text
@@ -145,7 +147,9 @@ def _prove(before: Mapping[str, bytes], changed: Mapping[str, bytes], moved: Ite
     for each in _mistakes(after):
         known[each.rule.id] -= 1
         if known[each.rule.id] < 0:
-            raise RefusedError(f"afterwards there would be a mistake: {each.message} ({each.span}) [{each.rule.id}]")
+            raise RenameRefusedError(
+                f"afterwards there would be a mistake: {each.message} ({each.span}) [{each.rule.id}]"
+            )
 
 
 def _mistakes(contents: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:

@@ -3,7 +3,7 @@
 import re
 
 from explainer import tree
-from explainer.authoring.edits import Edit, edited
+from explainer.authoring.edits import TextEdit, edited
 from explainer.model.record_types import Ref
 from explainer.source import SourceFile
 
@@ -42,6 +42,6 @@ def _again(item: tree.Mapping, new: Ref) -> tree.Scalar | None:
     return was if record.text == str(new) and was.text == new.own_id else None
 
 
-def _edit(file: SourceFile, node: tree.Node, text: str) -> Edit:
+def _edit(file: SourceFile, node: tree.Node, text: str) -> TextEdit:
     span = node.span
-    return Edit(file.offset(span.line, span.column), file.offset(span.end_line, span.end_column), text)
+    return TextEdit(file.offset(span.line, span.column), file.offset(span.end_line, span.end_column), text)

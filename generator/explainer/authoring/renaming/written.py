@@ -18,7 +18,7 @@ from explainer.source import SourceFile
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class WrittenName:
     """Offsets of the words in the file, and the words that must stand there."""
 
     path: str
@@ -64,7 +64,7 @@ class Renaming:
 
 def in_record(
     renaming: Renaming, shape: type, node: tree.Node, name: Ref | None, files: Mapping[str, SourceFile]
-) -> Iterator[Found]:
+) -> Iterator[WrittenName]:
     """Every place in one record."""
     written = id_of(node)
     if name == renaming.old and written is not None:
@@ -88,29 +88,29 @@ def unclear(renaming: Renaming, shape: type, node: tree.Node) -> Iterator[tree.S
             yield scalar
 
 
-def _whole(scalar: tree.Scalar, text: str, files: Mapping[str, SourceFile]) -> Iterator[Found]:
+def _whole(scalar: tree.Scalar, text: str, files: Mapping[str, SourceFile]) -> Iterator[WrittenName]:
     """The value without the quotation marks around it: an id needs none, but the author's stay."""
     if not scalar.text or text == scalar.text:
         return
     start, end = _range(scalar, files[scalar.span.path])
     at = files[scalar.span.path].text.find(scalar.text, start, end)
     if at >= 0:
-        yield Found(scalar.span.path, at, at + len(scalar.text), text)
+        yield WrittenName(scalar.span.path, at, at + len(scalar.text), text)
 
 
-def _in_text(renaming: Renaming, scalar: tree.Scalar, file: SourceFile) -> Iterator[Found]:
+def _in_text(renaming: Renaming, scalar: tree.Scalar, file: SourceFile) -> Iterator[WrittenName]:
     start, end = _range(scalar, file)
     if renaming.old.type is RecordType.SOURCE:
         for citation in CITATION.finditer(file.text, start, end):
             for part in CITED.finditer(citation[1].replace("\n", " ")):
                 if part[1] == renaming.old.id:
                     at = citation.start(1) + part.end(1)
-                    yield Found(file.path, at - len(renaming.old.id), at, renaming.new.id)
+                    yield WrittenName(file.path, at - len(renaming.old.id), at, renaming.new.id)
     for link in REFERENCE.finditer(file.text, start, end):
         target = link[1].strip()
         if (text := renaming.linked(target)) != target:
             at = link.start(1) + link[1].index(target)
-            yield Found(file.path, at, at + len(target), text)
+            yield WrittenName(file.path, at, at + len(target), text)
 
 
 def _range(scalar: tree.Scalar, file: SourceFile) -> tuple[int, int]:

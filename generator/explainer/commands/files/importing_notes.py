@@ -12,11 +12,11 @@ import click
 from explainer import anchoring, pipeline, tree
 from explainer.anchoring import Selector
 from explainer.authoring import importing, yaml_writing
-from explainer.authoring.importing import Note, Passage, records
+from explainer.authoring.importing import ImportedNote, Passage, records
 from explainer.authoring.importing.records import Lost
 from explainer.authoring.importing.selectors import Quote
 from explainer.commands.files import writing
-from explainer.commands.files.importing_sources import Told
+from explainer.commands.files.importing_sources import ToldSources
 from explainer.diagnostics import Diagnostic
 from explainer.model import exchange
 from explainer.model.drafts import TODO, Draft
@@ -29,19 +29,19 @@ _Place: TypeAlias = tuple[int, int]
 _ELSEWHERE = "Around these words the article reads otherwise than the page that was annotated: check the passage."
 
 
-def run(root: Path, text: str, name: str | None) -> Told:
+def run(root: Path, text: str, name: str | None) -> ToldSources:
     """Add the notes that are not there yet. Raises CannotAppendError, or NotWrittenError."""
     try:
         read = importing.read_notes(json.loads(text, object_pairs_hook=importing.pairs))
     except ValueError as error:
-        return Told((), (f"all of it, which is no JSON: {error}",))
+        return ToldSources((), (f"all of it, which is no JSON: {error}",))
     except RecursionError:
-        return Told((), ("all of it, which is nested too deeply",))
+        return ToldSources((), ("all of it, which is nested too deeply",))
     articles = pipeline.articles(root)
     if name is not None and name not in articles:
         listed = ", ".join(f"`{each}`" for each in articles) or "none"
         raise click.UsageError(f"there is no article `{name}`; there are: {listed}")
-    by_article: dict[str, list[Note]] = defaultdict(list)
+    by_article: dict[str, list[ImportedNote]] = defaultdict(list)
     problems = list(read.problems)
     for note in read.notes:
         about = name or _article_of(note, articles)
@@ -66,10 +66,10 @@ def run(root: Path, text: str, name: str | None) -> Told:
     is_ours = bool(read.notes) and all(note.own for note in read.notes)  # its label is made of the article's title
     if lost := [str(each) for each in read.lost if not (is_ours and each.name == "label")]:
         lines.append(f"not taken over, because it is said of the whole list: {', '.join(lost)}")
-    return Told(tuple(lines), tuple(problems))
+    return ToldSources(tuple(lines), tuple(problems))
 
 
-def _add(path: str, written: str, article: ArticleSeed, notes: list[Note]) -> tuple[str, str, list[str]]:
+def _add(path: str, written: str, article: ArticleSeed, notes: list[ImportedNote]) -> tuple[str, str, list[str]]:
     """An article's file with the notes, what was added to it in a line, and what was missed."""
     by_id, there, existing = _existing(article, path, written)
     taken = set(by_id)
@@ -103,14 +103,14 @@ def _add(path: str, written: str, article: ArticleSeed, notes: list[Note]) -> tu
     )
 
 
-def _differing(note: Note, there: Mapping[str, Any]) -> str:
+def _differing(note: ImportedNote, there: Mapping[str, Any]) -> str:
     """What the file says otherwise of an annotation that came back, which stays as it is there."""
     keys = {*note.own, *there} - {"quote", "prefix", "suffix"} if note.own else ()
     names = [f"`{key}`" for key in sorted(keys) if json.dumps(note.own.get(key)) != json.dumps(there.get(key))]
     return f"\n`{there['id']}` is there already, and stays: {', '.join(names)} of it differ" if names else ""
 
 
-def _passage(note: Note, found: "_Found", article: ArticleSeed, lost: tuple[Lost, ...]) -> Passage:
+def _passage(note: ImportedNote, found: "_PlacedNote", article: ArticleSeed, lost: tuple[Lost, ...]) -> Passage:
     """The quote as our own export has it, where it means the same place; else the shortest one."""
     assert not isinstance(found.place, Diagnostic)
     written = Selector(*(str(note.own.get(key) or "") for key in ("quote", "prefix", "suffix")))
@@ -121,7 +121,7 @@ def _passage(note: Note, found: "_Found", article: ArticleSeed, lost: tuple[Lost
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _PlacedNote:
     """Where a note lies."""
 
     place: _Place | Diagnostic
@@ -130,7 +130,7 @@ class _Found:
     lost: tuple[Lost, ...] = ()
 
 
-def _places(article: ArticleSeed, notes: list[Note]) -> list[_Found]:
+def _places(article: ArticleSeed, notes: list[ImportedNote]) -> list[_PlacedNote]:
     """Where each note lies. Words that stand once need no neighbours, which pages often change."""
     quotes = [Quote(note.quote, note.prefix, note.suffix) for note in notes]
     begins = _found(article, quotes)
@@ -141,34 +141,34 @@ def _places(article: ArticleSeed, notes: list[Note]) -> list[_Found]:
     ]
 
 
-def _found(article: ArticleSeed, quotes: list[Quote]) -> list[_Found]:
+def _found(article: ArticleSeed, quotes: list[Quote]) -> list[_PlacedNote]:
     placed = anchoring.passages(article, [Selector(each.exact, each.prefix, each.suffix) for each in quotes])
     alone = anchoring.passages(article, [Selector(each.exact) for each in quotes])
     return [
-        _Found(without, _ELSEWHERE)
+        _PlacedNote(without, _ELSEWHERE)
         if isinstance(place, Diagnostic) and place.rule is QUOTE_IS_FOUND and not isinstance(without, Diagnostic)
-        else _Found(place)
+        else _PlacedNote(place)
         for place, without in zip(placed, alone, strict=True)
     ]
 
 
-def _ended(article: ArticleSeed, begin: _Found, until: Quote, end: _Found) -> _Found:
+def _ended(article: ArticleSeed, begin: _PlacedNote, until: Quote, end: _PlacedNote) -> _PlacedNote:
     """The passage up to the words before which it ends, which must stand behind its beginning."""
     told = (Lost("target.selector.endSelector", until.exact),)
     if isinstance(begin.place, Diagnostic) or isinstance(end.place, Diagnostic):
-        return _Found(begin.place if isinstance(begin.place, Diagnostic) else end.place, "", told)
+        return _PlacedNote(begin.place if isinstance(begin.place, Diagnostic) else end.place, "", told)
     if end.place[0] <= begin.place[0]:
         message = f"`{_short(until.exact)}`, before which the passage ends, stands before its beginning"
-        return _Found(Diagnostic(QUOTE_IS_FOUND, Span(""), message), "", told)
+        return _PlacedNote(Diagnostic(QUOTE_IS_FOUND, Span(""), message), "", told)
     start, stop = begin.place[0], end.place[0]
     whole = anchoring.select_in(article.text, start, stop)
     (place,) = anchoring.passages(article, [whole])
     if isinstance(place, Diagnostic):
-        return _Found(place, begin.remark, told)
-    return _Found(place, begin.remark or end.remark)
+        return _PlacedNote(place, begin.remark, told)
+    return _PlacedNote(place, begin.remark or end.remark)
 
 
-def _page(note: Note, article: ArticleSeed) -> tuple[Lost, ...]:
+def _page(note: ImportedNote, article: ArticleSeed) -> tuple[Lost, ...]:
     """The address that was annotated, where it is not that of the article."""
     url = article.entry.value.url
     name = exchange.name_of_text(article.text.source.sha256)
@@ -191,7 +191,7 @@ def _existing(
     return by_id, there, {str(each["id"]): each for each in named}
 
 
-def _article_of(note: Note, articles: Mapping[str, ArticleSeed]) -> str | None:
+def _article_of(note: ImportedNote, articles: Mapping[str, ArticleSeed]) -> str | None:
     """The article that was found at the address that was annotated, or whose page on the site that was."""
     about = _bare(note.about)
     for id_, article in articles.items():

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from explainer import tree
 from explainer.authoring import importing, yaml_writing
-from explainer.authoring.importing import Form, Identity
+from explainer.authoring.importing import FileForm, Identity
 from explainer.authoring.importing.records import Library
 from explainer.commands.files import writing
 from explainer.reading.yaml_file import parse_yaml
@@ -16,16 +16,16 @@ _MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldSources:
     """What was done, and what could not be."""
 
     lines: tuple[str, ...]
     problems: tuple[str, ...] = ()
 
 
-def run(root: Path, name: str, text: str, form: Form, reading: str | None) -> Told:
+def run(root: Path, name: str, text: str, form: FileForm, reading: str | None) -> ToldSources:
     """Add the sources that are not there yet. Raises CannotAppendError, or NotWrittenError."""
-    node, problems = _tree(name, text) if form is Form.CSL_YAML else (None, ())
+    node, problems = _tree(name, text) if form is FileForm.CSL_YAML else (None, ())
     library = importing.read_library(text, form, node) if not problems else Library()
     problems = (*problems, *library.problems)
     if not library.records and not problems:
@@ -42,7 +42,7 @@ def run(root: Path, name: str, text: str, form: Form, reading: str | None) -> To
         lines.append(f"not taken over, because a source here has no place for it: {lost}")
     if any(str(draft.values.get("reading", "")).startswith("TODO") for draft in imported.drafts):
         lines.append("next: say of each what was read, at its line `reading`; `--reading` says it of a whole import")
-    return Told(tuple(lines), problems)
+    return ToldSources(tuple(lines), problems)
 
 
 def _tree(name: str, text: str) -> tuple[object, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from explainer.authoring import importing, yaml_writing
 from explainer.authoring.adding import NewArticle
-from explainer.authoring.importing.records import Record
+from explainer.authoring.importing.records import ImportedRecord
 from explainer.commands.files import importing_sources, writing
 from explainer.model.drafts import Draft
 
@@ -15,7 +15,7 @@ _SECTION = "references"
 
 
 @dataclass(frozen=True)
-class Entry:
+class SourceEntry:
     """What is to be told of it, and the file with it, unless it is there or the author has to paste it."""
 
     told: str
@@ -23,7 +23,7 @@ class Entry:
     read: Mapping[str, bytes | None] = field(default_factory=dict)
 
 
-def entry(root: Path, new: NewArticle, known: Mapping[str, str], *, first_line: str = "") -> Entry:
+def entry(root: Path, new: NewArticle, known: Mapping[str, str], *, first_line: str = "") -> SourceEntry:
     """The entry, to be written. `first_line` begins a file that is new.
 
     Where the file cannot be added to, what is told holds the entry for the author to paste.
@@ -35,19 +35,19 @@ def entry(root: Path, new: NewArticle, known: Mapping[str, str], *, first_line: 
     except writing.NotWrittenError:
         before, written = None, "a file that cannot be read"  # and so is no list, which is told below
     imported = importing.source_drafts(
-        [Record(_item(new, known))], importing_sources.existing(written), known.get("reading")
+        [ImportedRecord(_item(new, known))], importing_sources.existing(written), known.get("reading")
     )
     if not imported.drafts:
-        return Entry(f"{name}: the article {imported.there[0]}")
+        return SourceEntry(f"{name}: the article {imported.there[0]}")
     draft = imported.drafts[0]
     try:
         text = yaml_writing.appended(written, _SECTION, [draft], name=f"`{name}`")
         writing.target_of(root, name)
     except (yaml_writing.CannotAppendError, writing.NotWrittenError) as error:
         why = error.why if isinstance(error, writing.NotWrittenError) else str(error)
-        return Entry(f"{name}: {why}. Add this there, under `{_SECTION}`:\n\n{_to_paste(draft)}")
+        return SourceEntry(f"{name}: {why}. Add this there, under `{_SECTION}`:\n\n{_to_paste(draft)}")
     told = f"{name}: the article is now the source `{draft.values['id']}`; cite it for what it says"
-    return Entry("\n".join((told, *imported.remarks)), {name: text.encode()}, {name: before})
+    return SourceEntry("\n".join((told, *imported.remarks)), {name: text.encode()}, {name: before})
 
 
 def _item(new: NewArticle, known: Mapping[str, str]) -> dict[str, Any]:

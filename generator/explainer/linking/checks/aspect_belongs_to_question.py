@@ -7,7 +7,7 @@ from explainer.diagnostics import Diagnostic
 from explainer.linking.entries import entries_of
 from explainer.model.seeds import ClaimAnnotation, Figure, Position, Question
 from explainer.model.stages import Entry, Linked, Seeds
-from explainer.rules import ASPECT_BELONGS
+from explainer.rules import ASPECT_BELONGS_TO_QUESTION
 
 
 def check(linked: Linked) -> Iterator[Diagnostic]:
@@ -24,7 +24,7 @@ def _of_claim(entry: Entry[ClaimAnnotation], seeds: Seeds) -> Iterator[Diagnosti
     claim = entry.value
     if claim.aspect and claim.question is None:
         message = f"the claim `{claim.id}` names the aspect `{claim.aspect}`, but no question"
-        yield Diagnostic(ASPECT_BELONGS, entry.at("aspect"), message, "Add `question`, or remove `aspect`.")
+        yield Diagnostic(ASPECT_BELONGS_TO_QUESTION, entry.at("aspect"), message, "Add `question`, or remove `aspect`.")
     question = seeds.questions.get(claim.question or "")
     if question and claim.aspect and claim.aspect not in {aspect.id for aspect in question.value.aspects}:
         yield _foreign(entry, ("aspect",), claim.aspect, question)
@@ -56,4 +56,6 @@ def _foreign(
         fix = f"The aspects are: {', '.join(f'`{id}`' for id in ids)}."
     else:
         fix = f"Add `aspects` to `{question.node.span.path}`."
-    return Diagnostic(ASPECT_BELONGS, entry.at(*path), f"`{aspect}` is no aspect of the question `{question.id}`", fix)
+    return Diagnostic(
+        ASPECT_BELONGS_TO_QUESTION, entry.at(*path), f"`{aspect}` is no aspect of the question `{question.id}`", fix
+    )

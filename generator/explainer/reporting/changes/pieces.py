@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from explainer.model.changes import Edit, How
-from explainer.text.differ import Comparison, Stretch, compare, shortened, stretches
+from explainer.text.differ import Stretch, WordComparison, compare, shortened, stretches
 from explainer.text.folding import fold
 
 SIGNS = {How.ADDED: "+", How.REMOVED: "-", How.CHANGED: "~", How.MOVED: ">"}
@@ -49,5 +49,5 @@ def _side(found: tuple[Stretch, ...], opening: str, closing: str, which: int) ->
     return " ".join(shown)
 
 
-def _remark(comparison: Comparison) -> str:
+def _remark(comparison: WordComparison) -> str:
     return ", ".join(str(kind) for kind in comparison.kinds if kind.is_loud)

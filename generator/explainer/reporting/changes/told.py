@@ -7,7 +7,7 @@ from itertools import groupby
 
 from explainer.comparing.wording import key_words
 from explainer.diagnostics import Diagnostic
-from explainer.model.changes import TYPES, Change, Comparison, Edit, How, PageChange, Shown
+from explainer.model.changes import TYPES, Change, Comparison, Edit, How, PageChange, ShownRecord
 from explainer.model.paths import Address
 from explainer.model.record_types import RecordType, word_of, words_of
 from explainer.source import SourceFile
@@ -116,11 +116,11 @@ def page_addresses(told: Told, page: PageChange) -> tuple[str, str]:
     return address(told.before_url, before), address(told.after_url, after)
 
 
-def _is_counted(shown: Shown) -> bool:
+def _is_counted(shown: ShownRecord) -> bool:
     return shown.change.type == RecordType.ANNOTATION and shown.keys == ("kind",)
 
 
-def _shown(shown: Shown) -> Notice:
+def _shown(shown: ShownRecord) -> Notice:
     times = f" in {shown.places} places" if shown.places > 1 else ""
     told = ", ".join(map(key_words, shown.keys)) if shown.change.how is How.CHANGED else str(shown.change.how)
     return Notice(f"shows the {called(shown.change)}", shown.change.label, f"({told}){times}")

@@ -6,6 +6,6 @@ eye and decides nothing.
 """
 
 from explainer.text.differ.kinds import Difference
-from explainer.text.differ.words import Comparison, Stretch, compare, shortened, stretches
+from explainer.text.differ.words import Stretch, WordComparison, compare, shortened, stretches
 
-__all__ = ["Comparison", "Difference", "Stretch", "compare", "shortened", "stretches"]
+__all__ = ["Difference", "Stretch", "WordComparison", "compare", "shortened", "stretches"]

@@ -23,7 +23,7 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class WordComparison:
     kinds: tuple[Difference, ...]
     diff: str
     """The words in order, as written: [-only in the first-] {+only in the second+}."""
@@ -33,7 +33,7 @@ class Comparison:
         return any(kind.is_loud for kind in self.kinds)
 
 
-def compare(ours: Folded, theirs: Folded) -> Comparison:
+def compare(ours: Folded, theirs: Folded) -> WordComparison:
     """What differs between two folded texts. Long equal stretches are shortened."""
     found = stretches(ours, theirs)
     shown: list[str] = []
@@ -49,7 +49,7 @@ def compare(ours: Folded, theirs: Folded) -> Comparison:
     # "Tuesday." against "Tuesday" is wording and punctuation; the lesser need not be named beside the greater.
     if Difference.WORDING in different or any(kind.is_loud for kind in different):
         different -= {Difference.PUNCTUATION, Difference.SPACING}
-    return Comparison(tuple(kind for kind in Difference if kind in different), " ".join(shown))
+    return WordComparison(tuple(kind for kind in Difference if kind in different), " ".join(shown))
 
 
 def stretches(ours: Folded, theirs: Folded) -> tuple[Stretch, ...]:

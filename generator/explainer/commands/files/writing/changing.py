@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from explainer.commands.files.writing import journal, parts, steps
-from explainer.commands.files.writing.journal import Kind, Phase, Plan, Step
+from explainer.commands.files.writing.journal import Phase, StepKind, WritingPlan, WritingStep
 from explainer.commands.files.writing.locking import lock, lock_if_free
 from explainer.commands.files.writing.places import NotWrittenError, folder_of, present, refused, target_of
 from explainer.reporting.printable import printable
@@ -97,7 +97,7 @@ class _Work:
 
     def __init__(self, base: Path, real: Path, durable: bool) -> None:
         self.base, self.real, self.durable = base, real, durable
-        self.steps: list[Step] = []
+        self.steps: list[WritingStep] = []
         self.contents: dict[str, bytes] = {}
         self.likes: dict[str, os.stat_result] = {}
         self.new_folders: dict[str, str] = {}
@@ -116,18 +116,18 @@ class _Work:
             self.likes[part] = target.stat()
             kept = self._below(parts.part_of(target))
         self.contents[part] = content
-        self._add(path, Step(Kind.PUT, self._below(target), part, kept, steps.identity(target)))
+        self._add(path, WritingStep(StepKind.PUT, self._below(target), part, kept, steps.identity(target)))
 
     def folder(self, path: str) -> None:
         target = folder_of(self.base, path)
         part = self._below(parts.part_of(target))
         self.new_folders[part] = path
-        self._add(path, Step(Kind.PUT, self._below(target), part, was=steps.identity(target)))
+        self._add(path, WritingStep(StepKind.PUT, self._below(target), part, was=steps.identity(target)))
 
     def removal(self, path: str) -> None:
         target = Path(os.path.realpath((self.base / path).parent), Path(path).name)
         if target.is_symlink() or target.is_file():
-            self._add(path, Step(Kind.REMOVE, self._below(target), kept=self._below(parts.part_of(target))))
+            self._add(path, WritingStep(StepKind.REMOVE, self._below(target), kept=self._below(parts.part_of(target))))
 
     def move(self, before: str, after: str) -> None:
         for path in (before, after):
@@ -135,10 +135,10 @@ class _Work:
                 raise NotWrittenError(self.base / path, "it is a link, or lies behind one")
         if os.path.lexists(self.real / after):
             raise NotWrittenError(self.base / after, "something of that name is there")
-        self._add(after, Step(Kind.MOVE, after, before))
+        self._add(after, WritingStep(StepKind.MOVE, after, before))
 
     def do(self, new: New) -> None:
-        plan = Plan(tuple(self.steps), self._missing_folders())
+        plan = WritingPlan(tuple(self.steps), self._missing_folders())
         first = self.base / self.shown[self.steps[0].target]
         try:
             journal.begin(self.real, plan, durable=self.durable)
@@ -151,7 +151,7 @@ class _Work:
             raise
         self._finish(plan)
 
-    def _prepare(self, plan: Plan, new: New) -> None:
+    def _prepare(self, plan: WritingPlan, new: New) -> None:
         for folder in plan.folders:
             (self.real / folder).mkdir()
         for step in plan.steps:
@@ -165,7 +165,7 @@ class _Work:
             except OSError as error:
                 raise refused(self.base / self.shown[step.target], error) from error
 
-    def _finish(self, plan: Plan) -> None:
+    def _finish(self, plan: WritingPlan) -> None:
         try:
             for step in plan.steps:
                 try:
@@ -179,7 +179,7 @@ class _Work:
             raise
         _quietly(lambda: steps.clear(self.real, plan, durable=self.durable), lambda: journal.end(self.real))
 
-    def _back(self, plan: Plan) -> None:
+    def _back(self, plan: WritingPlan) -> None:
         journal.go_on(self.real, Phase.FINISHING, Phase.UNDOING, durable=self.durable)
         steps.undo(self.real, plan)
         steps.take_back(self.real, plan)
@@ -192,7 +192,7 @@ class _Work:
             missing |= dict.fromkeys(self._below(each) for each in reversed(parents) if not os.path.lexists(each))
         return tuple(missing)
 
-    def _add(self, path: str, step: Step) -> None:
+    def _add(self, path: str, step: WritingStep) -> None:
         self.steps.append(step)
         self.shown[step.target] = Path(path)
 

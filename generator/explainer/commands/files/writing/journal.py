@@ -27,17 +27,17 @@ class Phase(StrEnum):
     UNDOING = "undoing.json"
 
 
-class Kind(StrEnum):
+class StepKind(StrEnum):
     PUT = "put"
     REMOVE = "remove"
     MOVE = "move"
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class WritingStep:
     """Paths are below the base, with `/`."""
 
-    kind: Kind
+    kind: StepKind
     target: str
     part: str = ""
     """What takes the place of the target: the file or folder that was written beside it, or the one that is moved."""
@@ -48,13 +48,13 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    steps: tuple[Step, ...]
+class WritingPlan:
+    steps: tuple[WritingStep, ...]
     folders: tuple[str, ...] = ()
     """Those that were made for the new files, outermost first."""
 
 
-def begin(base: Path, plan: Plan, *, durable: bool) -> None:
+def begin(base: Path, plan: WritingPlan, *, durable: bool) -> None:
     """Write the journal. Raises OSError."""
     folder = base / FOLDER
     with contextlib.suppress(FileExistsError):
@@ -88,7 +88,7 @@ def is_there(base: Path) -> bool:
     return is_unfinished(base)
 
 
-def read(base: Path) -> tuple[Phase, Plan] | None:
+def read(base: Path) -> tuple[Phase, WritingPlan] | None:
     """The journal that was left; None where there is none, or one that we would not have written."""
     for phase in Phase:
         path = base / FOLDER / phase
@@ -98,30 +98,32 @@ def read(base: Path) -> tuple[Phase, Plan] | None:
     return None
 
 
-def _plan(base: Path, content: bytes) -> Plan | None:
+def _plan(base: Path, content: bytes) -> WritingPlan | None:
     """Anybody may have put a journal there, with names of files that are not for us to touch."""
     try:
         read = json.loads(content)
-        steps = tuple(Step(Kind(each.pop("kind")), was=tuple(each.pop("was")), **each) for each in read["steps"])
-        plan = Plan(steps, tuple(read["folders"]))
+        steps = tuple(
+            WritingStep(StepKind(each.pop("kind")), was=tuple(each.pop("was")), **each) for each in read["steps"]
+        )
+        plan = WritingPlan(steps, tuple(read["folders"]))
         is_ours = all(_is_ours(base, step) for step in steps) and all(_is_below(base, path) for path in plan.folders)
         return plan if is_ours else None
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
 
 
-def _is_ours(base: Path, step: Step) -> bool:
+def _is_ours(base: Path, step: WritingStep) -> bool:
     paths = [path for path in (step.target, step.part, step.kept) if path]
     if not all(_is_below(base, path) for path in paths):
         return False
     beside = PurePosixPath(step.target).parent
     is_kept_ours = not step.kept or _is_part_in(beside, step.kept)
     match step.kind:
-        case Kind.PUT:
+        case StepKind.PUT:
             return is_kept_ours and _is_part_in(beside, step.part)
-        case Kind.REMOVE:  # only what was built is removed
+        case StepKind.REMOVE:  # only what was built is removed
             return is_kept_ours and not step.part and not os.path.lexists(base / "seeds")
-        case Kind.MOVE:  # only records have folders that are moved
+        case StepKind.MOVE:  # only records have folders that are moved
             return all(path.startswith("seeds/") and "/." not in path for path in (step.target, step.part))
 
 
