@@ -7,10 +7,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from explainer.authoring.importing import addresses, bibtex_dates, latex
+from explainer.authoring.importing import addresses, bibtex_dates, languages, latex
 from explainer.authoring.importing.bibtex_entries import BibEntry, entries
 from explainer.authoring.importing.bibtex_names import names
-from explainer.authoring.importing.languages import language
 from explainer.authoring.importing.records import ImportedRecord, Library, Lost
 
 _TYPES = {
@@ -57,17 +56,18 @@ class _BibtexReader:
         self.remarks = entry.remarks
 
     def record(self) -> ImportedRecord:
+        language = self._language()
         item: dict[str, Any] = {
             "id": self.entry.key,
             "type": self._type(),
             "title": self._title(),
             **{key: text for key, keys in _FIELDS.items() if (text := self._first(keys))},
             "author": names(self.left.pop("author", ""), "author", self.remarks, self._decoder("author")),
-            **self._dates(),
+            **self._dates(language),
             **dict(self._addresses()),
         }
-        if tag := self._language():
-            item["language"] = tag
+        if language:
+            item["language"] = language
         for key, text in self.left.items():
             self.lost.append(Lost(key, text if key == "file" else latex.decoded(text).text or text))
         return ImportedRecord(item, tuple(self.lost), tuple(self.remarks))
@@ -104,12 +104,14 @@ class _BibtexReader:
 
         return decode
 
-    def _dates(self) -> dict[str, str]:
+    def _dates(self, language: str) -> dict[str, str]:
         fields: dict[str, str] = {
             key: self.left.pop(key) for key in ("date", "year", "month", "day") if key in self.left
         }
-        found = {"issued": bibtex_dates.issued(fields, self.lost)}
-        found["accessed"] = bibtex_dates.accessed(self.left.pop("urldate", ""), self.lost)
+        if "\\" in fields.get("month", ""):
+            fields["month"] = latex.decoded(fields["month"]).text or fields["month"]
+        found = {"issued": bibtex_dates.issued(fields, language, self.lost)}
+        found["accessed"] = bibtex_dates.accessed(self.left.pop("urldate", ""), language, self.lost)
         return {key: date for key, date in found.items() if date}
 
     def _addresses(self) -> Iterator[tuple[str, str]]:
@@ -149,7 +151,7 @@ class _BibtexReader:
         """What `langid` says, else `language` or `hyphenation`; the others are told where they say something else."""
         found = ""
         for key in ("langid", "language", "hyphenation"):
-            tag = language(latex.decoded(self.left.get(key, "")).text) if key in self.left else None
+            tag = languages.language(latex.decoded(self.left.get(key, "")).text) if key in self.left else None
             if tag and (not found or tag.partition("-")[0] == found.partition("-")[0]):
                 found = max(found, tag, key=len)
                 del self.left[key]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from explainer.authoring.importing import addresses
+from explainer.authoring.importing import addresses, months
 from explainer.authoring.importing.languages import language
 from explainer.authoring.importing.records import ImportedRecord, Lost, is_empty, shown
 from explainer.model import csl, fields
@@ -59,23 +59,23 @@ def values(record: ImportedRecord, reading: str | None) -> tuple[dict[str, Value
     return {key: found[key] for key in _ORDER if key in found}, lost, remarks
 
 
-def edtf(date: object) -> Read | None:
+def edtf(date: object, language: str = "") -> Read | None:
     """A date of CSL in any of its forms, and what of it ours cannot say."""
     match date:
         case str() | int():
-            return foreign_dates.read(str(date))
+            return months.read(str(date), language)
         case {"date-parts": [parts], **others}:
             return _day(parts, others)
         case {"date-parts": [start, end], **others}:
             ends = _day(start, others), _day(end, others)
             return foreign_dates.joined(*ends)
         case {"raw": text, **others} | {"literal": text, **others} | {"edtf": text, **others}:
-            return _with(foreign_dates.read(_line(text)), others)
+            return _with(months.read(_line(text), language), others)
         case {"year": year, **others}:
             rest = {key: value for key, value in others.items() if key not in ("month", "day")}
             return _day([year, others.get("month", ""), others.get("day", "")], rest)
         case [one]:
-            return edtf(one)
+            return edtf(one, language)
         case [{"year": _} as start, {"year": _} as end]:
             return foreign_dates.joined(edtf(start), edtf(end))
         case _:
@@ -180,7 +180,7 @@ def _dates(item: Mapping[str, Any], exact: Mapping[str, str], lost: list[Lost]) 
             yield key, exact[key]
         if key in exact or is_empty(written):
             continue
-        found = edtf(written)
+        found = edtf(written, _line(item.get("language")))
         if found:
             yield key, found.date
         if found is None or found.left:

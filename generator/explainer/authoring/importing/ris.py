@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from explainer.authoring.importing import addresses
+from explainer.authoring.importing import addresses, languages, months
 from explainer.authoring.importing.records import ImportedRecord, Library, Lost, shown
-from explainer.text import foreign_dates
 
 _TYPES = {
     "NEWS": "article-newspaper", "MGZN": "article-magazine", "JOUR": "article-journal", "EJOUR": "article-journal",
@@ -104,7 +103,7 @@ def _record(lines: _RisLines) -> ImportedRecord:
     if ids := lines.all("ID"):
         item["id"] = ids[0]
         used.add(("ID", lines.tags.index(("ID", ids[0]))))
-    if date := _issued(lines, lost):
+    if date := _issued(lines, languages.language(item.get("language", "")) or "", lost):
         item["issued"] = date
     if read := lines.all("Y2"):
         item["accessed"] = read[0]
@@ -125,16 +124,16 @@ def _is_said(tag: str, value: str, item: dict[str, Any]) -> bool:
     return bool(name) and item.get(name) == value
 
 
-def _issued(lines: _RisLines, lost: list[Lost]) -> str:
+def _issued(lines: _RisLines, language: str, lost: list[Lost]) -> str:
     """The date of the best tag that is understood, more precise where a further tag agrees; the others are lost."""
     given = [(tag, value) for tag in _DATES for value in lines.all(tag)]
-    years = [found.date for _, value in given if (found := foreign_dates.read(value)) and len(found.date) >= 4]
+    years = [found.date for _, value in given if (found := months.read(value, language)) and len(found.date) >= 4]
     best = ""
     dates: list[tuple[str, str, str, str]] = []
     for tag, value in given:
-        found = foreign_dates.read(value)
+        found = months.read(value, language)
         if found is None and years:
-            found = foreign_dates.read(f"{value} {years[0][:4]}")
+            found = months.read(f"{value} {years[0][:4]}", language)
         dates.append((tag, value, found.date if found else "", found.left if found else ""))
         if found and found.date.startswith(best):
             best = found.date

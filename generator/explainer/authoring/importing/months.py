@@ -1,0 +1,51 @@
+"""Dates whose month is named in another language than English: `12. März 2031`, `mai`, `12 de marzo de 2031`.
+
+The names are those of Unicode's CLDR, which babel brings. A name that is one month here and another there, such as
+`listopad`, is read in the language of the entry, or not at all.
+"""
+
+import re
+from functools import cache
+
+from babel import Locale
+from babel.core import UnknownLocaleError
+
+from explainer.text import foreign_dates
+from explainer.text.foreign_dates import MONTHS, Read
+
+_LANGUAGES = (
+    "ar", "be", "bg", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fi", "fr", "gl", "he", "hr", "hu", "id", "is",
+    "it", "lt", "lv", "mk", "nb", "nl", "nn", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk",
+)  # fmt: skip
+"""In which a name is looked for where an entry says no language."""
+
+
+def read(text: str, language: str = "") -> Read | None:
+    """The date of a text, read as English where it is, else in its language."""
+    return foreign_dates.read(text) or foreign_dates.read(in_english(text, language))
+
+
+def in_english(text: str, language: str = "") -> str:
+    """The text with the months that it names in English."""
+    return re.sub(r"(?:\bde\s+)?([^\W\d_]{3,})\.?(?:\s+de\b)?", lambda match: _english(match, language), text)
+
+
+def _english(match: re.Match[str], language: str) -> str:
+    name = match[1].casefold()
+    numbers = _numbers(language).get(name) or {number for each in _LANGUAGES for number in _numbers(each).get(name, ())}
+    return MONTHS[min(numbers) - 1] if len(numbers) == 1 else match[0]
+
+
+@cache
+def _numbers(language: str) -> dict[str, frozenset[int]]:
+    """The months that each name may be in a language, in all forms in which it is written and declined."""
+    try:
+        forms = Locale.parse(language, sep="-").months if language else {}
+    except (UnknownLocaleError, ValueError):
+        forms = {}
+    found: dict[str, set[int]] = {}
+    for form in forms.values():
+        for width in ("wide", "abbreviated"):
+            for number, name in form.get(width, {}).items():
+                found.setdefault(name.casefold().rstrip("."), set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}
