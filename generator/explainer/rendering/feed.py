@@ -5,9 +5,9 @@ Made without a clock: the feed is as new as its newest correction, or as what th
 """
 
 import re
-from collections.abc import Iterator
 from urllib.parse import quote
-from xml.sax.saxutils import escape, quoteattr
+
+from markupsafe import Markup
 
 from explainer.model.fields import prose_of
 from explainer.model.stages import Asset, Linked
@@ -24,6 +24,14 @@ _ADDRESS = re.compile(r"(https?://(?:[^/?#@]*@)?([^/?#@:]+)(?::[0-9]*)?)(?:/+([^
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NEVER = "1970-01-01"
 """The date of a site that says of nothing when it was checked."""
+
+
+class Xml(Markup):
+    """XML of the feed: whatever is put into it is text, in an element or in an attribute."""
+
+    @classmethod
+    def escape(cls, text: object) -> "Xml":
+        return cls(Markup.escape(text if isinstance(text, Markup) else _NO_XML.sub("\ufffd", str(text))))
 
 
 def has_feed(linked: Linked) -> bool:
@@ -43,35 +51,34 @@ def feed(linked: Linked) -> Asset | None:
         return None
     base = _base(site.value.address or "")
     listed = newest_first(linked)
-    lines = [
-        '<?xml version="1.0" encoding="utf-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={_attribute(site.value.language)}>',
-        f"<id>{_text(base + PATH)}</id>",
-        f"<title>{_text(f'{site.value.title}: corrections')}</title>",
-        f"<updated>{_timestamp(listed[0].correction.date if listed else _last_checked(linked))}</updated>",
-        f"<author><name>{_text(site.value.title)}</name></author>",
-        f'<link rel="self" type="application/atom+xml" href={_attribute(base + PATH)}/>',
-        f'<link rel="alternate" type="text/html" href={_attribute(base + _PAGE)}/>',
-        *(line for each in listed for line in _entry(each, base, linked)),
-        "</feed>",
-        "",
-    ]
-    return Asset(PATH, "\n".join(lines))
+    title = site.value.title
+    head = Xml(
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">\n<id>{id}</id>\n'
+        "<title>{title}: corrections</title>\n<updated>{updated}</updated>\n<author><name>{title}</name></author>\n"
+        '<link rel="self" type="application/atom+xml" href="{id}"/>\n'
+        '<link rel="alternate" type="text/html" href="{page}"/>\n'
+    ).format(
+        language=site.value.language, id=base + PATH, title=title, page=base + _PAGE,
+        updated=_timestamp(listed[0].correction.date if listed else _last_checked(linked)),
+    )  # fmt: skip
+    entries = Xml("").join(_entry(each, base, linked) for each in listed)
+    return Asset(PATH, f'<?xml version="1.0" encoding="utf-8"?>\n{head}{entries}</feed>\n')
 
 
-def _entry(listed: ListedCorrection, base: str, linked: Linked) -> Iterator[str]:
+def _entry(listed: ListedCorrection, base: str, linked: Linked) -> "Xml":
     authority, folder = _authority(base)
     correction = listed.correction
     address = linked.addresses.get(listed.ref) if listed.ref else None
     what = linked.labels.get(listed.ref, correction.record) if listed.ref else correction.record
-    yield "<entry>"
-    yield f"<id>{_text(f'tag:{authority},{listed.day}:{quote(folder + correction.record + listed.number)}')}</id>"
-    yield f"<title>{_text(f'{correction.type.label}: {what}')}</title>"
-    yield f"<updated>{_timestamp(correction.date)}</updated>"
-    yield f'<link rel="alternate" type="text/html" href={_attribute(base + (address.on_site if address else _PAGE))}/>'
-    yield f"<category term={_attribute(correction.type.value)} label={_attribute(correction.type.label)}/>"
-    yield f'<content type="text">{_text(plain_text(prose_of(correction.text)))}</content>'
-    yield "</entry>"
+    return Xml(
+        "<entry>\n<id>tag:{authority},{day}:{place}</id>\n<title>{kind}: {what}</title>\n<updated>{updated}</updated>\n"
+        '<link rel="alternate" type="text/html" href="{page}"/>\n<category term="{term}" label="{kind}"/>\n'
+        '<content type="text">{text}</content>\n</entry>\n'
+    ).format(
+        authority=authority, day=listed.day, place=quote(folder + correction.record + listed.number),
+        kind=correction.type.label, term=correction.type.value, what=what, updated=_timestamp(correction.date),
+        page=base + (address.on_site if address else _PAGE), text=plain_text(prose_of(correction.text)),
+    )  # fmt: skip
 
 
 def _base(address: str) -> str:
@@ -111,11 +118,3 @@ def _timestamp(date: str) -> str:
 def _start(date: str) -> Moment:
     parsed = dates.parse(date)
     return parsed.start if isinstance(parsed, Period) else parsed
-
-
-def _text(text: str) -> str:
-    return escape(_NO_XML.sub("\ufffd", text))
-
-
-def _attribute(text: str) -> str:
-    return quoteattr(_NO_XML.sub("\ufffd", text))

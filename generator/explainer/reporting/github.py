@@ -7,12 +7,18 @@ report goes into the step's summary.
 
 from collections.abc import Collection, Iterable, Mapping
 from html import escape
+from typing import NewType
 
 from explainer.diagnostics import Diagnostic, ordered
 from explainer.reporting.counting import counted
 from explainer.reporting.printable import printable
 from explainer.reporting.text import text
 from explainer.source import SourceFile
+
+Data = NewType("Data", str)
+Property = NewType("Property", str)
+Command = NewType("Command", str)
+"""A command for GitHub, and the two kinds of words in it. Each is made by one function here, and nowhere else."""
 
 SHOWN = 10
 """Annotations of one severity that GitHub shows for a step."""
@@ -27,11 +33,11 @@ def github(
     found = sorted(
         ordered(diagnostics), key=lambda diagnostic: (not diagnostic.is_error, diagnostic.span.path not in changed)
     )
-    lines = [_command(diagnostic) for diagnostic in found]
+    lines = [_of(diagnostic) for diagnostic in found]
     errors = sum(diagnostic.is_error for diagnostic in found)
     if max(errors, len(found) - errors) > SHOWN:
         told = f"GitHub shows {SHOWN} errors and {SHOWN} warnings of a step; the log and the step's summary have all"
-        lines.append(f"::notice title=explainer::{_data(told)}")
+        lines.append(_command("notice", {"title": _property("explainer")}, _data(told)))
     return "\n".join([*lines, counted(found), ""])
 
 
@@ -49,7 +55,7 @@ def step_summary(diagnostics: Iterable[Diagnostic], files: Mapping[str, SourceFi
     return f"### explainer: {counted(found)}\n\n<pre>{''.join(lines)}</pre>\n"
 
 
-def _command(diagnostic: Diagnostic) -> str:
+def _of(diagnostic: Diagnostic) -> Command:
     span = diagnostic.span
     places = {"file": span.path, "line": str(span.line), "col": str(span.column)}
     places["endLine"] = str(span.end_line)
@@ -59,15 +65,19 @@ def _command(diagnostic: Diagnostic) -> str:
     told = [diagnostic.message]
     told += [f"{remark.span}: {remark.message}" if remark.span else remark.message for remark in diagnostic.remarks]
     told.append(f"fix: {diagnostic.fix or diagnostic.rule.fix}")
-    properties = ",".join(f"{name}={_property(value)}" for name, value in places.items())
-    return f"::{diagnostic.severity.value} {properties}::{_data(chr(10).join(told))}"
+    properties = {name: _property(value) for name, value in places.items()}
+    return _command(diagnostic.severity.value, properties, _data("\n".join(told)))
 
 
-def _data(told: str) -> str:
+def _command(kind: str, properties: Mapping[str, Property], told: Data) -> Command:
+    return Command(f"::{kind} {','.join(f'{name}={value}' for name, value in properties.items())}::{told}")
+
+
+def _data(told: str) -> Data:
     """A command's message: one line, in which only our own line breaks are line breaks."""
     lines = (printable(line).replace("%", "%25") for line in told.splitlines())
-    return "%0A".join(lines)
+    return Data("%0A".join(lines))
 
 
-def _property(value: str) -> str:
-    return printable(value).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+def _property(value: str) -> Property:
+    return Property(printable(value).replace("%", "%25").replace(":", "%3A").replace(",", "%2C"))
