@@ -1,10 +1,12 @@
 """Every type of record is whole: what is forgotten of a new one is named here."""
 
+from functools import cache
 from typing import get_args, get_type_hints
 
 import pytest
 
 from explainer.commands.files.example_files import example_files
+from explainer.diagnostics import Diagnostic
 from explainer.model import seeds as shapes
 from explainer.model.allowed import ListOf, TextOf, fields_of
 from explainer.model.fields import ID
@@ -12,11 +14,20 @@ from explainer.model.files import FILES, seed_file
 from explainer.model.paths import Address
 from explainer.model.record_types import RECORD_TYPES, RecordType, Ref, home_of, word_of, words_of
 from explainer.model.references import NAMED
+from explainer.model.stages import Linked
 from explainer.reading.layout import SeedPath, place_of
 from tests.stages import linked, printed
 
 NAMES_A_PART = {"id", "aspect", "counts", "inset-of", "was"}
 """Keys whose ids name a part of the same record, or nothing that is there."""
+
+
+@cache
+def example() -> tuple[Linked, dict[str, str], tuple[Diagnostic, ...]]:
+    """The records and pages of the site that `explainer new` writes, and what is wrong with it."""
+    records, found = linked({path: data for path, data in example_files().items() if path.startswith("seeds/")})
+    return records, {page.path: page.markdown for page in printed(records)}, found
+
 
 each_type = pytest.mark.parametrize("type_", RecordType, ids=str)
 
@@ -52,11 +63,10 @@ def test_it_has_words_and_a_place(type_: RecordType) -> None:
 
 @each_type
 def test_the_example_shows_one_that_has_its_page(type_: RecordType) -> None:
-    records, found = linked({path: data for path, data in example_files().items() if path.startswith("seeds/")})
+    records, pages, found = example()
     assert not found
     refs = [ref for ref in records.addresses if ref.type is type_]
     assert refs, "the site that `explainer new` writes has none"
-    pages = {page.path: page.markdown for page in printed(records)}
     for ref in refs:
         address = records.addresses[ref]
         assert address.page in pages, f"nothing prints the page of {ref}"

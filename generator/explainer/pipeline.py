@@ -52,8 +52,8 @@ def run(root: Path, tell: Tell = unheard) -> Result:
 
     linked, found = link(root, tell)
     made = rendering.pages(linked)
-    pages = tuple(made[path]() for path in _told("printing pages", sorted(made), len(made), tell))
-    cards = tuple(_told("drawing pictures for shared links", rendering.cards(linked), 0, tell))
+    pages = tuple(made[path]() for path in _with_progress("printing pages", sorted(made), len(made), tell))
+    cards = tuple(_with_progress("drawing pictures for shared links", rendering.cards(linked), 0, tell))
     search, assets = rendering.search_entries(linked), (*rendering.assets(linked), *cards)
     return Result(pages, ordered(found), linked.seeds.files, search, assets)
 
@@ -186,7 +186,7 @@ def _linked(
     return linked, (*found_validating, *found_anchoring, *found_linking)
 
 
-def _told(what: str, items: Iterable[T], of: int, tell: Tell) -> Iterator[T]:
+def _with_progress(what: str, items: Iterable[T], of: int, tell: Tell) -> Iterator[T]:
     """The items, each told before it is done."""
     for done, item in enumerate(items):
         tell(what, done, of)

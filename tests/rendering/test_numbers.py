@@ -17,11 +17,10 @@ _TERMS = re.compile(r"aria-details=t-(\S+)")
 EXAMPLE = {path: data for path, data in example_files().items() if path.startswith("seeds/")}
 
 
-def pages() -> list[Page]:
-    return [page for seeds in (minimal_seeds(), woven_seeds(), EXAMPLE) for page in printed(linked(seeds)[0])]
+PAGES = [page for seeds in (minimal_seeds(), woven_seeds(), EXAMPLE) for page in printed(linked(seeds)[0])]
 
 
-@pytest.mark.parametrize("page", pages(), ids=lambda page: page.path)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)
 def test_a_page_lists_what_it_cites(page: Page) -> None:
     listed = _LISTED.findall(page.markdown)
     cited = {(source, int(number)) for number, source in _CITED.findall(page.markdown)}
@@ -30,10 +29,10 @@ def test_a_page_lists_what_it_cites(page: Page) -> None:
     assert cited == {(source, number) for number, source in enumerate(listed, 1)}
 
 
-@pytest.mark.parametrize("page", pages(), ids=lambda page: page.path)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)
 def test_a_page_explains_the_terms_that_it_links(page: Page) -> None:
     assert set(_DEFINED.findall(page.markdown)) >= set(_TERMS.findall(page.markdown))
 
 
 def test_some_pages_have_many() -> None:
-    assert max(len(_LISTED.findall(page.markdown)) for page in pages()) > 3
+    assert max(len(_LISTED.findall(page.markdown)) for page in PAGES) > 3

@@ -10,12 +10,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from explainer.anchoring.wording import short
 from explainer.diagnostics import Diagnostic
 from explainer.model.kinds import kind_of
 from explainer.model.stages import Anchor, ArticleSeed
 from explainer.rules import SENTENCE_IS_ACCOUNTED_FOR
 from explainer.text.sentences import sentences
+from explainer.text.shortening import without_middle
 
 _WORD = re.compile(r"\w+")
 
@@ -43,7 +43,7 @@ def unaccounted(
             count = sum(_touching(quoted, *word) for word in words)
             if count and 2 * count >= len(words):
                 continue
-            shown, fix = short(text[start:end]), f"Annotate it, or {listing}"
+            shown, fix = without_middle(text[start:end]), f"Annotate it, or {listing}"
             message = f"no annotation touches the sentence `{shown}`"
             if count:
                 message = f"notes explain {count} of its {len(words)} words, but none what is said in `{shown}`"

@@ -8,11 +8,12 @@ from explainer.anchoring.nearest import nearest
 from explainer.anchoring.quoted import Quoted
 from explainer.anchoring.select import describe, without_spaces
 from explainer.anchoring.shown import ShownText
-from explainer.anchoring.wording import key_value, short
+from explainer.anchoring.wording import key_value
 from explainer.diagnostics import Diagnostic, Remark
 from explainer.rules import QUOTE_IS_FOUND, QUOTE_IS_SHOWN, QUOTE_IS_UNIQUE, QUOTE_IS_WHOLE_WORDS
 from explainer.text.differ import compare
 from explainer.text.folding import Folded, fold
+from explainer.text.shortening import without_middle
 from explainer.text.word_edges import Cut
 
 _PLACES = 6  # Places shown under one diagnostic.
@@ -24,7 +25,7 @@ def not_found(shown: ShownText, quoted: Quoted) -> Diagnostic:
     if not quote.text.strip():
         return Diagnostic(QUOTE_IS_FOUND, span, "the quote holds only white space", "Quote words of the article.")
     match = _quotable(shown, nearest(shown.words, quote.text.strip()))
-    said = f"`{short(quote.written)}` is not in the article"
+    said = f"`{without_middle(quote.written)}` is not in the article"
     if match is None or not _can_be_quoted(shown.passage, match):
         fix = "Copy the words from `source.txt`."
         return Diagnostic(QUOTE_IS_FOUND, span, f"{said}, and no passage is like it", fix)
@@ -37,7 +38,7 @@ def not_found(shown: ShownText, quoted: Quoted) -> Diagnostic:
         f"{said}; the nearest passage differs in {' and '.join(map(str, comparison.kinds))}",
         f"Check the meaning first, it is not the same; {mend}." if comparison.is_loud else f"I{mend[1:]}.",
         (
-            Remark(f"the nearest passage is `{short(passage)}`", shown.span_of(match)),
+            Remark(f"the nearest passage is `{without_middle(passage)}`", shown.span_of(match)),
             Remark(f"[-only in the quote-] {{+only in the article+}}: {comparison.diff}"),
         ),
     )
@@ -47,7 +48,7 @@ def neighbours_differ(shown: ShownText, quoted: Quoted, matches: tuple[Match, ..
     """The quote stands at `matches`, but nowhere with its prefix and suffix."""
     passage, selector = shown.passage, quoted.selector
     quote = selector.quote
-    prefix, suffix = short(selector.prefix), short(selector.suffix)
+    prefix, suffix = without_middle(selector.prefix), without_middle(selector.suffix)
     prefix_fails = bool(prefix) and not find(passage, Selector(quote, prefix=selector.prefix))
     suffix_fails = bool(suffix) and not find(passage, Selector(quote, suffix=selector.suffix))
     if prefix_fails and suffix_fails:
@@ -82,7 +83,7 @@ def not_unique(shown: ShownText, quoted: Quoted, matches: tuple[Match, ...]) -> 
     return Diagnostic(
         QUOTE_IS_UNIQUE,
         quoted.at("quote"),
-        f"`{short(selector.quote)}` stands in the article {times}" + (f" with this {keys}" if keys else ""),
+        f"`{without_middle(selector.quote)}` stands in the article {times}" + (f" with this {keys}" if keys else ""),
         remarks=_remarks(shown, matches, lambda match: f"add {_neighbours(describe(shown.passage, match))} for this"),
     )
 
@@ -104,7 +105,7 @@ def not_whole_words(shown: ShownText, quoted: Quoted, matches: tuple[Match, ...]
     return Diagnostic(
         QUOTE_IS_WHOLE_WORDS,
         quoted.at("quote"),
-        f"`{short(quoted.selector.quote)}` {how}",
+        f"`{without_middle(quoted.selector.quote)}` {how}",
         f"Quote the whole of it: {_mend(shown, quoted, wide)}." if _can_be_quoted(passage, wide) else "",
         _remarks(shown, matches, lambda _: "it stands here"),
     )
@@ -117,8 +118,8 @@ def in_furniture(shown: ShownText, quoted: Quoted, match: Match) -> Diagnostic:
     return Diagnostic(
         QUOTE_IS_SHOWN,
         quoted.at("quote"),
-        f"`{short(quoted.selector.quote)}` lies {'partly ' if partly else ''}in {_furniture(shown, start, end)}, "
-        "which is not shown",
+        f"`{without_middle(quoted.selector.quote)}` lies {'partly ' if partly else ''}in "
+        f"{_furniture(shown, start, end)}, which is not shown",
         remarks=(Remark("it stands here", shown.span(start, end)),),
     )
 
@@ -129,7 +130,7 @@ def across_furniture(shown: ShownText, quoted: Quoted, match: Match) -> Diagnost
     return Diagnostic(
         QUOTE_IS_SHOWN,
         quoted.at("quote"),
-        f"`{short(quoted.selector.quote)}` runs across {_furniture(shown, start, end)}",
+        f"`{without_middle(quoted.selector.quote)}` runs across {_furniture(shown, start, end)}",
         "Quote the words on one side of the furniture.",
         (Remark("it stands here", shown.span(start, end)),),
     )
@@ -148,7 +149,7 @@ def _around(passage: Folded, match: Match) -> str:
     """A match with a few words on each side."""
     before = passage.written[max(0, match.start - 60) : match.start].split(" ")
     after = passage.written[match.end : match.end + 60].split(" ")
-    words = short(passage.written[match.start : match.end])
+    words = without_middle(passage.written[match.start : match.end])
     return f"`… {' '.join(before[-4:])}{words}{' '.join(after[:4])} …`"
 
 

@@ -2,19 +2,9 @@
 
 import re
 
-_SHORT = 80  # Characters of an author's text that a one-line message holds.
-
 _PLAIN = re.compile(r"[^\W_][^\n]*\S|[^\W_]")
 _NOT_PLAIN = re.compile(r": | #|:$|[\u00a0\u202f\u200b\u2060\ufeff]")
 _OTHER_TYPES = re.compile(r"[\d.,:/+-]+|(?i:y|n|yes|no|on|off|true|false|null)")
-
-
-def short(text: str) -> str:
-    """On one line, the middle left out where it is long."""
-    line = " ".join(text.split())
-    if len(line) <= _SHORT:
-        return line
-    return f"{line[: _SHORT // 2].rsplit(' ', 1)[0]} … {line[-_SHORT // 2 :].split(' ', 1)[-1]}"
 
 
 def key_value(key: str, text: str) -> str:

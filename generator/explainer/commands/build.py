@@ -72,11 +72,11 @@ def _markdown(project: MkDocsFile, root: Path, folder: Path, result: Result) -> 
     docs = root / project.docs_folder
     outside = build_folder.outside(project)
     for path, where in outside:
-        click.echo(f"error: {outside_links.told(path, where)}", err=True)
+        click.echo(f"error: {outside_links.message(path, where)}", err=True)
     written = {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
     taken = addresses_taken.taken(result.pages, written - {path for path, _ in outside})
     for path in taken:
-        click.echo(f"error: {addresses_taken.told(path, project.docs_folder)}", err=True)
+        click.echo(f"error: {addresses_taken.message(path, project.docs_folder)}", err=True)
     pages = tuple(page for page in result.pages if page.path not in taken)
     try:
         changes = output_folder.write(folder, build_folder.site_files(pages, result.assets, project, folder))

@@ -8,6 +8,7 @@ from explainer.model.changes import Change, Edit, How
 from explainer.model.record_types import RecordType
 from explainer.model.stages import Linked
 from explainer.rules import CHANGE_IS_RECORDED
+from explainer.text.shortening import cut_off
 
 _POSITION = ("position", "says")
 
@@ -48,12 +49,7 @@ def _needs_record(change: Change, edit: Edit) -> bool:
 def _diagnostic(change: Change, edit: Edit) -> Diagnostic:
     span = edit.span or change.span
     assert span is not None, "a record that was changed stands in the new state"
-    now = "is gone" if edit.how is How.REMOVED else f"is `{_short(edit.new)}` now"
-    message = f"`{change.name}`: {edit.what} was `{_short(edit.old)}` and {now}, but no correction says so"
+    now = "is gone" if edit.how is How.REMOVED else f"is `{cut_off(edit.new)}` now"
+    message = f"`{change.name}`: {edit.what} was `{cut_off(edit.old)}` and {now}, but no correction says so"
     fix = f"Add an entry to `seeds/corrections.yaml` with `record: {change.name}`, its `date`, `type` and `text`."
     return Diagnostic(CHANGE_IS_RECORDED, span, message, fix)
-
-
-def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= 60 else f"{words[:60].rsplit(' ', 1)[0]} …"

@@ -8,6 +8,7 @@ from explainer.model import seeds as shapes
 from explainer.model.allowed import ListOf, RecordOf, TableOf, fields_of, name_of
 from explainer.model.record_types import RecordType, Ref
 from explainer.text import dates
+from explainer.text.shortening import shortened
 
 _EXPLAINED = {
     "as-of": "as of",
@@ -30,7 +31,7 @@ def key_words(key: str) -> str:
 def part_key(part: Any) -> str:
     """What tells an item of a list from the others, on one line."""
     names = (getattr(part, key) for key in keys_of(type(part)))
-    return short(" ".join(name for name in names if name) or gist(part, {}))
+    return shortened(" ".join(name for name in names if name) or gist(part, {}), _WORDS)
 
 
 def part_words(part: Any, labels: Mapping[Ref, str]) -> str:
@@ -73,12 +74,6 @@ def gist(part: Any, labels: Mapping[Ref, str]) -> str:
             case _:
                 told.append(str(value) if key == "position" else f"{key_words(key)}: {value}")
     return " ".join("; ".join(told).split())
-
-
-def short(text: str) -> str:
-    """The first words of a text on one line."""
-    words = text.split()
-    return " ".join(words[:_WORDS]) + (" …" if len(words) > _WORDS else "")
 
 
 def _party(party: str, labels: Mapping[Ref, str]) -> str:

@@ -11,7 +11,7 @@ def taken(pages: Iterable[Page], hand_written: Iterable[str]) -> list[str]:
     return [page.path for page in pages if page.path in held]
 
 
-def told(path: str, docs: str) -> str:
+def message(path: str, docs: str) -> str:
     """What to say about one of them."""
     return f"`{docs}/{path}` stands where the generator puts a page; rename or remove it"
 

@@ -75,7 +75,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if unfinished.is_unfinished(_root(config)):
             _warn("a command of explainer was cut short, or is at work: run `explainer check`, and build again")
         source_date.set_source_date(_root(config))
-        for told in outside_files.told(config):
+        for told in outside_files.warnings(config):
             _warn(told)
         # After the site's own overrides, before the theme.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_files.OVERRIDES))
@@ -93,11 +93,11 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if is_theirs and outside_links.leads_out(file.abs_src_path, _root(config)):
                 files.remove(file)
                 folder = os.path.relpath(str(file.src_dir), _root(config))
-                self._log(logging.ERROR, outside_links.told(uri, folder), config)
+                self._log(logging.ERROR, outside_links.message(uri, folder), config)
         hand_written = [uri for uri in hand_written if self._is_regular(files, uri, docs, config)]
         self.taken = addresses_taken.taken(pages, hand_written)
         for path in self.taken:
-            self._log(logging.ERROR, addresses_taken.told(path, docs), config)
+            self._log(logging.ERROR, addresses_taken.message(path, docs), config)
         for page in pages:
             if page.path not in self.taken:
                 files.append(_page_file(page, docs, config))

@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 _OUTSIDE = ("http://", "https://", "//")
 
 
-def told(config: MkDocsConfig) -> Iterator[str]:
+def warnings(config: MkDocsConfig) -> Iterator[str]:
     """A sentence for each setting that has no effect because of that."""
     for key, kind in (("extra_javascript", "script"), ("extra_css", "style sheet")):
         for value in config[key]:

@@ -23,7 +23,7 @@ def leading_out(files: Mapping[str, Path], root: Path) -> list[str]:
     return [name for name, path in files.items() if leads_out(path, root)]
 
 
-def told(path: str, folder: str) -> str:
+def message(path: str, folder: str) -> str:
     """What to say about one."""
     return f"`{folder}/{path}` is a link that leads out of the project or into a hidden folder, so it is left out"
 

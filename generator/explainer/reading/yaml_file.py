@@ -16,6 +16,7 @@ from explainer.memo import memoized
 from explainer.reading.decoding import first_control, name_of
 from explainer.reading.yaml_syntax import HIDDEN_SPACE, hidden_space, syntax_mistake
 from explainer.source import SourceFile, Span
+from explainer.text.shortening import cut_off
 
 DEEPEST = 20
 _PROSE = 4
@@ -175,7 +176,7 @@ class _Builder:
         hidden = HIDDEN_SPACE.search(self.file.text, start, end)
         if hidden is None:
             return tree.Scalar(text, span)
-        self.found.append(hidden_space(self.file, hidden.start(), _short(text)))
+        self.found.append(hidden_space(self.file, hidden.start(), cut_off(text)))
         # Already reported: what follows from it should not be.
         return tree.Scalar(HIDDEN_SPACE.sub(lambda found: " " if found[0].isspace() else "", text).strip(), span)
 
@@ -185,7 +186,7 @@ class _Builder:
         if is_comment and (lost["space"] != " " or len(text.split()) < _PROSE):
             return
         written = f"#{lost['rest']}".strip()
-        message = f"YAML takes `{_short(written)}` for a comment: the text ends before it"
+        message = f"YAML takes `{cut_off(written)}` for a comment: the text ends before it"
         self.found.append(Diagnostic(rules.TEXT_IS_WHOLE, self.file.span(lost.end("space"), lost.end()), message))
 
     def _add(self, node: tree.Node) -> None:
@@ -224,7 +225,7 @@ class _Builder:
 
     def _report_twice(self, mapping: _Open, node: tree.Scalar, earlier: tree.Scalar) -> None:
         """Once a mapping: where a record lost the line on which it began, each of its keys would be a mistake."""
-        key = _short(node.text or "")
+        key = cut_off(node.text or "")
         if mapping.twice is not None:
             first = self.found[mapping.twice]
             remark = Remark(f"so does `{key}` on line {node.span.line}", node.span)
@@ -262,9 +263,3 @@ def _closed(opened: _Open) -> tree.Node:
 
 def _written_tag(tag: str) -> str:
     return tag.replace("tag:yaml.org,2002:", "!!")
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split(" "))
-    line = " ".join(line.splitlines())
-    return line if len(line) <= 40 else f"{line[:39]}…"

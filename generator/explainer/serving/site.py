@@ -113,7 +113,8 @@ class ServedSite:
         self.pages = pages
         self.docs = Path(self._config.docs_dir).resolve()
         self.troubles = tuple(
-            Trouble("Two pages have one address", addresses_taken.told(path, self.docs.name)) for path in plugin.taken
+            Trouble("Two pages have one address", addresses_taken.message(path, self.docs.name))
+            for path in plugin.taken
         )
         files = self._kept.files.documentation_pages(inclusion=_IN_SERVE)
         self._paths = {file.dest_uri: file.src_uri for file in files}

@@ -12,6 +12,7 @@ from explainer.model.seeds import Article
 from explainer.model.stages import ArticleSource, ArticleText, Block, Entry
 from explainer.source import Span
 from explainer.text import line_breaks
+from explainer.text.shortening import cut_off
 from explainer.vocabulary import LineBreaks
 
 
@@ -103,7 +104,7 @@ def _place(
     """
     wanted = [line.strip() for line in text.rstrip("\n").split("\n")]
     starts = lines.where(wanted)
-    shown = f"“{_short(text)}”"
+    shown = f"“{cut_off(text)}”"
     if len(starts) == 1:
         place = range(starts[0], starts[0] + len(wanted))
         earlier = next((taken[at] for at in place if at in taken and not lines.is_empty(at)), None)
@@ -116,7 +117,7 @@ def _place(
         message = f"{shown} stands {len(starts)} times in `source.txt`"
         return None, (Diagnostic(rules.FURNITURE_IS_FOUND, span, message, remarks=remarks),)
     message, fix, near = _miss(wanted, shown, lines)
-    remarks = (Remark(f"line {near.number} is “{_short(near.text)}”", _span(source, near)),) if near else ()
+    remarks = (Remark(f"line {near.number} is “{cut_off(near.text)}”", _span(source, near)),) if near else ()
     return None, (Diagnostic(rules.FURNITURE_IS_FOUND, span, message, fix, remarks),)
 
 
@@ -167,8 +168,3 @@ def _are_kept(lines: _Lines, places: Sequence[int], meaning: LineBreaks | None) 
 
 def _span(source: ArticleSource, line: _Line) -> Span:
     return source.file.span(line.start, line.end)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 50 else f"{line[:49]}…"

@@ -23,6 +23,7 @@ from explainer.model.fields import Form
 from explainer.model.kinds import SHAPES
 from explainer.model.seeds import AnnotationBase, Names
 from explainer.source import Span
+from explainer.text.shortening import cut_off
 from explainer.validating.guesses import IN_STRAIGHT_MARKS, NO_MARKS, guess, without_marks
 from explainer.validating.unwritten import is_unwritten
 
@@ -98,7 +99,7 @@ def wrong_value(expected: Expected, node: tree.Node, parent: tree.Node, path: tr
             if isinstance(item, RecordOf):
                 fix = f"Write a list: `- ` before each {name_of(item.shape)}, with {keys(item.shape)}."
             else:
-                fix = f"Write it as a list: `[{_short(text)}]`."
+                fix = f"Write it as a list: `[{cut_off(text)}]`."
             return _form(node, f"{name} takes a list, and this is a single text", fix)
         case ListOf(), tree.Mapping():
             fix = "Begin each item with `- ` on a line of its own, or put `[` and `]` around it."
@@ -106,7 +107,7 @@ def wrong_value(expected: Expected, node: tree.Node, parent: tree.Node, path: tr
         case TableOf(), _:
             return _form(node, f"{name} takes keys with values", "Write `{key: value}`.")
         case RecordOf(shape=shape), _:
-            what = "a list" if isinstance(node, tree.Sequence) else f"the text “{_short(_text(node) or '')}”"
+            what = "a list" if isinstance(node, tree.Sequence) else f"the text “{cut_off(_text(node) or '')}”"
             return _form(node, f"{name} takes a mapping, and this is {what}", f"Write its keys: {keys(shape)}.")
         case _:
             return _form(node, f"{name} has a form that cannot be used here", "")
@@ -132,7 +133,7 @@ def unknown_key(key: tree.Scalar, allowed: Iterable[str], where: str, fix: str =
     text = key.text or ""
     meant = _nearest(text, allowed)
     fix = f"Did you mean `{meant}`?" if meant else fix
-    return Diagnostic(rules.KEY_IS_KNOWN, key.span, f"unknown key `{_short(text)}` in {where}", fix), meant
+    return Diagnostic(rules.KEY_IS_KNOWN, key.span, f"unknown key `{cut_off(text)}` in {where}", fix), meant
 
 
 def _unknown_key(shape: type, parent: tree.Mapping, path: tree.Path) -> tuple[Diagnostic, str | None]:
@@ -162,7 +163,7 @@ def _missing(shape: type, node: tree.Node, path: tree.Path) -> Diagnostic:
     key = str(path[-1])
     doc = fields_of(owner)[key].doc
     identity = parent.get("id") if isinstance(parent, tree.Mapping) else None
-    named = f" `{_short(text)}`" if identity and (text := _text(identity)) else ""
+    named = f" `{cut_off(text)}`" if identity and (text := _text(identity)) else ""
     message = f"this {name_of(owner)}{named} has no `{key}`"
     return Diagnostic(rules.KEY_IS_PRESENT, start_of(parent), message, f"Add `{key}`: {_lower(doc)}")
 
@@ -209,7 +210,7 @@ def _wrong_word(text: str, expected: WordOf, span: Span, name: str) -> Diagnosti
         fix = f"Allowed are {listed}."
         described = zip(expected.words, expected.meanings, strict=False)
         remarks = tuple(Remark(f"`{word}`: {meaning}") for word, meaning in described if meaning)
-    message = f"unknown word `{_short(text)}` for {name}"
+    message = f"unknown word `{cut_off(text)}` for {name}"
     return Diagnostic(rules.VALUE_IS_ALLOWED, span, message, fix, remarks)
 
 
@@ -222,7 +223,7 @@ def _wrong_form(text: str, form: Form, span: Span, name: str) -> Diagnostic:
     if (bare := without_marks(text)) != text and form.pattern and re.fullmatch(form.pattern, bare):
         fix = f"Write `{bare}`. {NO_MARKS}"
     called = _FORM_NAMES.get(form, form.name)
-    return Diagnostic(rules.VALUE_HAS_FORM, span, f"`{_short(text)}` is no {called}", fix)
+    return Diagnostic(rules.VALUE_HAS_FORM, span, f"`{cut_off(text)}` is no {called}", fix)
 
 
 def _nearest(text: str, allowed: Iterable[str], cutoff: float = 0.6) -> str | None:
@@ -246,11 +247,6 @@ def _form(node: tree.Node, message: str, fix: str) -> Diagnostic:
 
 def _text(node: tree.Node) -> str | None:
     return node.text if isinstance(node, tree.Scalar) else None
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 50 else f"{line[:49]}…"
 
 
 def _lower(text: str) -> str:

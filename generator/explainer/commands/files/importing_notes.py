@@ -24,6 +24,7 @@ from explainer.model.stages import ArticleSeed
 from explainer.reading.yaml_file import parse_yaml
 from explainer.rules import QUOTE_IS_FOUND
 from explainer.source import SourceFile, Span
+from explainer.text.shortening import cut_off
 
 _Place: TypeAlias = tuple[int, int]
 _ELSEWHERE = "Around these words the article reads otherwise than the page that was annotated: check the passage."
@@ -49,7 +50,7 @@ def run(root: Path, text: str, name: str | None) -> ToldSources:
             where = records.shown(note.about) or "a page without an address"
             said = f"; it says “{records.shown(note.text)}”" if note.text else ""
             why = "which is no article here; `--article` names one"
-            problems.append(f"“{_short(note.quote)}” is about {where}, {why}{said}")
+            problems.append(f"“{cut_off(note.quote)}” is about {where}, {why}{said}")
         else:
             by_article[about].append(note)
     lines = []
@@ -81,7 +82,7 @@ def _add(path: str, written: str, article: ArticleSeed, notes: list[ImportedNote
     for note, found in zip(once, _places(article, once), strict=True):
         elsewhere = _page(note, article)
         if isinstance(found.place, Diagnostic):
-            problems.append(f"“{_short(note.quote)}”: {found.place.message}")
+            problems.append(f"“{cut_off(note.quote)}”: {found.place.message}")
             why = f"Left out: {found.place.message}. {found.place.fix or found.place.rule.fix}"
             passage = Passage(note.quote, note.prefix, note.suffix, why, (*found.lost, *elsewhere))
             missed.append(importing.note_draft(note, passage, taken))
@@ -158,7 +159,7 @@ def _ended(article: ArticleSeed, begin: _PlacedNote, until: Quote, end: _PlacedN
     if isinstance(begin.place, Diagnostic) or isinstance(end.place, Diagnostic):
         return _PlacedNote(begin.place if isinstance(begin.place, Diagnostic) else end.place, "", told)
     if end.place[0] <= begin.place[0]:
-        message = f"`{_short(until.exact)}`, before which the passage ends, stands before its beginning"
+        message = f"`{cut_off(until.exact)}`, before which the passage ends, stands before its beginning"
         return _PlacedNote(Diagnostic(QUOTE_IS_FOUND, Span(""), message), "", told)
     start, stop = begin.place[0], end.place[0]
     whole = anchoring.select_in(article.text, start, stop)
@@ -205,8 +206,3 @@ def _article_of(note: ImportedNote, articles: Mapping[str, ArticleSeed]) -> str 
 
 def _bare(address: str) -> str:
     return address.partition("#")[0].partition("?")[0].rstrip("/").removeprefix("https://").removeprefix("http://")
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:59]}…"

@@ -31,7 +31,7 @@ def check(linked: Linked) -> Iterator[Diagnostic]:
             if not known or len(known) < len(sources):
                 continue  # what a source that is unknown or broken would tell, nobody knows
             claimed = _claimed(dates.parse(date))
-            told = max(_told(source, date) for source in known)
+            told = max(_precision_of(source, date) for source in known)
             if claimed > told:
                 yield Diagnostic(DATE_FITS_SOURCE, entry.at(*path), *_advice(date, claimed, told, known))
 
@@ -63,7 +63,7 @@ def _claimed(date: dates.Date) -> int:
     return 0 if date.about or date.uncertain else _level(date)
 
 
-def _told(source: shapes.Source, date: str) -> int:
+def _precision_of(source: shapes.Source, date: str) -> int:
     """How precisely a source can tell the date of what it reports."""
     if source.dates:
         return _LEVELS.index(source.dates) + 1
