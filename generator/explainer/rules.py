@@ -262,6 +262,14 @@ SEARCH_IS_TOLD = Rule(
     "“We found no statement” says nothing as long as nobody knows what was searched.",
     "Add a `note`: which sources of the party, or about it, were read, and for which days.",
 )
+MAKER_IS_NAMED = Rule(
+    "maker-is-named",
+    _WARNING,
+    Stage.VALIDATING,
+    "The site says who makes it, how readers reach them, and when it was last checked.",
+    "Who cannot ask or object has no reason to trust what others say of them; who sees no date takes old for new.",
+    "Add `made-by`, `contact` and `checked` to `seeds/site.yaml`; every page shows them.",
+)
 FURNITURE_IS_FOUND = Rule(
     "furniture-is-found",
     _ERROR,

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from explainer.authoring.remaining.ages import day_before, last_day
 from explainer.commands import cli
+from explainer.text.ages import day_before, last_day
 from tests.projects import copy_minimal
 
 IN_FEBRUARY = ["question/stalls", "annotation/market/closing", "party/guild"]

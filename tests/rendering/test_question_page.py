@@ -83,3 +83,20 @@ def test_linked_data_and_search_name_a_position_that_is_on_the_page() -> None:
     }
     assert named
     assert named <= set(re.findall(r'id="([\w-]+)"', page))
+
+
+def test_a_status_older_than_the_site_allows_says_so() -> None:
+    assert "may be outdated" not in _page()
+    for age, is_old in (("3d", False), ("1d", True)):
+        edits = {"seeds/site.yaml": [["checked: 2031-02-08", f"checked: 2031-02-08\nstale-after: {age}"]]}
+        made = rendering.pages(linked(changed({"edit": edits}))[0])
+        for page in ("questions/stalls.md", "questions/index.md", "index.md"):
+            assert ("may be outdated" in _words(made[page]().markdown)) == is_old
+
+
+def test_every_page_says_who_makes_the_site_and_how_to_object() -> None:
+    made = rendering.pages(linked(changed({"edit": {}}))[0])
+    for path in made:
+        foot = _words(made[path]().markdown).split('<div class="x-made"')[1]
+        assert "Made by The desk of Brindle. Last checked" in foot
+        assert "https://brindle.example/desk" in foot

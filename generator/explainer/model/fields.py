@@ -41,6 +41,9 @@ DATE = Form(
     "year-month-day, as precise as its source: 2024, 2024-03, 2024-03-12, 2024-03-12T16:30+03:00; "
     "~ about, ? uncertain, % both; 2024-03-15/2024-03-17 a period",
 )
+AGE = Form(
+    "age", r"[1-9][0-9]{0,3}[dwmy]", "a number and d, w, m or y for days, weeks, months or years, such as 6m or 1y"
+)
 COUNT = Form(
     "count",
     r"~?[0-9]+\+?|[0-9]+-[0-9]+",
@@ -66,6 +69,7 @@ MARKDOWN = Form(
 
 Id: TypeAlias = Annotated[str, ID]
 Date: TypeAlias = Annotated[str, DATE]
+Age: TypeAlias = Annotated[str, AGE]
 Count: TypeAlias = Annotated[str, COUNT]
 Url: TypeAlias = Annotated[str, URL]
 Language: TypeAlias = Annotated[str, LANGUAGE]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
 from explainer.model.fields import (
+    Age,
     Count,
     Date,
     Doc,
@@ -603,6 +604,18 @@ class Site(Shape):
     lede: Annotated[Markdown, Doc("What happened, in one paragraph.")]
     address: Annotated[Url | None, Doc("Where the published site stands; with it, the corrections have a feed.")] = None
     language: Annotated[Language, Doc("Language of the site.")] = "en"
+    made_by: Annotated[
+        Line | None, Doc("Who makes the site: people by their names, or a publisher; printed on every page.")
+    ] = None
+    contact: Annotated[
+        Markdown | None, Doc("How readers reach them, ask for a correction or object: an address as a link, or words.")
+    ] = None
+    checked: Annotated[
+        Date | None, Doc("When the site as a whole was last checked: that its sources still say so, and what is new.")
+    ] = None
+    stale_after: Annotated[
+        Age, Doc("How long before `checked` a status may lie before readers are told that it is old.")
+    ] = "1y"
     article: Annotated[Id, Doc("The article that the home page leads to.")]
     article_note: Annotated[Markdown | None, Doc("One sentence on that article.")] = None
     questions: Annotated[Ids, Doc("Order of the questions; those not named follow by id.")] = ()

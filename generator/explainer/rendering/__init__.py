@@ -14,6 +14,7 @@ from explainer.rendering import (
     how_to_read,
     inner_links,
     lists,
+    maker,
     people_places,
     questions,
     timeline,
@@ -38,12 +39,12 @@ def pages(linked: Linked, counted: Linked | None = None) -> Mapping[str, Callabl
 
     `counted` are the same records, where looking at them to number sources must not count as showing them.
     """
-    return {path: partial(_checked, make) for path, make in _pages(linked, counted or linked)}
+    return {path: partial(_checked, make, linked) for path, make in _pages(linked, counted or linked)}
 
 
 def prints(linked: Linked) -> Callable[[str], Printed | None]:
     """What prints a page by its path, telling what was read for it; None where there is none."""
-    return with_reads(linked, pages)
+    return with_reads(linked, _unsigned)
 
 
 _LISTS: dict[str, Callable[[Linked], Page]] = {
@@ -58,8 +59,13 @@ _LISTS: dict[str, Callable[[Linked], Page]] = {
 """The pages that every site has."""
 
 
-def _checked(make: Callable[[], Page]) -> Page:
-    return inner_links.checked(make())
+def _checked(make: Callable[[], Page], linked: Linked) -> Page:
+    return inner_links.checked(maker.signed(make(), linked))
+
+
+def _unsigned(linked: Linked, counted: Linked) -> Mapping[str, Callable[[], Page]]:
+    """Pages without who made them: a new date of that is no change of each page."""
+    return dict(_pages(linked, counted))
 
 
 def _pages(linked: Linked, counted: Linked) -> Iterator[tuple[str, Callable[[], Page]]]:

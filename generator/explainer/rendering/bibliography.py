@@ -24,21 +24,23 @@ _CARRIED = {
 
 def short_name(source: Source) -> str:
     """For a line of sources: “Reuters in Deccan Herald, 12 March 2024”. Of a page without a date, when it was read."""
-    date = f", {dates.words(source.issued)}" if source.issued else ""
-    if source.accessed and not source.issued:
-        date = f", {_read(source.accessed)}"
-    return (_publisher(source, _CARRIED_SHORT) or source.title or source.description or source.id) + date
+    return (_publisher(source, _CARRIED_SHORT) or source.title or source.description or source.id) + _day(source)
 
 
 def plain_name(source: Source) -> str:
-    """The same for a line of sources, less who copied or reprinted it: that stands once, in the list it leads to."""
-    described = (source.original_publisher or "").startswith(("a ", "an "))
-    if source.reading in (Reading.COPY, Reading.REPRINT) and source.original_publisher and not described:
-        return source.original_publisher + (f", {dates.words(source.issued)}" if source.issued else "")
-    carrier = source.container_title or source.publisher
-    if described and carrier and source.reading in (Reading.COPY, Reading.REPRINT):
-        return carrier + (f", {dates.words(source.issued)}" if source.issued else "")
-    return short_name(source)
+    """The same less who copied or reprinted it: that stands once, in the list that the line leads to."""
+    if source.reading not in (Reading.COPY, Reading.REPRINT):
+        return short_name(source)
+    text, carrier = source.original_publisher, source.container_title or source.publisher
+    is_named = text and not text.startswith(("a ", "an "))  # else a description, which says less than the copy's name
+    name = (text if is_named else carrier) or text
+    return name + _day(source) if name else short_name(source)
+
+
+def _day(source: Source) -> str:
+    if source.issued:
+        return f", {dates.words(source.issued)}"
+    return f", {_read(source.accessed)}" if source.accessed else ""
 
 
 def publisher(source: Source) -> str:

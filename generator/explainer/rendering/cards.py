@@ -1,4 +1,5 @@
-"""The picture that a shared link shows: the page's title and what kind of page it is, in the faces of the site.
+"""The picture that a shared link shows: the page's title and what kind of page it is, in the faces of the site; of a
+question, its short answer.
 
 Made when the site is built, from the faces in the package, so that nothing is asked of another host. Same words,
 same bytes (of one version of Pillow).
@@ -11,7 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explainer.memo import memoized
+from explainer.model.fields import prose_of
 from explainer.model.stages import Asset, Linked
+from explainer.prose.nodes import plain_text
+from explainer.text import dates
 
 if TYPE_CHECKING:
     from PIL import ImageDraw, ImageFont
@@ -19,9 +23,8 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT, MARGIN = 1200, 630, 84
 PAPER, INK, QUIET = 253, 28, 96
 """Shades of grey: the paper, the title, the lines above and below it."""
-_SIZES = (84, 72, 62, 54, 46)
+_SIZES = (84, 72, 62, 54, 46, 40, 36)
 """Of the title, in pixels: the largest with which it fits."""
-_LINES = 5
 _FACES = Path(__file__).parent.parent / "theme" / "assets" / "fonts"
 _SCRIPTS = ("latin", "cyrillic")
 
@@ -35,8 +38,9 @@ def cards(linked: Linked) -> Iterator[Asset]:
     for article in seeds.articles.values():
         yield _card(f"articles/{article.id}", "Annotated article", article.entry.value.title, site)
     for question in seeds.questions.values():
-        status = f"{question.value.status.label}: what is said, and what evidence shows"
-        yield _card(f"questions/{question.id}", status, question.value.title, site)
+        status = f"{question.value.status.label} as of {dates.words(question.value.as_of)}"
+        answer = plain_text(prose_of(question.value.summary))
+        yield _card(f"questions/{question.id}", question.value.title, answer, status)
     for box in seeds.context.values():
         yield _card(f"context/{box.id}", "Context", box.value.title, site)
 
@@ -58,23 +62,27 @@ def picture(kicker: str, title: str, foot: str) -> bytes:
     image = Image.new("L", (WIDTH, HEIGHT), PAPER)
     draw = ImageDraw.Draw(image)
     draw.rectangle((MARGIN, MARGIN - 24, MARGIN + 96, MARGIN - 18), fill=INK)
-    _line(draw, MARGIN, MARGIN, kicker, 34, 600, QUIET)
-    size, lines = _fitted(title)
+    above = _broken(kicker, 34)
+    for number, line in enumerate(above):
+        _line(draw, MARGIN, MARGIN + number * 42, line, 34, 600, QUIET)
+    top = MARGIN + 34 + len(above) * 42
+    size, lines = _fitted(title, HEIGHT - MARGIN - 44 - top)
     for number, line in enumerate(lines):
-        _line(draw, MARGIN, MARGIN + 76 + number * round(size * 1.14), line, size, 650, INK)
+        _line(draw, MARGIN, top + number * round(size * 1.14), line, size, 650, INK)
     _line(draw, MARGIN, HEIGHT - MARGIN - 16, foot, 34, 400, QUIET)
     written = BytesIO()
     image.save(written, "PNG", compress_level=6)
     return written.getvalue()
 
 
-def _fitted(title: str) -> tuple[int, list[str]]:
+def _fitted(title: str, height: int) -> tuple[int, list[str]]:
     """The largest size with which the title fits, and its lines; the last line is cut where nothing helps."""
     for size in _SIZES:
         lines = _broken(title, size)
-        if len(lines) * size * 1.14 <= HEIGHT - 2 * MARGIN - 120:
+        if len(lines) * size * 1.14 <= height:
             return size, lines
-    return size, [*lines[: _LINES - 1], lines[_LINES - 1] + " …"]
+    most = int(height / size / 1.14)
+    return size, [*lines[: most - 1], lines[most - 1] + " …"]
 
 
 def _broken(text: str, size: int) -> list[str]:

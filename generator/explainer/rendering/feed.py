@@ -54,11 +54,11 @@ def feed(linked: Linked) -> Asset | None:
     title = site.value.title
     head = Xml(
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">\n<id>{id}</id>\n'
-        "<title>{title}: corrections</title>\n<updated>{updated}</updated>\n<author><name>{title}</name></author>\n"
+        "<title>{title}: corrections</title>\n<updated>{updated}</updated>\n<author><name>{maker}</name></author>\n"
         '<link rel="self" type="application/atom+xml" href="{id}"/>\n'
         '<link rel="alternate" type="text/html" href="{page}"/>\n'
     ).format(
-        language=site.value.language, id=base + PATH, title=title, page=base + _PAGE,
+        language=site.value.language, id=base + PATH, title=title, maker=site.value.made_by or title, page=base + _PAGE,
         updated=_timestamp(listed[0].correction.date if listed else _last_checked(linked)),
     )  # fmt: skip
     entries = Xml("").join(_entry(each, base, linked) for each in listed)

@@ -9,6 +9,7 @@ from explainer.model.stages import Entry, Linked, Page
 from explainer.rendering.cards import card_of
 from explainer.rendering.feed import feed_of
 from explainer.rendering.front_matter import front_matter
+from explainer.rendering.maker import is_stale
 from explainer.rendering.maps import map_figure
 from explainer.rendering.notes import kinds_of
 from explainer.rendering.printer import Printer
@@ -31,6 +32,7 @@ class SaysView:
 class FindingView:
     text: OurText
     question: Entry[shapes.Question]
+    stale: bool
 
 
 def home_page(linked: Linked, site: Entry[shapes.Site]) -> Page:
@@ -50,7 +52,9 @@ def home_page(linked: Linked, site: Entry[shapes.Site]) -> Page:
             if said.side in sides
         ],
         known=[
-            FindingView(finding.text, questions[finding.question])
+            FindingView(
+                finding.text, questions[finding.question], is_stale(questions[finding.question].value.as_of, linked)
+            )
             for finding in site.value.known
             if finding.question in questions
         ],

@@ -4,6 +4,7 @@ from explainer.model import paths
 from explainer.model.kinds import KINDS
 from explainer.model.stages import Linked, Page
 from explainer.rendering.front_matter import front_matter
+from explainer.rendering.maker import maker
 from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
 from explainer.text import folding
@@ -25,9 +26,11 @@ _DESCRIPTION = "What the marks, words and dates on this site mean, and how we wo
 
 
 def how_to_read_page(linked: Linked) -> Page:
+    printer, site = Printer(linked, PATH), linked.seeds.site
     body = render(
         "how-to-read.md.j2",
-        p=Printer(linked, PATH),
+        p=printer,
+        maker=maker(site, printer) if site else "",
         folding=folding.STEPS,
         kinds=KINDS,
         errata=tuple(ErratumType),

@@ -45,7 +45,11 @@ def article_data(article: AnchoredArticle, corrections: Iterable[Entry[shapes.Co
     ]
     return _script(
         {"@type": "Article", "headline": value.title, "description": value.description, "inLanguage": value.language}
-        | {"isBasedOn": based_on, "correction": [_correction(each, printer) for each in corrections]},
+        | {
+            "publisher": _maker(printer),
+            "isBasedOn": based_on,
+            "correction": [_correction(each, printer) for each in corrections],
+        },
         claims,
     )
 
@@ -67,7 +71,7 @@ def question_data(
         )
     return _script(
         {"@type": "Article", "headline": question.value.title, "description": printer.plain(question.value.summary)}
-        | {"correction": [_correction(each, printer) for each in corrections]},
+        | {"publisher": _maker(printer), "correction": [_correction(each, printer) for each in corrections]},
         claims,
     )
 
@@ -110,6 +114,11 @@ def _work(source: shapes.Source) -> dict[str, Any]:
 def _correction(entry: Entry[shapes.Correction], printer: Printer) -> dict[str, Any]:
     text = printer.plain(entry.value.text)
     return _without_none({"@type": "CorrectionComment", "text": text, "datePublished": _machine(entry.value.date)})
+
+
+def _maker(printer: Printer) -> dict[str, str] | None:
+    site = printer.linked.seeds.site
+    return _organisation(site.value.made_by) if site else None
 
 
 def _organisation(name: str | None) -> dict[str, str] | None:

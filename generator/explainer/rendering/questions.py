@@ -16,10 +16,11 @@ from explainer.rendering.cards import card_of
 from explainer.rendering.figures import figure_table
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.linked_data import position_fragment, question_data
+from explainer.rendering.maker import is_stale
 from explainer.rendering.numbers import InLine, Numbers, Part, numbers_of, of_evidence, sources
 from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
-from explainer.vocabulary import Stance, Status
+from explainer.vocabulary import Stance
 
 INDEX = paths.QUESTIONS
 
@@ -86,7 +87,8 @@ def question_pages(linked: Linked, counted: Linked) -> Iterator[tuple[str, Calla
 def _index(linked: Linked, questions: list[Entry[shapes.Question]]) -> Page:
     printer = Printer(linked, INDEX)
     views = [(entry, tuple(_stances(entry.value, printer))) for entry in questions]
-    body = render("questions.md.j2", p=printer, questions=views, statuses=tuple(Status))
+    stale = [entry.id for entry in questions if is_stale(entry.value.as_of, linked)]
+    body = render("questions.md.j2", p=printer, questions=views, stale=stale)
     description = "What the parties differ on, who says what, and what evidence shows."
     return Page(INDEX, front_matter("Questions", description) + body, None)
 
@@ -119,6 +121,7 @@ def _page(
         groups=evidence.groups(value.evidence, linked.seeds),
         repeated=_repeated(value, linked.seeds),
         figures=figure_table(value),
+        stale=is_stale(value.as_of, linked),
         corrections=corrections,
     )
     head = front_matter(value.title, printer.plain(value.summary), card=card_of(path))

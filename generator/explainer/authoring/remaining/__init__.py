@@ -9,7 +9,6 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from explainer.authoring.remaining.ages import day_before, last_day
 from explainer.diagnostics import Diagnostic
 from explainer.model import seeds as shapes
 from explainer.model.record_types import Ref
@@ -18,6 +17,7 @@ from explainer.model.status import judgement_of
 from explainer.rules import SENTENCE_IS_ACCOUNTED_FOR
 from explainer.source import Span
 from explainer.text import dates
+from explainer.text.ages import day_before, last_day
 from explainer.vocabulary import Confidence
 
 __all__ = ["Task", "Topic", "day_before", "remaining"]

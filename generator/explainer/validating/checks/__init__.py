@@ -14,6 +14,7 @@ from explainer.validating.checks import (
     excerpt_is_short,
     figure_fits_columns,
     id_is_unique,
+    maker_is_named,
     map_frame_is_box,
     position_is_sourced,
     search_is_told,
@@ -35,6 +36,7 @@ RECORD_CHECKS: tuple[Callable[[Entry[Any]], Iterable[Diagnostic]], ...] = (
     cut_is_marked.check,
     figure_fits_columns.check,
     map_frame_is_box.check,
+    maker_is_named.check,
 )
 
 

@@ -22,6 +22,11 @@ def day_before(today: date, age: str) -> date:
     return date(year, month, min(today.day, monthrange(year, month)[1]))
 
 
+def is_older(written: str, than: str, on: str) -> bool:
+    """Whether a date of the seeds lay more than the age `than` back on the day `on`."""
+    return last_day(written) < day_before(last_day(on), than)
+
+
 def last_day(written: str) -> date:
     """The last day that a date of the seeds may mean: of `2024-03` the 31st."""
     parsed = dates.parse(written)
