@@ -278,6 +278,14 @@ FURNITURE_IS_FOUND = Rule(
     "What is left out of the page is declared to the reader; it must be what is really left out.",
     "Copy the lines from `source.txt`; where they stand there twice, declare both with the lines around them.",
 )
+LINES_ARE_EXPLAINED = Rule(
+    "lines-are-explained",
+    _WARNING,
+    Stage.VALIDATING,
+    "An article whose lines seem to be paragraphs says in `lines` whether they are.",
+    "Without that, lines that no empty line parts are printed as one paragraph.",
+    "Add `lines: paragraphs` to `article.yaml`; or `lines: kept` for verse and lists, `lines: flowing` for one paragraph.",
+)
 ARTICLE_HAS_TEXT = Rule(
     "article-has-text",
     _ERROR,

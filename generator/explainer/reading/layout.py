@@ -96,27 +96,56 @@ def misplaced(path: str) -> Diagnostic:
     return Diagnostic(rules.FILE_IS_KNOWN, Span(path), message, fix)
 
 
+_CALLED = {
+    "bibliography": "sources", "references": "sources", "literature": "sources", "terms": "glossary",
+    "dictionary": "glossary", "people": "parties", "actors": "parties", "gazetteer": "places", "timeline": "events",
+    "changes": "corrections", "notes": "annotations", "comments": "annotations", "meta": "article",
+    "metadata": "article", "provenance": "article",
+}  # fmt: skip
+"""What else people call the files."""
+_TEXT = re.compile(r"(?:article|body|source|text)\.\w+|[^.]+\.te?xt", re.IGNORECASE)
+
+
 def _meant(parts: list[str]) -> str | None:
     match parts:
         case [name]:
-            return _nearest(name, [f"{known}.yaml" for known in LISTS])
-        case [folder, name] if (right := _nearest(folder, FOLDERS)) and right != "articles":
-            renamed = f"{right}/{_stem(name)}.yaml"
-            return renamed if renamed != "/".join(parts) else None
+            return _at_top(name)
         case ["articles", name] if _nearest(name, ARTICLE_FILES):
             return f"articles/<name of the article>/{_nearest(name, ARTICLE_FILES)}"
+        case ["articles", name]:
+            return f"articles/{_stem(name)}/{'source.txt' if _TEXT.fullmatch(name) else 'article.yaml'}"
+        case [folder, name] if right := _nearest(folder, FOLDERS):
+            renamed = f"{right}/{_stem(name)}.yaml"
+            return renamed if right != "articles" and renamed != "/".join(parts) else None
+        case ["map", name] if name.lower().endswith((".json", ".geojson")):
+            return f"map/{_stem(name)}.geojson"
         case [folder, article, name] if _nearest(folder, FOLDERS) == "articles":
-            right = _nearest(name, ARTICLE_FILES)
-            return f"articles/{article}/{right}" if right else None
+            right = _nearest(name, ARTICLE_FILES) or ("source.txt" if _TEXT.fullmatch(name) else None)
+            return f"articles/{article}/{right}" if right else _nearest(name, _LIST_FILES)
+        case [folder, _, name] if (right := _nearest(folder, FOLDERS)) and name.lower().endswith((".yaml", ".yml")):
+            return f"{right}/{_stem(name)}.yaml"
         case _:
             return None
 
 
+_LIST_FILES = tuple(f"{known}.yaml" for known in LISTS)
+
+
+def _at_top(name: str) -> str | None:
+    """A list under another name, a file of an article, or what is a folder of records here."""
+    known = {each: each for each in _LIST_FILES}
+    known |= {each: f"articles/<name of the article>/{each}" for each in ARTICLE_FILES}
+    known |= {f"{folder}.yaml": f"{folder}/<its id>.yaml" for folder in FOLDERS[1:]}
+    known["map.geojson"] = "map/<its name>.geojson"
+    meant = _nearest(name, known)
+    return known[meant] if meant else None
+
+
 def _nearest(name: str, known: Collection[str]) -> str | None:
-    """The known name that this one is a misspelling of: another case, another ending, or a slip of the fingers."""
+    """The known name that this one means: in another case, with another ending, a slip of the fingers, another word."""
     lower = name.lower()
     if lower.endswith((".yml", ".yaml", ".json")):
-        lower = f"{_stem(lower)}.yaml"
+        lower = f"{_CALLED.get(_stem(lower), _stem(lower))}.yaml"
     return next(iter(get_close_matches(lower, known, 1, 0.75)), None)
 
 

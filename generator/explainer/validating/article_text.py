@@ -88,7 +88,18 @@ def article_text(source: ArticleSource, entry: Entry[Article]) -> tuple[ArticleT
     if not blocks:
         found.append(_no_text(source, "nothing is left of the article when its furniture is taken out"))
         return None, tuple(found)
-    return ArticleText(source, blocks, is_settled=not found), tuple(found)
+    made = ArticleText(source, blocks, is_settled=not found)
+    return made, (*found, *_unexplained(made, entry.value.lines))
+
+
+def _unexplained(text: ArticleText, meaning: LineBreaks | None) -> Iterator[Diagnostic]:
+    """A warning where each line seems to be a paragraph, and nothing says so."""
+    runs = [block for block in text.blocks if not block.is_headline]
+    if meaning is None and line_breaks.are_paragraphs("\n\n".join(text.text[run.start : run.end] for run in runs)):
+        first = next(run for run in runs if "\n" in text.text[run.start : run.end].strip())
+        end = text.text.index("\n", first.start)
+        message = "each line seems to be a paragraph, and `lines` does not say so"
+        yield Diagnostic(rules.LINES_ARE_EXPLAINED, text.source.file.span(first.start, end), message)
 
 
 def _no_text(source: ArticleSource, message: str, fix: str = "") -> Diagnostic:
