@@ -284,7 +284,7 @@ LINES_ARE_EXPLAINED = Rule(
     Stage.VALIDATING,
     "An article whose lines seem to be paragraphs says in `lines` whether they are.",
     "Without that, lines that no empty line parts are printed as one paragraph.",
-    "Add `lines: paragraphs` to `article.yaml`; or `lines: kept` for verse and lists, `lines: flowing` for one paragraph.",
+    "Add `lines: paragraphs` to `article.yaml`; or `kept` for verse and lists, `flowing` for one paragraph.",
 )
 ARTICLE_HAS_TEXT = Rule(
     "article-has-text",

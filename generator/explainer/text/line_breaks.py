@@ -16,7 +16,7 @@ _SHORT = 64
 _WRAPPED = 0.75
 _ITEM = re.compile(r"\s*(?:[-–—•‣◦▪·*+]|\(?(?:\d{1,3}|[^\W\d_])[.)])\s+\S")
 _SPEAKER = re.compile(r"\s*[^\W\d_][^:：.!?]{0,30}[:：](?:\s|$)")
-_ENDS = re.compile(r"[.!?…。！？؟۔।:：;][\"'”’»)\]』」]*$|[\"”»』」]$")
+_ENDS = re.compile(r"[.!?…。！？؟۔।:：;][\"'”’“‘»«›‹)\]』」]*$|[\"”»』」]$")
 
 
 def are_kept(lines: Sequence[str]) -> bool:
