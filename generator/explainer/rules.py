@@ -315,8 +315,8 @@ MAP_FRAME_IS_BOX = Rule(
     "map-frame-is-box",
     _ERROR,
     Stage.VALIDATING,
-    "A frame of the map is a box with its edges in order; the first frame is no inset, and an inset lies in a frame "
-    "that is none.",
+    "A frame of the map is a box with its edges in order; the first frame is not an inset, and an inset "
+    "lies in a frame that is not one.",
     "Nothing could be drawn in it, or nobody would see which part it enlarges.",
     "Correct the edges, or `inset-of`.",
 )

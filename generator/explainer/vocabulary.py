@@ -104,7 +104,7 @@ class Reading(Word):
     ORIGINAL = "original", "original", "The publisher’s own page or file."
     REPRINT = "reprint", "reprint", "The text on the page of another outlet that carries it with permission."
     COPY = "copy", "copy", "The text on a page that copied it: a mirror, an archive, an aggregator, a repost."
-    TRANSLATION = "translation", "translation", "A translation; its words are no quotation of the original."
+    TRANSLATION = "translation", "translation", "A translation; its words are not a quotation of the original."
     SUMMARY = "summary", "summary", "A report of what the source says, by somebody else."
 
 

@@ -341,8 +341,8 @@ BROKEN = b'<meta charset="utf-8"><h1>Br\xc3\xbccke</h1>\n<p>\xe2\x80\x9eNiemand\
 @pytest.mark.parametrize(
     ("content", "text", "told"),
     [
-        (BROKEN, "Brücke\n\n„Niemand“\n\nK\ufffdchen\n", "1 byte of it is no utf-8, in line 2 of the file"),
-        (BROKEN.partition(b">")[2] * 9, "„Niemand“", "9 bytes of it are no utf-8, in the lines 2, 3"),
+        (BROKEN, "Brücke\n\n„Niemand“\n\nK\ufffdchen\n", "1 byte of it is not utf-8, in line 2 of the file"),
+        (BROKEN.partition(b">")[2] * 9, "„Niemand“", "9 bytes of it are not utf-8, in the lines 2, 3"),
         (b'<meta charset="utf-8"><p>it\x92s', "it\ufffds\n", "in line 1 of source.txt"),
         (b'<meta charset="utf-8"><p>\x84Gr\xfc\xdfe\x93', "„Grüße“\n", "windows-1252; the page says utf-8, which"),
         (BROKEN.replace(b"utf-8", b"iso-8859-1").replace(b"\xfc", b""), "„Niemand“", "utf-8; the page says iso-8859-1"),

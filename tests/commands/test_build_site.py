@@ -74,7 +74,7 @@ def test_it_never_empties_a_folder_that_is_no_site(site: Path, tmp_path: Path) -
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "letter.txt").write_text("mine")
     code, told = _build(site, "--output", tmp_path / "mine")
-    assert code == 2 and "holds files that are no site" in told
+    assert code == 2 and "holds files that are not a site" in told
     assert _files(tmp_path / "mine") == {"letter.txt": b"mine"}
     for folder in ("seeds", "docs"):
         assert _build(site, "--output", site / folder)[0] == 2

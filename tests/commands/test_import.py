@@ -56,7 +56,8 @@ def test_bibtex(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "“Market hall closes” is there already, as `bugle-2031-02-05`" in told.out
     assert "no place for it: abstract (1), isbn (1), keywords (1)" in told.out
     assert (
-        told.err == "left out: line 33: this entry is no BibTeX, or does not end: @online{broken2031, title = {No end\n"
+        told.err
+        == "left out: line 33: this entry is not BibTeX, or does not end: @online{broken2031, title = {No end\n"
     )
     ferry, book = added(SOURCES).values()
     assert ferry == {
@@ -138,8 +139,8 @@ def test_hypothesis_notes_are_drafts_whose_quotes_were_checked(site: Path, capsy
             "`https://example.org/bugle/market-hall`"
         ),
         (
-            "“Brindle” is about https://elsewhere.example/, which is no article here; `--article` names one; it says "
-            "“Of another page.”"
+            "“Brindle” is about https://elsewhere.example/, which is not an article here; `--article` names one; "
+            "it says “Of another page.”"
         ),
         f"“{destroyed}”: `{destroyed}` is not in the article; the nearest passage differs in a NUMBER",
         "“nspectors of the Institute”: `nspectors of the Institute` begins inside the word `Inspectors`",
@@ -178,7 +179,7 @@ def test_the_article_can_be_named(capsys: pytest.CaptureFixture[str]) -> None:
     }
     Path("notes.json").write_text(json.dumps([note]))
     assert cli.run(["import", "notes.json"]) == 1
-    assert "is about a page without an address, which is no article here" in capsys.readouterr().err
+    assert "is about a page without an address, which is not an article here" in capsys.readouterr().err
     assert cli.run(["import", "notes.json", "--article", "market"]) == 0
     assert list(added(NOTES)) == ["guild"]
     assert cli.run(["import", "notes.json", "--article", "makret"]) == 2
@@ -199,13 +200,13 @@ def test_the_form_is_seen_without_a_name(name: str) -> None:
         ("x.bib", b"caf\xe9", 2, "is not UTF-8"),
         ("x.bib", b"no entry", 1, "no source was found in it; it was read as bibtex"),
         ("x.ris", b"no entry", 1, "no source was found in it; it was read as ris"),
-        ("x.json", b"[{", 1, "this is no JSON"),
+        ("x.json", b"[{", 1, "this is not JSON"),
         ("x.json", b'{"a": 1}', 1, "this holds no list of sources"),
-        ("x.json", b"[1, 2]", 1, "2 entries are no mapping with keys"),
+        ("x.json", b"[1, 2]", 1, "2 entries are not mappings with keys"),
         ("x.yaml", b"references: [", 1, "x.yaml:1:14: "),
         ("x.yaml", b"references: 7", 1, "this holds no list of sources"),
         ("x.yaml", b"a: &x [1]\nb: *x", 1, "which is not allowed"),
-        ("x.jsonld", b"{", 1, "which is no JSON"),
+        ("x.jsonld", b"{", 1, "which is not JSON"),
         ("x.jsonld", b"7", 1, "no annotation was found in it"),
         ("x.jsonld", b"[" * 100_000, 1, "left out: all of it"),
         ("x.jsonld", b'{"target": 5}', 1, "quotes no words"),
@@ -225,8 +226,8 @@ def test_what_cannot_be_used_is_told_in_a_sentence(
     ("written", "told"),
     [
         ("references: []\n", "its list stands in brackets"),
-        ("references: [\n", "it is no YAML"),
-        ("references:\n  a: b\n", "what it holds is no list"),
+        ("references: [\n", "it is not YAML"),
+        ("references:\n  a: b\n", "what it holds is not a list"),
         ("references:\n  - id: a\nother: b\n", "`references` is not its last key"),
     ],
 )

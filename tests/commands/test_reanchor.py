@@ -219,7 +219,7 @@ def test_dry_run_writes_nothing_and_tells_everything(project: Path, capsys: pyte
     assert f"{NOTES}:28:10: stalls-of-guild\n" in told
     assert "  = differs in a NUMBER: [-40-] {+14+} stalls were destroyed\n" in told
     assert told.index("gone: 1 quote") < told.index("moved, other words stand there now") < told.index("holding: ")
-    assert "“SELECT A SECTION BELOW” is no line of `source.txt`" in told
+    assert "“SELECT A SECTION BELOW” is not a line of `source.txt`" in told
     assert "“Market hall closes after “total collapse” of roof” is no line" in told
 
 
@@ -273,7 +273,7 @@ def test_an_old_text_is_kept_under_a_new_name_each_time(project: Path, answers: 
     ("article", "text", "said"),
     [
         ("markt", b"A text.\n", "there is no article `markt`; there are: `market`"),
-        ("market", b"\xff\xfe", "is no text for an article: the byte 0xff here is not UTF-8"),
+        ("market", b"\xff\xfe", "is not a usable text for an article: the byte 0xff here is not UTF-8"),
         ("market", b"SELECT A SECTION BELOW\n", "has no text besides the furniture"),
     ],
 )

@@ -225,13 +225,17 @@ def test_hand_written_pages_and_the_navigation_follow(project: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("stalls", "x", "`stalls` is no name of a record; write `type/id`"),
+        ("stalls", "x", "`stalls` is not the name of a record; write `type/id`"),
         ("question/stall", "x", "there is no question `stall`; did you mean `question/stalls`?"),
         ("term/hall", "guild", "`term/guild` is taken"),
         ("term/hall", "term/hall", "`term/hall` is its name already"),
-        ("term/hall", "Market_Hall", "`Market_Hall` is no id for a term: lower-case letters"),
-        ("term/hall", "context/hall", "`context/hall` is no id for a term"),
-        ("annotation/market/clock", "annotation/other/clock", "`annotation/other/clock` is no id for an annotation"),
+        ("term/hall", "Market_Hall", "`Market_Hall` is not a valid id for a term: lower-case letters"),
+        ("term/hall", "context/hall", "`context/hall` is not a valid id for a term"),
+        (
+            "annotation/market/clock",
+            "annotation/other/clock",
+            "`annotation/other/clock` is not a valid id for an annotation",
+        ),
         ("term/hall", "craft", "`term/craft` was once the name of `term/guild`"),
     ],
 )

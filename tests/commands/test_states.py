@@ -97,7 +97,7 @@ def test_one_large_file_is_read_only_as_far_as_it_takes_to_refuse_it(repository:
         ("a.zip", b"", "cannot be read"),
         ("a.tar", b"\x00" * 100, "cannot be read"),
         ("a.tar.gz", b"\x1f\x8b\x08 no gzip", "cannot be read"),
-        ("a.7z", b"7z", "is no archive that can be read"),
+        ("a.7z", b"7z", "is not an archive that can be read"),
     ],
 )
 def test_what_is_no_archive_is_said_to_be_none(name: str, content: bytes, told: str, tmp_path: Path) -> None:
@@ -136,7 +136,7 @@ def test_a_project_in_a_folder_of_its_repository(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["no-such-branch", "--output=x", "HEAD:seeds", "", "a b", "HEAD~99"])
 def test_an_unknown_revision_is_one_sentence(name: str, repository: Path) -> None:
-    with pytest.raises(StateError, match=r"^`.*` is no folder or archive with seeds, and no revision") as found:
+    with pytest.raises(StateError, match=r"^`.*` is neither a folder or archive with seeds nor a revision") as found:
         read_state(name, repository) if name else read_state("x", repository)
     assert "\n" not in str(found.value)
 

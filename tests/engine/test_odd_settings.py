@@ -27,7 +27,7 @@ def _nothing(path: Path) -> None:
 @pytest.mark.parametrize(
     ("stands", "told"),
     [
-        (_pipe, "cannot be read: it is no regular file"),
+        (_pipe, "cannot be read: it is not a regular file"),
         (_circle, "leads back to"),
         (_nothing, "cannot be read: No such"),
     ],

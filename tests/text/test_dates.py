@@ -37,8 +37,8 @@ WORDS = {
 }
 NO_DATES = {
     "2024-02-30": "February has 29 days, so there is no 30",
-    "2023-02-29": "February 2023 has 28 days: it is no leap year",
-    "1900-02-29": "February 1900 has 28 days: it is no leap year",
+    "2023-02-29": "February 2023 has 28 days: it is not a leap year",
+    "1900-02-29": "February 1900 has 28 days: it is not a leap year",
     "2024-04-31": "April has 30 days, so there is no 31",
     "2024-13": "there is no month 13",
     "2024-00-01": "there is no month 00",
@@ -53,10 +53,10 @@ NO_DATES = {
     "2024-03-12T12:00Z/2024-03-12T12:00+03:00": (
         "the period ends 12 March 2024, 12:00 (UTC+3), before it begins 12 March 2024, 12:00 (UTC)"
     ),
-    "2024-3": "“2024-3” is no date",
-    "2024-03-12 ": "“2024-03-12 ” is no date",
-    "٢٠٢٤": "“٢٠٢٤” is no date",
-    "": "“” is no date",
+    "2024-3": "“2024-3” is not a date",
+    "2024-03-12 ": "“2024-03-12 ” is not a date",
+    "٢٠٢٤": "“٢٠٢٤” is not a date",
+    "": "“” is not a date",
 }
 BROWSER = {
     "2024": "2024",

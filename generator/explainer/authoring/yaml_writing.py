@@ -68,7 +68,7 @@ def _place(text: str, section: str | None) -> tuple[int, str]:
     try:
         root = YAML().compose(text)
     except YAMLError as error:
-        raise CannotAppendError("it is no YAML; `explainer check` says where") from error
+        raise CannotAppendError("it is not YAML; `explainer check` says where") from error
     if root is None:
         return (0, "") if section is None else (2, f"{section}:\n")
     if section is not None:
@@ -79,7 +79,7 @@ def _place(text: str, section: str | None) -> tuple[int, str]:
     if isinstance(root, ScalarNode) and not root.value:
         return 2, ""
     if not isinstance(root, SequenceNode):
-        raise CannotAppendError("what it holds is no list")
+        raise CannotAppendError("what it holds is not a list")
     if root.flow_style:
         raise CannotAppendError("its list stands in brackets; begin each record with `- ` on a line of its own")
     return root.start_mark.column, ""

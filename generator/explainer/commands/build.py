@@ -90,5 +90,5 @@ def _markdown(project: MkDocsFile, root: Path, folder: Path, result: Result) -> 
 def _is_free_or_a_site(folder: Path) -> None:
     """Refuse a folder that holds something else: MkDocs empties the folder that it builds into."""
     if folder.is_dir() and any(folder.iterdir()) and not (folder / "sitemap.xml").exists():
-        told = f"`{folder}` holds files that are no site; name an empty folder, or one that was built before"
+        told = f"`{folder}` holds files that are not a site; name an empty folder, or one that was built before"
         raise click.UsageError(told)

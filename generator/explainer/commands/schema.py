@@ -26,7 +26,7 @@ MODELINE = "# yaml-language-server: $schema="
 @click.option(
     "--with-ids/--without-ids",
     default=None,
-    help="Also offer the ids that the site knows; a new id is no mistake. [default: as the folder has it]",
+    help="Also offer the ids that the site knows; a new id is not a mistake. [default: as the folder has it]",
 )
 @click.option("--modelines", is_flag=True, help="Also name its schema in the first line of each seed that does not.")
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; a schema that is out of date is a mistake.")

@@ -27,7 +27,7 @@ def wrong_bytes(read: Decoded, text: str) -> str:
     place = f"in {_lines(read.lines)} of the file"
     there = f"\ufffd (U+FFFD) stands for {'it' if one else 'them'}"
     inside = f", in {_lines(lines)} of source.txt" if lines else "; none of it is in the text"
-    return f"{bytes_} no {read.encoding}, {place}: {there}{inside}"
+    return f"{bytes_} not {read.encoding}, {place}: {there}{inside}"
 
 
 def _lines(numbers: tuple[int, ...] | list[int]) -> str:

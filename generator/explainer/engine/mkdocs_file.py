@@ -61,7 +61,7 @@ def check(path: Path) -> None:
 
 
 def read(path: Path) -> MkDocsFile:
-    """Raises OSError, or `mkdocs.exceptions.ConfigurationError` where it is no YAML."""
+    """Raises OSError, or `mkdocs.exceptions.ConfigurationError` where it is not YAML."""
     check(path)
     file = BytesIO(read_regular(path, LARGEST_FILE))
     file.name = str(path)  # from where MkDocs follows `INHERIT`

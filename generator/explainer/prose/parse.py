@@ -143,7 +143,7 @@ def _inline(tokens: Iterator[Token], until: str, problems: list[Problem]) -> Ite
                 if _SAFE_ADDRESS.match(url):
                     yield nodes.Link(url, children)
                 else:
-                    message = f"a link to `{url}`, which is no http, https or mailto address"
+                    message = f"a link to `{url}`, which is not an http, https or mailto address"
                     problems.append(Problem(LINK_IS_SAFE, message, url))
                     yield from children
             case "image":

@@ -72,7 +72,7 @@ def _check_link(link: str) -> None:
     if relations & _LOADED and not _OWN.fullmatch(address):
         raise ValueError("it holds a <link> to what is not a file of the site")
     if "stylesheet" in relations and not address.endswith(".css"):
-        raise ValueError("it takes a file that is no `.css` for a style sheet")
+        raise ValueError("it takes a file that is not `.css` for a style sheet")
 
 
 def _value(pattern: re.Pattern[str], link: str) -> str:

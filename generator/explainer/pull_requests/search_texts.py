@@ -24,8 +24,10 @@ def refusal(content: bytes) -> str | None:
             return "it names a language that is none"
         located = [entry["location"] for entry in index["docs"]]
     except (KeyError, TypeError, RecursionError):
-        return "it is no search index as this site makes it"
-    return None if all(isinstance(place, str) for place in located) else "it is no search index as this site makes it"
+        return "it is not a search index as this site makes it"
+    return (
+        None if all(isinstance(place, str) for place in located) else "it is not a search index as this site makes it"
+    )
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -66,7 +66,7 @@ def name_of(char: str) -> str:
     """What a character that cannot be shown is called, with its number."""
     name = _NAMES.get(char, "a control character")
     if char >= "\ufdd0":
-        name = "a code point that is no character"
+        name = "a noncharacter code point"
     return f"{name} (U+{ord(char):04X})"
 
 

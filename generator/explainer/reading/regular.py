@@ -10,7 +10,7 @@ class NoRegularFileError(OSError):
     """What stands there is no file that holds text."""
 
     def __init__(self, path: str | Path) -> None:
-        super().__init__(errno.EINVAL, "it is no regular file", str(path))
+        super().__init__(errno.EINVAL, "it is not a regular file", str(path))
 
 
 def read_regular(path: str | Path, largest: int = -1) -> bytes:

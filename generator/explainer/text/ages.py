@@ -13,7 +13,7 @@ def day_before(today: date, age: str) -> date:
     """The day that lies `age` before today: `30d`, `8w`, `6m`, `2y`. ValueError where it is no such age."""
     match = _AGE.fullmatch(age)
     if match is None:
-        raise ValueError(f"`{age}` is no age; write a number and d, w, m or y, such as 6m or 2y")
+        raise ValueError(f"`{age}` is not an age; write a number and d, w, m or y, such as 6m or 2y")
     count, unit = int(match[1]), match[2]
     if unit in "dw":
         return date.fromordinal(max(1, today.toordinal() - count * (7 if unit == "w" else 1)))

@@ -117,7 +117,7 @@ def _parsed(date: Date | str) -> Date:
 def _moment(text: str) -> Moment:
     match = _MOMENT.fullmatch(text)
     if match is None:
-        raise ValueError(f"“{text}” is no date")
+        raise ValueError(f"“{text}” is not a date")
     year, month, day, hour, minute = (
         int(match[name]) if match[name] else None for name in ("year", "month", "day", "hour", "minute")
     )
@@ -148,7 +148,7 @@ def _offset(zone: str | None) -> int | None:
 def _no_such_day(year: int, month: int, day: int) -> str:
     last = monthrange(year, month)[1]
     if month == 2 and day == 29 and not isleap(year):
-        return f"February {year} has 28 days: it is no leap year"
+        return f"February {year} has 28 days: it is not a leap year"
     return f"{_MONTHS[month - 1]} has {last} days, so there is no {day:02}"
 
 

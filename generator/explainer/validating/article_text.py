@@ -144,7 +144,7 @@ def _miss(wanted: list[str], shown: str, lines: _Lines) -> tuple[str, str, _Line
             return message, "Declare the whole line.", around
         near = next(iter(get_close_matches(line, texts, 1, 0.7)), None)
         fix = "Copy the line from `source.txt`." if near else ""
-        return f"{which} is no line of `source.txt`", fix, texts[near] if near else None
+        return f"{which} is not a line of `source.txt`", fix, texts[near] if near else None
     fix = "Copy them from `source.txt` with the empty lines between them, or declare them one by one."
     return f"the lines of {shown} do not follow one another in `source.txt`", fix, None
 

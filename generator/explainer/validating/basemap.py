@@ -35,7 +35,7 @@ def read_basemap(documents: Documents, entry: Entry[Map]) -> tuple[Basemap | Non
     try:
         return _basemap(json.loads(file.text, parse_constant=_refuse)), ()
     except json.JSONDecodeError as error:
-        return None, (_diagnostic(file, f"this is no JSON: {_lower(error.msg)}", error.pos),)
+        return None, (_diagnostic(file, f"this is not JSON: {_lower(error.msg)}", error.pos),)
     except _UnfitError as error:
         return None, (_diagnostic(file, str(error)),)
     except RecursionError:
@@ -50,15 +50,15 @@ def _diagnostic(file: SourceFile, message: str, at: int | None = None) -> Diagno
 
 
 def _refuse(constant: str) -> None:
-    raise _UnfitError(f"`{constant}` is no number of JSON")
+    raise _UnfitError(f"`{constant}` is not a JSON number")
 
 
 def _basemap(data: Any) -> Basemap:
     if not isinstance(data, dict) or data.get("type") != "FeatureCollection":
-        raise _UnfitError("this is no GeoJSON `FeatureCollection`")
+        raise _UnfitError("this is not a GeoJSON `FeatureCollection`")
     features = data.get("features")
     if not isinstance(features, list):
-        raise _UnfitError("`features` is no list")
+        raise _UnfitError("`features` is not a list")
     land: list[Land] = []
     borders: list[Outline] = []
     lines: list[Outline] = []
@@ -82,15 +82,15 @@ def _basemap(data: Any) -> Basemap:
 def _feature(feature: Any) -> tuple[str, str, dict[str, Any]]:
     """The kind, the country and the geometry of a feature."""
     if not isinstance(feature, dict) or feature.get("type") != "Feature":
-        raise _UnfitError("it is no `Feature`")
+        raise _UnfitError("it is not a `Feature`")
     geometry = feature.get("geometry")
     if not isinstance(geometry, dict) or "type" not in geometry:
         raise _UnfitError("it has no geometry")
     if geometry["type"] not in ("Polygon", "MultiPolygon", "LineString", "MultiLineString"):
-        raise _UnfitError(f"its geometry is no area and no line, but `{str(geometry['type'])[:40]}`")
+        raise _UnfitError(f"its geometry is neither an area nor a line, but `{str(geometry['type'])[:40]}`")
     properties = feature.get("properties") or {}
     if not isinstance(properties, dict):
-        raise _UnfitError("its properties are no mapping")
+        raise _UnfitError("its properties are not a mapping")
     return str(properties.get("kind", "")), str(properties.get("country", "")), geometry
 
 
@@ -131,7 +131,7 @@ def _point(value: Any) -> Point:
                 return float(lon), float(lat)
             raise _UnfitError("a point does not lie on the globe: coordinates are degrees, east before north")
         case _:
-            raise _UnfitError("a point is no pair of numbers")
+            raise _UnfitError("a point is not a pair of numbers")
 
 
 def _list(value: Any) -> list[Any]:

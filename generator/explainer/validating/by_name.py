@@ -18,7 +18,7 @@ def with_ids(
     """The diagnostics; where a value without its form is the name of one record, the fix says the record's id."""
     ids: dict[str, set[str]] | None = None
     for each in found:
-        if each.rule is rules.VALUE_HAS_FORM and each.message.endswith("is no id") and each.span.path in files:
+        if each.rule is rules.VALUE_HAS_FORM and each.message.endswith("is not a valid id") and each.span.path in files:
             ids = _ids(entries) if ids is None else ids
             known = ids.get(_written(files[each.span.path], each), set())
             if len(known) == 1:

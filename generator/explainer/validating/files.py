@@ -53,7 +53,7 @@ def single(file: File, shape: type[T], ref: Ref | None) -> FileRecords[T]:
         return lost
     if ref and not re.fullmatch(ID.pattern, ref.id):
         where = "folder" if path.startswith("seeds/articles/") else "file"
-        message = f"the name of this {where}, `{ref.id}`, is no id"
+        message = f"the name of this {where}, `{ref.id}`, is not a valid id"
         return replace(lost, found=(Diagnostic(rules.VALUE_HAS_FORM, Span(path), message, f"Rename it: {ID.words}."),))
     if not isinstance(node, tree.Mapping):
         return replace(lost, found=(_root(node, path, shape),))

@@ -8,7 +8,7 @@ from explainer.text import dates
 from explainer.text.slugs import slug
 
 _MARKS = "“”„‟«»‹›‘’‚‛「」『』"
-NO_MARKS = "Marks such as “ and ” are no quotation marks of YAML, and here none are needed."
+NO_MARKS = "YAML does not take “ and ” for quotation marks, and none are needed here."
 IN_STRAIGHT_MARKS = (
     "Put the whole text in straight quotation marks, \"…\" or '…'; marks such as „ and “ are none of YAML's."
 )

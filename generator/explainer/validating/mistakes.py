@@ -28,9 +28,9 @@ from explainer.validating.guesses import IN_STRAIGHT_MARKS, NO_MARKS, guess, wit
 from explainer.validating.unwritten import is_unwritten
 
 _FORM_NAMES = {
-    forms.ID: "id",
-    forms.DATE: "date in the form we use",
-    forms.COUNT: "count",
+    forms.ID: "valid id",
+    forms.DATE: "valid date",
+    forms.COUNT: "valid count",
     forms.URL: "full address",
     forms.LANGUAGE: "language tag",
     forms.LETTER: "capital letter",
@@ -223,7 +223,7 @@ def _wrong_form(text: str, form: Form, span: Span, name: str) -> Diagnostic:
     if (bare := without_marks(text)) != text and form.pattern and re.fullmatch(form.pattern, bare):
         fix = f"Write `{bare}`. {NO_MARKS}"
     called = _FORM_NAMES.get(form, form.name)
-    return Diagnostic(rules.VALUE_HAS_FORM, span, f"`{cut_off(text)}` is no {called}", fix)
+    return Diagnostic(rules.VALUE_HAS_FORM, span, f"`{cut_off(text)}` is not a {called}", fix)
 
 
 def _nearest(text: str, allowed: Iterable[str], cutoff: float = 0.6) -> str | None:

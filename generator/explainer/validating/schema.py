@@ -36,7 +36,7 @@ def schemas(*, with_ids: bool = False) -> dict[str, dict[str, Any]]:
 
 
 def ids_schema(labels: Mapping[Ref, str]) -> dict[str, Any]:
-    """The schema `ids`: what is known is offered with its title, and a new id is no mistake."""
+    """The schema `ids`: what is known is offered with its title, and a new id is not a mistake."""
     known: dict[RecordType, list[tuple[str, str]]] = {each: [] for types in NAMED.values() for each in types}
     for ref, label in sorted(labels.items()):
         known.get(ref.type, []).append((ref.id, label))

@@ -191,7 +191,9 @@ def _why_not(title: Fact | None, lines: _HeadLines) -> str:
     if title and number > 1:
         return f"“{title.value}” stands in the text {number} times"
     return (
-        f"“{title.value}”, which the page says is its title, is no line of the text" if title else "nothing names one"
+        f"“{title.value}”, which the page says is its title, is not a line of the text"
+        if title
+        else "nothing names one"
     )
 
 

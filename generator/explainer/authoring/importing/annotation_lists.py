@@ -64,7 +64,7 @@ def _walk(data: object, found: Found, *, is_listed: bool) -> None:
         case dict():
             _search(data, found)
         case _ if is_listed:
-            found.problems.append(f"`{shown(data)}`, which is no annotation")
+            found.problems.append(f"`{shown(data)}`, which is not an annotation")
 
 
 def _is_list(node: Mapping[str, Any]) -> bool:
@@ -90,7 +90,7 @@ def _read_list(node: Mapping[str, Any], found: Found, *, is_reached: bool = Fals
 
 
 def _unread(problems: list[str]) -> int:
-    return sum(problem.endswith("which is no annotation") for problem in problems)
+    return sum(problem.endswith("which is not an annotation") for problem in problems)
 
 
 def _follow(key: str, page: object, found: Found, *, is_reached: bool) -> None:

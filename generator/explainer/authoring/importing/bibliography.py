@@ -41,7 +41,7 @@ def read_library(text: str, form: FileForm, tree: object = None) -> Library:
             try:
                 tree = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=records.pairs)
             except ValueError as error:
-                return Library(problems=[f"this is no JSON: {error}"])
+                return Library(problems=[f"this is not JSON: {error}"])
             except RecursionError:
                 return Library(problems=["this is nested too deeply"])
         _add_items(library, tree)
@@ -60,7 +60,7 @@ def _add_items(library: Library, tree: object) -> None:
         return
     library.records = [ImportedRecord(item) for item in tree if isinstance(item, dict)]
     if others := [records.shown(item) for item in tree if not isinstance(item, dict)]:
-        library.problems.append(f"{len(others)} entries are no mapping with keys: {', '.join(others)}")
+        library.problems.append(f"{len(others)} entries are not mappings with keys: {', '.join(others)}")
 
 
 def source_drafts(entries: Sequence[ImportedRecord], site: Mapping[str, Identity], reading: str | None) -> Imported:

@@ -68,7 +68,7 @@ def entries(text: str) -> tuple[list[BibEntry], list[str]]:
     for entry in found:
         if entry.type == "set" or (entry.type == "xdata" and entry.key not in used):
             fields = "; ".join(f"{key} = {value}" for key, value in entry.fields.items())
-            problems.append(f"@{entry.type} `{entry.key}` is no source of its own: {shown(fields)}")
+            problems.append(f"@{entry.type} `{entry.key}` is not a source of its own: {shown(fields)}")
     return [entry for entry in found if entry.type not in ("set", "xdata")], problems
 
 
@@ -85,7 +85,7 @@ def _blocks(text: str, problems: list[str]) -> Iterator[model.String | model.Ent
                 yield from mended.entries
             else:
                 words = f": {shown(raw)[:80]}" if raw.strip() else ""
-                problems.append(f"line {(block.start_line or 0) + 1}: this entry is no BibTeX, or does not end{words}")
+                problems.append(f"line {(block.start_line or 0) + 1}: this entry is not BibTeX, or does not end{words}")
 
 
 def _entry(block: model.Entry, macros: Mapping[str, str]) -> BibEntry:
@@ -101,7 +101,9 @@ def _entry(block: model.Entry, macros: Mapping[str, str]) -> BibEntry:
         elif rest:
             text, unknown = raw, []
             entry.remarks.append(f"`{key}` is written as no text of BibTeX: look at it.")
-        entry.remarks += [f"`{word}` in `{key}` is no @string of the file, and stays as written." for word in unknown]
+        entry.remarks += [
+            f"`{word}` in `{key}` is not an @string of the file, and stays as written." for word in unknown
+        ]
         if key not in entry.fields:
             entry.fields[key] = text
         elif text and text != entry.fields[key]:

@@ -79,7 +79,7 @@ def _read(annotation: Mapping[str, Any], remarks: tuple[str, ...], read: Notes) 
     name = str(annotation.get("id") if isinstance(annotation.get("id"), str) else address) or "an annotation"
     if is_empty(annotation.get("target")):
         kinds = ", ".join(sorted(types(annotation) - {"Annotation"}))
-        why = f"{name} has no target" if not kinds else f"{name}, a {kinds}, is no annotation: it has no target"
+        why = f"{name} has no target" if not kinds else f"{name}, a {kinds}, is not an annotation: it has no target"
         read.problems.append(f"{why}{_words(said)}")
         return
     for target in selectors.targets(annotation["target"], page):

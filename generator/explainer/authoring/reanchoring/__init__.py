@@ -97,7 +97,7 @@ def replacement(contents: Mapping[str, bytes], article_id: str, text: bytes, nam
             )
     source, problems = _source(article, text)
     if problems:
-        raise ReanchorRefusedError(f"`{name}` is no text for an article: {problems[0].message}")
+        raise ReanchorRefusedError(f"`{name}` is not a usable text for an article: {problems[0].message}")
     new, lost = article_text(source, article.entry)
     if new is None:
         raise ReanchorRefusedError(f"`{name}` has no text besides the furniture of the article")

@@ -51,7 +51,9 @@ def ref(name: str) -> Ref:
     named = Ref.parse(name)
     if named is None or not named.id:
         types = ", ".join(RecordType)
-        raise RenameRefusedError(f"`{name}` is no name of a record; write `type/id`, with one of the types {types}")
+        raise RenameRefusedError(
+            f"`{name}` is not the name of a record; write `type/id`, with one of the types {types}"
+        )
     return named
 
 
@@ -83,7 +85,7 @@ def _new(old: Ref, new_id: str, names: Iterable[Ref], documents: Documents) -> R
         raise RenameRefusedError(f"there is no {old.type} `{old.id}`" + (f"; did you mean `{near}`?" if near else ""))
     bare = new_id.removeprefix(f"{old.type}/").removeprefix(old.with_own_id("").id)
     if not re.fullmatch(ID.pattern, bare):
-        raise RenameRefusedError(f"`{new_id}` is no id for {_a(old.type)}: {ID.words}")
+        raise RenameRefusedError(f"`{new_id}` is not a valid id for {_a(old.type)}: {ID.words}")
     new = old.with_own_id(bare)
     if str(new) in known:
         raise RenameRefusedError(f"`{new}` is taken" if new != old else f"`{new}` is its name already")

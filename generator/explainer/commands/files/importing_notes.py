@@ -35,7 +35,7 @@ def run(root: Path, text: str, name: str | None) -> ToldSources:
     try:
         read = importing.read_notes(json.loads(text, object_pairs_hook=importing.pairs))
     except ValueError as error:
-        return ToldSources((), (f"all of it, which is no JSON: {error}",))
+        return ToldSources((), (f"all of it, which is not JSON: {error}",))
     except RecursionError:
         return ToldSources((), ("all of it, which is nested too deeply",))
     articles = pipeline.articles(root)
@@ -49,7 +49,7 @@ def run(root: Path, text: str, name: str | None) -> ToldSources:
         if about is None:
             where = records.shown(note.about) or "a page without an address"
             said = f"; it says “{records.shown(note.text)}”" if note.text else ""
-            why = "which is no article here; `--article` names one"
+            why = "which is not an article here; `--article` names one"
             problems.append(f"“{cut_off(note.quote)}” is about {where}, {why}{said}")
         else:
             by_article[about].append(note)

@@ -25,7 +25,7 @@ class Day(click.ParamType[date]):
         try:
             return date.fromisoformat(str(value))
         except ValueError:
-            self.fail(f"`{value}` is no day; write it as 2024-03-12", param, ctx)
+            self.fail(f"`{value}` is not a day; write it as 2024-03-12", param, ctx)
 
 
 def of_sources(root: Path) -> date:

@@ -27,7 +27,9 @@ def read_state(name: str, root: Path) -> State:
         if path.is_dir():
             raise StateError(f"the folder `{name}` has no folder `seeds` in it") from error
         if path.exists():
-            raise StateError(f"`{name}` is no archive that can be read: name a .zip, .tar or .tar.gz file") from error
+            raise StateError(
+                f"`{name}` is not an archive that can be read: name a .zip, .tar or .tar.gz file"
+            ) from error
         raise
 
 

@@ -19,7 +19,7 @@ _TIMEOUT = 60
 def read_revision(name: str, root: Path) -> dict[str, bytes]:
     """The files below `seeds` of the folder `root`, as they were then. Raises StateError."""
     if name.startswith("-") or not (found := _asked(root, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")):
-        raise StateError(f"`{name}` is no folder or archive with seeds, and no revision of a git repository here")
+        raise StateError(f"`{name}` is neither a folder or archive with seeds nor a revision of a git repository here")
     commit = found.strip()
     listed = _git(root, "ls-tree", "-r", "-z", "-l", commit, "--", "seeds/")
     objects = dict(_objects(listed))

@@ -57,5 +57,5 @@ def _foreign(
     else:
         fix = f"Add `aspects` to `{question.node.span.path}`."
     return Diagnostic(
-        ASPECT_BELONGS_TO_QUESTION, entry.at(*path), f"`{aspect}` is no aspect of the question `{question.id}`", fix
+        ASPECT_BELONGS_TO_QUESTION, entry.at(*path), f"`{aspect}` is not an aspect of the question `{question.id}`", fix
     )

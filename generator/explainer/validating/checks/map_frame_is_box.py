@@ -33,7 +33,7 @@ def _problem(frame: Frame, index: int, whole: dict[str, Frame]) -> str | None:
         return f"the first frame, `{frame.id}`, is an inset"
     around = whole.get(frame.inset_of)
     if around is None:
-        return f"`{frame.inset_of}` is no frame that an inset can lie in"
+        return f"`{frame.inset_of}` is not a frame that an inset can lie in"
     apart = (
         float(frame.west) >= float(around.east)
         or float(frame.east) <= float(around.west)

@@ -45,7 +45,7 @@ def target_of(base: Path, path: str | Path) -> Path:
     except OSError as error:
         raise refused(meant, error) from error
     if not stat.S_ISREG(told.st_mode):
-        raise NotWrittenError(meant, "what stands there is no file")
+        raise NotWrittenError(meant, "what stands there is not a file")
     # The superuser may write everything, but somebody has said that this is to stay as it is.
     if not told.st_mode & 0o222 or not os.access(target, os.W_OK):
         raise NotWrittenError(meant, "it is read-only; make it writable first")
