@@ -49,3 +49,20 @@ def test_ids_stay_offered_until_somebody_says_otherwise(schemas: Path) -> None:
     assert cli.run(["schema", "--without-ids"]) == 0
     assert "ids.schema.json#" not in (schemas / "question.schema.json").read_text()
     assert cli.run(["schema", "--check"]) == 0
+
+
+def test_an_editor_takes_the_schemas_that_there_are(tmp_path: Path) -> None:
+    assert cli.run(["new", str(tmp_path / "site")]) == 0
+    settings = tmp_path / "site" / ".vscode" / "settings.json"
+    right = settings.read_text()
+    outdated = right.replace('    "seeds/.schema/places.schema.json": "seeds/places.yaml",\n', "")
+    outdated = outdated.replace('"yaml.schemas": {\n', '// mine\n  "yaml.schemas": {\n    "mine.json": "mine.yaml",\n')
+    settings.write_text(outdated)
+    assert cli.run(["schema", "--check", str(tmp_path / "site")]) == 1
+    assert cli.run(["schema", str(tmp_path / "site")]) == 0
+    assert cli.run(["schema", "--check", str(tmp_path / "site")]) == 0
+    mended = settings.read_text()
+    assert '"seeds/.schema/places.schema.json": "seeds/places.yaml"' in mended
+    assert '  // mine\n  "yaml.schemas": {\n' in mended
+    assert '"mine.json": "mine.yaml"' in mended
+    assert mended.partition('"yaml.schemaStore')[2] == right.partition('"yaml.schemaStore')[2]

@@ -12,7 +12,7 @@ import click
 from explainer import pipeline, reading
 from explainer.commands.common import ROOT
 from explainer.commands.exit_codes import CLEAN, MISTAKES
-from explainer.commands.files import writing
+from explainer.commands.files import editor_settings, writing
 from explainer.commands.reading_files import seeds_folder
 from explainer.model.files import seed_file
 from explainer.reporting.progress import progress
@@ -38,11 +38,13 @@ def schema(root: str, output: str | None, with_ids: bool | None, modelines: bool
     if with_ids is None:
         with_ids = (folder / f"{IDS}.schema.json").exists()
     if only_check:
-        return _checked(_files(Path(root), folder, with_ids=with_ids), with_ids=with_ids)
+        files = _files(Path(root), folder, with_ids=with_ids)
+        settings = {Path(root, path): text for path, text in _settings(Path(root), folder).items()}
+        return _checked({**files, **settings}, with_ids=with_ids)
     with writing.locked(Path(root)):
         files = _files(Path(root), folder, with_ids=with_ids)
         named = _named(Path(root), folder) if modelines else {}
-        _write(Path(root), folder, files, named)
+        _write(Path(root), folder, files, {**named, **_settings(Path(root), folder)})
     told = f"; named in {len(named)} more seeds" if modelines else ""
     click.echo(f"{folder}: {len(files)} schemas{told}", err=True)
     return CLEAN
@@ -57,7 +59,7 @@ def with_schemas(files: Mapping[str, bytes]) -> dict[str, bytes]:
             (root / path).write_bytes(content)
         folder = root / "seeds" / ".schema"
         made = {path.relative_to(root).as_posix(): text for path, text in _files(root, folder, with_ids=True).items()}
-        texts = {**made, **_named(root, folder)}
+        texts = {**made, **_named(root, folder), **_settings(root, folder)}
     return {**files, **{path: text.encode() for path, text in texts.items()}}
 
 
@@ -93,6 +95,12 @@ def _named(root: Path, folder: Path) -> dict[str, str]:
         end = "\r\n" if "\r\n" in file.text else "\n"
         named[path] = f"{MODELINE}{way}{end}{file.text}"
     return named
+
+
+def _settings(root: Path, folder: Path) -> dict[str, str]:
+    """The settings of an editor where they name other schemas than there are; those of a folder outside are its own."""
+    below = Path(os.path.relpath(folder, root))
+    return {} if below.parts[:1] == (os.pardir,) else editor_settings.changed(root, below.as_posix())
 
 
 def _write(root: Path, folder: Path, schemas_: Mapping[Path, str], named: Mapping[str, str]) -> None:

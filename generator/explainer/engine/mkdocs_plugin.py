@@ -38,7 +38,7 @@ from explainer.engine import (
 )
 from explainer.engine.local import guarding, quoting
 from explainer.engine.problem_pages import PATH as PROBLEMS
-from explainer.engine.problem_pages import Problems
+from explainer.engine.problem_pages import Problems, page_of
 from explainer.model.stages import Page
 from explainer.pipeline import Result
 from explainer.reading.regular import read_regular
@@ -208,7 +208,9 @@ def _deferred(path: str) -> ExtraScriptValue:
 
 def _page_file(page: Page, docs: str, config: MkDocsConfig) -> File:
     """The page as a file whose edit link leads to the seed that it is made from, where there is one."""
-    level = InclusionLevel.NOT_IN_NAV if page.path == PROBLEMS else InclusionLevel.UNDEFINED
+    # Where a site orders its navigation by hand, it need not say of each type of record that index pages lead there.
+    is_of_record = config.nav is not None and page.seed is not None and page_of(page.seed) == page.path
+    level = InclusionLevel.NOT_IN_NAV if is_of_record or page.path == PROBLEMS else InclusionLevel.UNDEFINED
     file = File.generated(config, page.path, content=page.markdown, inclusion=level)
     # A list that is still empty has no file yet.
     is_there = page.seed is not None and (_root(config) / page.seed).is_file()
