@@ -56,7 +56,7 @@ def _named(number: str) -> str:
 
 def _plain(written: str, *, is_date: bool = False) -> str:
     """Without braces; in a text, `~` is a space, in a date of BibLaTeX it says “about”."""
-    plain = re.sub(r"[{}]", "", written)
+    plain = re.sub(r"[{}]|#(?=\w+#)|(?<=\w)#", "", written)  # JabRef shows a @string as #feb#
     if not is_date and not re.fullmatch(r"\s*-?\d{4}~\s*", plain):
         plain = re.sub(r"\\[ ,]|~", " ", plain)
     return " ".join(plain.split())

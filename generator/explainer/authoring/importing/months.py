@@ -1,7 +1,7 @@
-"""Dates whose month is named in another language than English: `12. März 2031`, `mai`, `12 de marzo de 2031`.
+"""Dates as other languages than English write them: `12. März 2031`, `mai`, `1º de marzo de 2031`, `2031年3月12日`.
 
-The names are those of Unicode's CLDR, which babel brings. A name that is one month here and another there, such as
-`listopad`, is read in the language of the entry, or not at all.
+The names of months are those of Unicode's CLDR, which babel brings. A name that is one month here and another there,
+such as `listopad`, is read in the language of the entry, or not at all.
 """
 
 import re
@@ -19,6 +19,10 @@ _LANGUAGES = (
 )  # fmt: skip
 """In which a name is looked for where an entry says no language."""
 
+_EAST_ASIAN = re.compile(r"(\d{4})\s*[年년](?:\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日일])?)?")
+_BESIDE_NUMBERS = re.compile(r"(?<=\b1)(?:er|\.?[º°])(?=\s)|(?<=\d{4})\s*(?:г|р|года|року)\b\.?|\bden\s+(?=\d)")
+"""`1er mai`, `1º de mayo`, `2031 г.`, `den 3 maj`."""
+
 
 def read(text: str, language: str = "") -> Read | None:
     """The date of a text, read as English where it is, else in its language."""
@@ -26,7 +30,9 @@ def read(text: str, language: str = "") -> Read | None:
 
 
 def in_english(text: str, language: str = "") -> str:
-    """The text with the months that it names in English."""
+    """The text with the months that it names in English, and without what its language says beside a number."""
+    text = _EAST_ASIAN.sub(lambda match: "-".join(part for part in match.groups() if part), text)
+    text = _BESIDE_NUMBERS.sub("", text)
     return re.sub(r"(?:\bde\s+)?([^\W\d_]{3,})\.?(?:\s+de\b)?", lambda match: _english(match, language), text)
 
 
