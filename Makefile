@@ -57,6 +57,7 @@ bench: .venv/tests-installed ## Measure builds of 50 to 800 articles, edits on s
 	$(BIN)/python -m tests.bench.serving
 	$(BIN)/python -m tests.bench.showing
 	$(BIN)/python -m tests.bench.patterns
+	$(BIN)/python -m tests.bench.memory
 
 # So many inputs, from this random seed on.
 COUNT ?= 100000
