@@ -75,7 +75,7 @@ def comment(lost: Iterable[Lost], remarks: Iterable[str]) -> str:
     together = f"Not taken over: {', '.join(parts)}."
     if len(together) > _LINE:  # a line that begins with a space is never broken, so that a search finds the value
         together = "\n".join(("Not taken over:", *(f"  {part}" for part in parts)))
-    return "\n".join((*([together] if parts else ()), *remarks))
+    return "\n".join((*([together] if parts else ()), *(" ".join(each.split()) for each in remarks)))
 
 
 def writable(record: ImportedRecord) -> ImportedRecord:
