@@ -19,13 +19,15 @@ def check(linked: Linked) -> Iterator[Diagnostic]:
 def _of_question(entry: Entry[Question], seeds: Seeds) -> Iterator[Diagnostic]:
     speaking = {position.party for position in entry.value.positions}
     sides = {seeds.parties[party].value.side for party in speaking if party in seeds.parties}
+    # What names a party or side that does not exist is told already.
+    are_known = speaking <= seeds.parties.keys() and sides <= seeds.sides.keys()
     told: set[str] = set()
     for index, account in enumerate(entry.value.accounts):
         span = entry.at("accounts", index, "side")
         if account.side in told:
             message, fix = f"the side `{account.side}` has two lines", "Make one line of them."
             yield Diagnostic(ACCOUNT_HAS_POSITION, span, message, fix)
-        elif account.side in seeds.sides and account.side not in sides and speaking <= seeds.parties.keys():
+        elif account.side in seeds.sides and account.side not in sides and are_known:
             message = f"the question `{entry.id}` has no position of the side `{account.side}`"
             yield Diagnostic(ACCOUNT_HAS_POSITION, span, message)
         told.add(account.side)
