@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -253,9 +254,11 @@ def test_no_value_of_bibtex_is_lost(pairs: list[tuple[str, str, str]]) -> None:
         for number, (name, value, form) in enumerate(pairs)
     ]
     text = f"@online{{a,\n{''.join(f'{name} = {{{value}}},' for name, value in values)}\n}}"
+    # A command for an accent puts it upon the mark: \'z is ź.
     written = imported(text, FileForm.BIBTEX)
     assert len(sources(written)) == 1
-    assert [number for number in range(len(values)) if f"{MARK}{number}x" not in written] == []
+    bare = "".join(filter(str.isascii, unicodedata.normalize("NFD", written)))
+    assert [number for number in range(len(values)) if f"{MARK}{number}x" not in bare] == []
 
 
 @given(st.text(st.sampled_from("\\{}[]$%&~'`\"^abchref uilnoty*-\n"), max_size=60))

@@ -40,10 +40,10 @@ def test_a_line_is_made_of_the_newest_position_unless_the_author_wrote_one() -> 
         (row,) = re.findall(rf'<tr data-party="{letter}".*?</tr>', page)
         return re.sub("<[^>]+>", " ", _words(row))
 
-    assert "Asserts" in line(_page(), "A") and "40 stalls were destroyed" in line(_page(), "A")
-    written = "accounts: [{side: traders, position: denies, text: None are left., changed: 2031-02-05}]\naspects:"
-    page = _page(["aspects:", written])
-    assert "Denies" in line(page, "A") and "None are left." in line(page, "A")
+    page = _page(["accounts:\n  - {side: traders", "accounts:\n  - {side: town"])
+    assert "Asserts" in line(page, "A") and "40 stalls were destroyed" in line(page, "A")
+    page = _page(["{side: traders, position: asserts", "{side: traders, position: denies"])
+    assert "Denies" in line(page, "A") and "Forty are gone" in line(page, "A")
     assert "Changed its account,  5 February 2031" in line(page, "A")
 
 
