@@ -68,12 +68,12 @@ def test_a_report_is_read_up_to_its_limits() -> None:
     found = read(
         diff="x" * 200_000,
         symbolic_links=["x" * 3_000, *["x"] * 6_000],
-        links=[{"page": "x" * 5_000, "told": ""}] * 100,
+        links=[{"page": "x" * 5_000, "told": ""}, *[{}] * 6_000],
         sizes={"after": {"one": 10**15, "two": 7, "three": True}},
     )
     assert len(found["diff"]) == limits.DIFF_LENGTH
     assert (len(found["symbolic_links"]), len(found["symbolic_links"][0])) == (limits.LIST_LENGTH, limits.TEXT_LENGTH)
-    assert len(found["links"][0]["page"]) == limits.TEXT_LENGTH
+    assert (len(found["links"]), len(found["links"][0]["page"])) == (limits.LIST_LENGTH, limits.TEXT_LENGTH)
     assert found["sizes"]["after"] == {"two": 7}
 
 
