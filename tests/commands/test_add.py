@@ -347,7 +347,7 @@ BROKEN = b'<meta charset="utf-8"><h1>Br\xc3\xbccke</h1>\n<p>\xe2\x80\x9eNiemand\
         (b'<meta charset="utf-8"><p>\x84Gr\xfc\xdfe\x93', "„Grüße“\n", "windows-1252; the page says utf-8, which"),
         (BROKEN.replace(b"utf-8", b"iso-8859-1").replace(b"\xfc", b""), "„Niemand“", "utf-8; the page says iso-8859-1"),
         ('<html lang="uk"><p>Ґанок'.encode("cp1251"), "Ґанок\n", "read as windows-1251"),
-        ('<meta charset="cp1251"><p>Ґанок'.encode("cp1251") + b"\x98", "Ґанок\ufffd\n", "no cp1251, in line 1"),
+        ('<meta charset="cp1251"><p>Ґанок'.encode("cp1251") + b"\x98", "Ґанок\ufffd\n", "not cp1251, in line 1"),
         ("<p>Grüße".encode("utf-16"), "Grüße\n", "read as utf-16-le"),
         ("<p>Gras".encode("utf-16-be"), "Gras\n", "read as utf-16-be"),
         ('<meta charset="shift_jis"><p>橋①'.encode("cp932"), "橋①\n", "read as shift_jis"),

@@ -220,7 +220,7 @@ def test_dry_run_writes_nothing_and_tells_everything(project: Path, capsys: pyte
     assert "  = differs in a NUMBER: [-40-] {+14+} stalls were destroyed\n" in told
     assert told.index("gone: 1 quote") < told.index("moved, other words stand there now") < told.index("holding: ")
     assert "“SELECT A SECTION BELOW” is not a line of `source.txt`" in told
-    assert "“Market hall closes after “total collapse” of roof” is no line" in told
+    assert "“Market hall closes after “total collapse” of roof” is not a line" in told
 
 
 def test_prefixes_and_suffixes_that_are_not_needed_go(project: Path, answers: Callable[[bool], list[str]]) -> None:

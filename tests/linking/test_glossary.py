@@ -35,7 +35,8 @@ def seeds(text: str, glossary: dict[str, list[str]], **more: str) -> dict[str, b
         for id_, words in glossary.items()
     ]
     article = {"title": "A", "description": "A.", "licence": "free", "provenance": "Made up."}
-    site = {"title": "A", "description": "A.", "lede": "A.", "article": "a"}
+    made = {"made-by": "A", "contact": "A.", "checked": "2031-02-08"}
+    site = {"title": "A", "description": "A.", "lede": "A.", "article": "a", **made}
     files = {
         "seeds/site.yaml": yaml.safe_dump(site),
         "seeds/articles/a/source.txt": text,

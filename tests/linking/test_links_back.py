@@ -14,7 +14,12 @@ from tests.cases import minimal_seeds
 from tests.stages import linked
 
 USED = {
-    "side/traders": ["index.md", "people-and-places.md#party-guild", "sources.md#bugle-2031-02-05"],
+    "side/traders": [
+        "index.md",
+        "questions/stalls.md",
+        "people-and-places.md#party-guild",
+        "sources.md#bugle-2031-02-05",
+    ],
     "term/guild": ["articles/market.md#p3", "articles/market.md#n-guild-word", "questions/stalls.md"],
     # The home page only puts the boxes in order.
     "context/institute": ["articles/market.md#n-inspectors"],

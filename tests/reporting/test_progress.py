@@ -96,4 +96,5 @@ def test_nothing_in_a_pipe() -> None:
 def test_a_check_tells_its_steps_and_prints_the_same() -> None:
     printed, seen = on_terminal(CHECK)
     assert printed == "no mistakes found\n"
-    assert any(step in seen for step in ("reading the seeds", "checking each file", "finding the quotes"))
+    steps = ("reading the seeds", "checking each file", "finding the quotes", "following the references")
+    assert any(step in seen for step in steps)
