@@ -23,6 +23,9 @@ PATIENCE = 120_000.0
 PROBLEMS = "#explainer-problems .problems"
 ARTICLE = "articles/market/"
 
+FOUND = "(document.querySelector('[data-md-component=search-result]')?.textContent ?? '').includes({!r})"
+"""Whether the results of the search have some words."""
+
 
 class Author:
     """Somebody with a project, its server and a page open in the browser."""
@@ -47,6 +50,22 @@ class Author:
         """Wait until the article on the page has words, or has them no more."""
         has = f"(document.querySelector('main article')?.textContent ?? '').includes({words!r})"
         self.page.wait_for_function(f"() => {has}" if seen else f"() => !{has}", polling=20, timeout=PATIENCE)
+
+    def finds(self, typed: str, words: str) -> None:
+        """Wait until the search finds words. A late edit may load the page again while one types; then type again."""
+        self.page.wait_for_function(
+            f"""() => {{
+              const field = document.querySelector("[data-md-component=search-query]");
+              if (!field.value) {{
+                field.focus();
+                field.value = {typed!r};
+                field.dispatchEvent(new KeyboardEvent("keyup", {{bubbles: true}}));
+              }}
+              return {FOUND.format(words)};
+            }}""",
+            polling=500,
+            timeout=PATIENCE,
+        )
 
     def edit(self, file: Path, old: str, new: str) -> None:
         text = file.read_text(encoding="utf-8")
@@ -165,34 +184,18 @@ def test_a_mistake_stands_over_the_last_good_page_until_it_is_mended(author: Aut
 def test_the_search_of_an_open_page_finds_what_was_edited_since(author: Author) -> None:
     author.open(ARTICLE)
     page, field = author.page, "[data-md-component=search-query]"
-    found = "(document.querySelector('[data-md-component=search-result]')?.textContent ?? '').includes({!r})"
-    # What the test before put back may reach the server late, so that the page is loaded again while one types.
-    page.wait_for_function(
-        f"""() => {{
-          const field = document.querySelector({field!r});
-          if (!field.value) {{
-            field.focus();
-            field.value = "hospital";
-            field.dispatchEvent(new KeyboardEvent("keyup", {{bubbles: true}}));
-          }}
-          return {found.format("The hospital reported no patients")};
-        }}""",
-        polling=500,
-        timeout=PATIENCE,
-    )
+    author.finds("hospital", "The hospital reported no patients")
     page.evaluate("window.isSame = true")
     page.keyboard.press("Escape")
     words = author.note()
     author.sees(words)
     assert page.evaluate("window.isSame")
     page.locator(field).focus()
-    page.wait_for_function("() => " + found.format(words), timeout=PATIENCE)  # what was typed before is looked up again
+    page.wait_for_function("() => " + FOUND.format(words), timeout=PATIENCE)  # what was typed before is looked up again
     # A page that is loaded now finds it too, and the words that went are not found.
     author.open("by-hand/")
-    page.locator(field).focus()
-    page.keyboard.type("hospital")
-    page.wait_for_function("() => " + found.format(words), timeout=PATIENCE)
-    assert not page.evaluate(found.format("The hospital reported no patients"))
+    author.finds("hospital", words)
+    assert not page.evaluate(FOUND.format("The hospital reported no patients"))
 
 
 def test_the_feed_follows_its_corrections(author: Author) -> None:
