@@ -21,12 +21,15 @@ with progress() as tell:
     FAIL
 print("the result")
 """
-# Shown at once, so that the steps of a small site can be seen.
+# Shown at once and each step drawn, so that those of a small site can be seen.
 CHECK = f"""\
 import os, sys
+from rich.progress import Progress
 from explainer.commands import cli
 from explainer.reporting import progress
 progress.LATER = 0
+update = Progress.update
+Progress.update = lambda bar, *what, **more: (update(bar, *what, **more), bar.refresh())
 os.chdir({str(MINIMAL)!r})
 sys.exit(cli.run(["check"]))
 """

@@ -89,6 +89,11 @@ class Author:
         if self.seeds.is_dir() and not self.seeds.is_symlink():
             shutil.rmtree(self.seeds)
         copy_minimal(self.project)
+        # Until the server has seen it: a late edit would load the page of the next test again.
+        words = self.note()
+        until(lambda: words in get(self.address + ARTICLE))
+        copy_minimal(self.project)
+        until(lambda: (page := get(self.address + ARTICLE)) and words not in page)
 
     def is_mended(self) -> None:
         """Nothing is wrong, and an edit is seen."""
