@@ -22,21 +22,27 @@ SETTINGS = {"as it comes": "search", "of two languages": "search: {lang: [de, ru
 
 def _searched(page: "Page", words: str) -> list[str]:
     """The texts of all results for words typed into the field."""
-    before = page.evaluate("window.answers ?? 0")
     page.locator(".md-search__input").click()
+    page.wait_for_function("() => window.ready && window.asked === window.answered", timeout=20_000)
+    before = page.evaluate("window.asked")
     page.locator(".md-search__input").fill(words)
     page.keyboard.press("End")  # the search starts on a key
-    page.wait_for_function(f"() => (window.answers ?? 0) > {before}", timeout=20_000)
+    page.wait_for_function(f"() => window.asked > {before} && window.asked === window.answered", timeout=20_000)
     page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
     return page.locator(".md-search-result__article").all_inner_texts()
 
 
+# Material's messages: 1 the worker is ready, 2 a query, 3 its results. The field that is entered asks for nothing, too,
+# and only once the index has come; an answer to that is not one to the words.
 _LISTEN = """const send = Worker.prototype.postMessage; let listens = false;
+window.asked = window.answered = 0;
 Worker.prototype.postMessage = function (message) {
   if (!listens) this.addEventListener("message", ({ data }) => {
-    if (data.type === 3) window.answers = (window.answers ?? 0) + 1;
+    if (data.type === 1) window.ready = true;
+    if (data.type === 3) window.answered += 1;
   });
   listens = true;
+  if (message.type === 2) window.asked += 1;
   send.call(this, message);
 };"""
 
