@@ -61,6 +61,13 @@ class Status(Word):
     OUTDATED = "outdated", "Outdated", "True when said; since overtaken."
 
 
+class Weight(Word):
+    """How much a reader needs a note: whether its passage is marked from the start."""
+
+    MAJOR = "major", "Major", "The passage is marked from the start."
+    MINOR = "minor", "Minor", "The passage is marked once a reader asks for all notes."
+
+
 class Relation(Word):
     """How a piece of evidence bears on the statement it stands under."""
 

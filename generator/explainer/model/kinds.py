@@ -12,6 +12,7 @@ from explainer.model import seeds as shapes
 from explainer.model.allowed import kind_word
 from explainer.model.record_types import Ref
 from explainer.model.references import NAMED
+from explainer.vocabulary import Weight
 
 Line: TypeAlias = Literal["solid", "wavy", "dashed", "dotted"]
 
@@ -31,6 +32,8 @@ class Kind:
     """Under its passages, and under its word."""
     speaks_for_sentence: bool
     """Whether it is on what its sentence says, however few words it quotes; else on those words alone."""
+    weight: Weight
+    """Of a note whose author says nothing of it: major where readers who miss it would be misled."""
     speaker: str = ""
     """The field with the party whose side's letter and hue the passage has, named at the head of the note."""
     sureness: str = ""
@@ -57,6 +60,7 @@ KINDS = (
         motivation="assessing",
         line="solid",
         speaks_for_sentence=True,
+        weight=Weight.MAJOR,
         speaker="party",
         leads_to="question",
     ),
@@ -68,6 +72,7 @@ KINDS = (
         motivation="editing",
         line="wavy",
         speaks_for_sentence=False,
+        weight=Weight.MAJOR,
         sureness="confidence",
         reading="should_be",
     ),
@@ -79,6 +84,7 @@ KINDS = (
         motivation="commenting",
         line="dashed",
         speaks_for_sentence=True,
+        weight=Weight.MAJOR,
         leads_to="question",
     ),
     Kind(
@@ -89,6 +95,7 @@ KINDS = (
         motivation="describing",
         line="dotted",
         speaks_for_sentence=False,
+        weight=Weight.MINOR,
         leads_to="box",
         is_about_that=True,
     ),
@@ -100,6 +107,7 @@ KINDS = (
         motivation="identifying",
         line="dotted",
         speaks_for_sentence=False,
+        weight=Weight.MINOR,
         leads_to="term",
         is_about_that=True,
     ),
@@ -111,6 +119,7 @@ KINDS = (
         motivation="commenting",
         line="dotted",
         speaks_for_sentence=True,
+        weight=Weight.MINOR,
         leads_to="question",
     ),
 )
@@ -133,6 +142,11 @@ def speaker_of(annotation: shapes.Annotation) -> str:
 def reading_of(annotation: shapes.Annotation) -> str:
     """What should stand in the place of the passage."""
     return _text(annotation, kind_of(annotation).reading)
+
+
+def weight_of(annotation: shapes.Annotation) -> Weight:
+    """How much a reader needs the note: as its author says, or else as its kind has it."""
+    return annotation.weight or kind_of(annotation).weight
 
 
 def record_with_more(annotation: shapes.Annotation) -> Ref | None:

@@ -37,6 +37,7 @@ from explainer.vocabulary import (
     Relation,
     Stance,
     Status,
+    Weight,
 )
 
 # Read by pydantic, which `validating` alone imports.
@@ -152,6 +153,13 @@ class AnnotationBase(Shape):
     evidence: Annotated[tuple[Evidence, ...], Doc("Sources that bear on what the note says.")] = ()
     places: Annotated[Ids, Doc("Places the passage speaks of.")] = ()
     events: Annotated[Ids, Doc("Events the passage speaks of.")] = ()
+    weight: Annotated[
+        Weight | None,
+        Doc(
+            "`major` where readers need the note, `minor` where it is for those who ask for all; left out, errata, "
+            "claims and framing are major, the others minor."
+        ),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
