@@ -51,11 +51,12 @@ format: .venv/tests-installed ## Format the code, mend what can be mended, and w
 	$(BIN)/explainer schema --with-ids
 	$(BIN)/python -m tests.cases.examples
 
-bench: .venv/tests-installed ## Measure builds of 50 to 800 articles, edits on screen, long pages, regular expressions
+bench: .venv/tests-installed ## Measure builds of 50 to 800 articles, edits on screen, long pages, pages on a phone, regular expressions
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.edits
 	$(BIN)/python -m tests.bench.serving
 	$(BIN)/python -m tests.bench.showing
+	$(BIN)/python -m tests.bench.phone
 	$(BIN)/python -m tests.bench.patterns
 	$(BIN)/python -m tests.bench.memory
 

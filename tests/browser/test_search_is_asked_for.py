@@ -1,0 +1,97 @@
+"""Nothing of the search is loaded before somebody searches; then it answers what was typed at once."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+
+from explainer.engine.search_index import INDEX
+from tests.browser.opening import OpenPage
+from tests.projects import copy_minimal, run_module
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+FIELD = "[data-md-component=search-query]"
+RESULT = ".md-search-result__item a"
+
+
+@pytest.fixture(scope="module")
+def instant_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site whose theme loads the next page into this one."""
+    project = copy_minimal(tmp_path_factory.mktemp("instant") / "project")
+    settings = project / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    tabs = "theme: {features: [navigation.tabs, navigation.tabs.sticky, navigation.instant]}\nnav:\n"
+    settings.write_text(text.replace("nav:\n", tabs), encoding="utf-8")
+    built = run_module("mkdocs", "build", "--site-dir", project / "site", cwd=project)
+    assert built.returncode == 0, built.stderr
+    return project / "site"
+
+
+def _listening(open_page: OpenPage, address: str, width: int = 1440, **options: object) -> tuple["Page", list[str]]:
+    """The page at that address, at rest, and the paths of what it asks for of the search."""
+    page = open_page("about:blank", width, **options)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path) if "search" in request.url else None)
+    page.goto(address, wait_until="networkidle")
+    return page, asked
+
+
+def _of_search(asked: list[str]) -> list[str]:
+    return [path for path in asked if path != "/assets/first/search.js"]
+
+
+@pytest.mark.parametrize("way", ["click", "key", "tap"])
+def test_words_typed_at_once_are_answered(
+    minimal_site: Path, address_of: Callable[[Path], str], open_page: OpenPage, way: str
+) -> None:
+    page, asked = _listening(open_page, address_of(minimal_site), 390 if way == "tap" else 1440, has_touch=True)
+    assert _of_search(asked) == []
+    match way:
+        case "click":
+            page.locator(FIELD).click()
+        case "key":
+            page.keyboard.press("/")
+        case _:
+            page.locator("header label[for=__search]").first.tap()
+    page.keyboard.type("guild")
+    page.locator(RESULT).first.wait_for(state="attached")
+    assert sum(path.endswith(INDEX) for path in asked) == 1
+
+
+def test_where_the_theme_changes_pages_in_place(
+    instant_site: Path, address_of: Callable[[Path], str], open_page: OpenPage
+) -> None:
+    address = address_of(instant_site)
+    sitemap = instant_site / "sitemap.xml"  # the theme changes to pages that it lists, on this host and port
+    sitemap.write_text(sitemap.read_text(encoding="utf-8").replace("https://example.org/", address), encoding="utf-8")
+    page, asked = _listening(open_page, address)
+    page.evaluate("window.stays = true")
+    _follow(page, "sources/")
+    assert _of_search(asked) == []
+    for path in ("glossary/", "timeline/"):
+        page.locator(FIELD).click()
+        page.keyboard.type("guild")
+        page.locator(RESULT).first.wait_for(state="attached")
+        page.keyboard.press("Control+A")
+        page.keyboard.press("Delete")
+        page.keyboard.press("Escape")
+        _follow(page, path)
+    assert sum(path.endswith(INDEX) for path in asked) == 1
+
+
+def _follow(page: "Page", path: str) -> None:
+    page.locator(f".md-tabs__link[href$='{path}']").click()
+    page.wait_for_url(f"**/{path}")
+    assert page.evaluate("window.stays")
+
+
+@pytest.mark.parametrize("query", ["?q=guild", "?h=guild"])
+def test_an_address_can_ask(
+    minimal_site: Path, address_of: Callable[[Path], str], open_page: OpenPage, query: str
+) -> None:
+    page, _ = _listening(open_page, address_of(minimal_site) + "articles/market/" + query)
+    page.locator(RESULT if "q" in query else "[data-md-highlight]").first.wait_for(state="attached")
