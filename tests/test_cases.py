@@ -22,11 +22,13 @@ from tests.projects import MINIMAL
 CASES = [pytest.param(case, id=f"{file.stem}: {case['title']}") for file in rule_files() for case in cases_in(file)]
 
 WITHOUT_EXAMPLE = [
+    "silence-names-warning",
     "lines-are-explained",
     "article-has-text",
     "claim-has-position",
     "words-are-exact",
     "old-address-is-free",
+    "silence-is-needed",
 ]
 """Rules on one state of the seeds that no edit of a few lines breaks alone."""
 

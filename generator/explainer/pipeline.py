@@ -124,9 +124,7 @@ def link(root: Path, tell: Tell = unheard, *, unfinished: bool = False) -> tuple
     """
     memo.new_run()
     tell("reading the seeds", 0, 0)
-    documents, found_reading = reading.read(root)
-    linked, found = _linked(documents, tell, unfinished=unfinished)
-    return linked, (*found_reading, *found)
+    return _linked(*reading.read(root), tell, unfinished=unfinished)
 
 
 @dataclass(frozen=True)
@@ -147,14 +145,14 @@ def compare(old: Mapping[str, bytes], new: Mapping[str, bytes], tell: Tell = unh
 
     memo.new_run()
     tell("reading the old state", 0, 0)
-    before, _ = _linked(reading.parse(old)[0])
+    before, _ = _linked(*reading.parse(old))
     tell("reading the new state", 0, 0)
     documents, found_reading = reading.parse(new)
-    after, found = _linked(documents)
+    after, found = _linked(documents, found_reading)
     tell("comparing", 0, 0)
     comparison = comparing.noticeable(comparing.compare(before, after), *map(rendering.prints, (before, after)))
     unrecorded = comparing.check_recorded(comparison.changes, before, after)
-    return Compared(comparison, ordered(unrecorded), ordered((*found_reading, *found)), documents.files)
+    return Compared(comparison, ordered(unrecorded), ordered(found), documents.files)
 
 
 def quotes(root: Path, phrase: str, most: int | None = None) -> tuple[tuple[tuple[Span, str], ...], int]:
@@ -173,7 +171,7 @@ def unquoted(root: Path, phrase: str) -> Mapping[str, Diagnostic]:
 
 
 def _linked(
-    documents: Documents, tell: Tell = unheard, *, unfinished: bool = False
+    documents: Documents, found_reading: tuple[Diagnostic, ...], tell: Tell = unheard, *, unfinished: bool = False
 ) -> tuple[Linked, tuple[Diagnostic, ...]]:
     tell("checking each file", 0, 0)
     seeds, found_validating = validating.validate(documents)
@@ -183,7 +181,7 @@ def _linked(
     anchored, found_anchoring = anchoring.anchor(seeds)
     tell("following the references", 0, 0)
     linked, found_linking = linking.link(anchored)
-    return linked, (*found_validating, *found_anchoring, *found_linking)
+    return linked, linking.silenced(linked, (*found_reading, *found_validating, *found_anchoring, *found_linking))
 
 
 def _with_progress(what: str, items: Iterable[T], of: int, tell: Tell) -> Iterator[T]:

@@ -270,6 +270,14 @@ MAKER_IS_NAMED = Rule(
     "Who cannot ask or object has no reason to trust what others say of them; who sees no date takes old for new.",
     "Add `made-by`, `contact` and `checked` to `seeds/site.yaml`; every page shows them.",
 )
+SILENCE_NAMES_WARNING = Rule(
+    "silence-names-warning",
+    _ERROR,
+    Stage.VALIDATING,
+    "Each entry of `silenced.yaml` names a rule that is a warning.",
+    "An error means that something is left out of the site; silence would not bring it back.",
+    "Write the rule as its message names it, in brackets, or remove the entry.",
+)
 FURNITURE_IS_FOUND = Rule(
     "furniture-is-found",
     _ERROR,
@@ -531,6 +539,14 @@ PROSE_IS_PLAIN = Rule(
     "Our texts are CommonMark without raw HTML, images, or headings above the third level.",
     "HTML would be a way to put scripts on the page, and reads differently in every Markdown engine.",
     "Write it without HTML; `&lt;` prints <.",
+)
+SILENCE_IS_NEEDED = Rule(
+    "silence-is-needed",
+    _WARNING,
+    Stage.LINKING,
+    "Each entry of `silenced.yaml` silences a warning that there would be.",
+    "What is mended would else break again in silence.",
+    "Remove the entry, or correct its `record` or `file`.",
 )
 LINK_IS_SAFE = Rule(
     "link-is-safe",

@@ -53,7 +53,8 @@ def test_counts_come_first(project: Path, capsys: pytest.CaptureFixture[str]) ->
         "0 errata of low confidence\n"
         "0 sources without an archived copy\n"
         "1 source whose title was not seen\n"
-        "1 term that nothing uses"
+        "1 term that nothing uses\n"
+        "0 warnings silenced in `silenced.yaml`"
     )
     assert lists == [
         "source whose title was not seen\n  seeds/sources.yaml:22:18: Notice of the town council on its door",
@@ -88,6 +89,7 @@ def test_each_kind_of_task(project: Path, capsys: pytest.CaptureFixture[str]) ->
         "sources-without-archive": 1,
         "sources-without-title": 1,
         "unused-terms": 1,
+        "silenced-warnings": 0,
     }
     assert tasks(capsys, "claims-without-evidence") == [
         ("annotation/market/closing", 11, "“Nobody was hurt” has no evidence")
@@ -95,6 +97,15 @@ def test_each_kind_of_task(project: Path, capsys: pytest.CaptureFixture[str]) ->
     assert tasks(capsys, "sides-without-a-position") == [
         ("question/stalls", 14, "“How many stalls were lost?” has no position of: Town")
     ]
+
+
+def test_what_is_silenced_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(project, NOTES, "note: We could not check this.", "note: We could not visit the ruin.")
+    entry = "- {rule: word-is-neutral, record: annotation/market/clock, reason: The castle is called The Ruin.}\n"
+    (project / "seeds/silenced.yaml").write_text(entry, "utf-8")
+    told = "word-is-neutral, annotation/market/clock: The castle is called The Ruin."
+    assert tasks(capsys, "silenced-warnings") == [("annotation/market/clock", 1, told)]
+    assert cli.run(["check", "--strict"]) == 0
 
 
 def test_a_side_that_takes_no_part_needs_no_position(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

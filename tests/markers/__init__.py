@@ -53,10 +53,13 @@ OF_ARTICLE = {
 NAMES_OF_OTHERS = {
     (shapes.Correction, "record"),
     (shapes.Renamed, "record"),
+    (shapes.Silence, "rule"),
+    (shapes.Silence, "record"),
     (shapes.MapLabel, "code"),
     (shapes.Map, "ground"),
 }
 """What must be the name of something that is elsewhere."""
+_SILENCED = "- {rule: silence-is-needed, file: seeds/silenced.yaml, reason: A marker.}\n"
 _RENAMED = "- {record: question/stalls, was: losses, since: 2031-02-08}\n"
 _WITHOUT_WORDS = {"no-comment", "not-reported"}
 """Positions that have no words."""
@@ -147,6 +150,7 @@ def marked_project(folder: Path) -> tuple[Path, Marking]:
     words = glossary.read_text(encoding="utf-8").replace("variants: [guilds]", "variants: [guilds, storm]")
     glossary.write_text(words, encoding="utf-8")  # a term that the article has
     (project / "seeds" / "renamed.yaml").write_text(_RENAMED, encoding="utf-8")
+    (project / "seeds" / "silenced.yaml").write_text(_SILENCED, encoding="utf-8")
     with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
         settings.write("\nsite_url: ''\n")  # the page of an error then leads to the served site
     for file in FILES:

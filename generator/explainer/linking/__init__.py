@@ -15,6 +15,7 @@ from explainer.linking.former import former_of
 from explainer.linking.glossary import Glossary, glossary_of, links_in_article
 from explainer.linking.records import KnownRecords, records_of
 from explainer.linking.references import check_references
+from explainer.linking.silencing import silenced
 from explainer.linking.texts import linked_text
 from explainer.model.fields import MARKDOWN, Form, OurText
 from explainer.model.paths import Address
@@ -22,6 +23,8 @@ from explainer.model.record_types import Ref
 from explainer.model.seeds import ContextBox, Event, Party, Place, Question
 from explainer.model.stages import Anchored, Entry, Linked
 from explainer.model.walk import Leaf, mapped
+
+__all__ = ["link", "silenced"]
 
 T = TypeVar("T")
 

@@ -50,6 +50,10 @@ FILES = (
         "renamed", "seeds/renamed.yaml", "Ids that records once had, so that old addresses lead on: a list.",
         (shapes.Renamed,), is_list=True,
     ),
+    SeedFile(
+        "silenced", "seeds/silenced.yaml", "Warnings that are not told, each with the reason: a list.",
+        (shapes.Silence,), is_list=True,
+    ),
 )  # fmt: skip
 
 

@@ -534,6 +534,21 @@ class Renamed(Shape):
     since: Annotated[Date, Doc("When it was renamed.")]
 
 
+# --- silenced.yaml ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silence(Shape):
+    """A warning that is not told, because somebody looked and decided. An error cannot be silenced."""
+
+    rule: Annotated[Line, Doc("The rule, as a message names it in brackets.")]
+    record: Annotated[
+        Line | None, Doc("Only in this record: question/losses, annotation/<article>/<id>, term/<id> …")
+    ] = None
+    file: Annotated[Line | None, Doc("Only in this file: seeds/articles/<article>/source.txt …")] = None
+    reason: Annotated[Line, Doc("Why it is right as it is, for those who come after you.")]
+
+
 # --- map.yaml ---------------------------------------------------------------------------------------
 
 

@@ -144,6 +144,7 @@ class Seeds:
     corrections: tuple[Entry[shapes.Correction], ...]
     loaded_words: tuple[Entry[shapes.LoadedWord], ...] = ()
     renamed: tuple[Entry[shapes.Renamed], ...] = ()
+    silenced: tuple[Entry[shapes.Silence], ...] = ()
     map: Entry[shapes.Map] | None = None
     """None where the site has no map, or a broken one."""
     basemap: Basemap = Basemap()

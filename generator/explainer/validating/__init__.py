@@ -46,10 +46,11 @@ def validate(documents: Documents) -> tuple[Seeds, tuple[Diagnostic, ...]]:
     corrections = whole_list(documents, "seeds/corrections.yaml", shapes.Correction, None)
     loaded_words = whole_list(documents, "seeds/loaded-words.yaml", shapes.LoadedWord, None)
     renamed = whole_list(documents, "seeds/renamed.yaml", shapes.Renamed, None)
+    silenced = whole_list(documents, "seeds/silenced.yaml", shapes.Silence, None)
     region, basemap = _map(documents)
     articles, unshown, lost = _articles(documents)
     everything: tuple[FileRecords[Any], ...] = (
-        site, *records.values(), corrections, loaded_words, renamed, region, lost
+        site, *records.values(), corrections, loaded_words, renamed, silenced, region, lost
     )  # fmt: skip
     seeds = Seeds(
         site=site.entries[0] if site.entries else None,
@@ -59,6 +60,7 @@ def validate(documents: Documents) -> tuple[Seeds, tuple[Diagnostic, ...]]:
         corrections=corrections.entries,
         loaded_words=loaded_words.entries,
         renamed=renamed.entries,
+        silenced=silenced.entries,
         map=region.entries[0] if region.entries else None,
         basemap=basemap,
         dropped=frozenset().union(*(each.dropped for each in everything)),

@@ -35,6 +35,7 @@ class Topic(Enum):
     ARCHIVE = "sources-without-archive", "source{s} without an archived copy"
     TITLES = "sources-without-title", "source{s} whose title was not seen"
     TERMS = "unused-terms", "term{s} that nothing uses"
+    SILENCED = "silenced-warnings", "warning{s} silenced in `silenced.yaml`"
 
     def __init__(self, key: str, words: str) -> None:
         self.key = key
@@ -59,7 +60,7 @@ def remaining(linked: Linked, found: Iterable[Diagnostic], before: date) -> tupl
     """Everything that is left, by topic and place. What was last checked before the day `before` is old."""
     tasks = [
         *_sentences(linked, found), *_annotations(linked), *_questions(linked), *_sources(linked), *_terms(linked),
-        *_old(linked, before),
+        *_old(linked, before), *_silenced(linked),
     ]  # fmt: skip
     order = list(Topic)
     return tuple(sorted(tasks, key=lambda task: (order.index(task.topic), task.span)))
@@ -120,6 +121,13 @@ def _terms(linked: Linked) -> Iterator[Task]:
     for entry in linked.seeds.terms.values():
         if _ref(entry) not in linked.uses:
             yield _task(Topic.TERMS, entry, f"“{entry.value.term}”", "term")
+
+
+def _silenced(linked: Linked) -> Iterator[Task]:
+    for entry in linked.seeds.silenced:
+        value = entry.value
+        where = value.record or value.file or "on the whole site"
+        yield Task(Topic.SILENCED, entry.at("rule"), value.record or "", f"{value.rule}, {where}: {value.reason}")
 
 
 def _old(linked: Linked, before: date) -> Iterator[Task]:

@@ -18,6 +18,7 @@ from explainer.validating.checks import (
     map_frame_is_box,
     position_is_sourced,
     search_is_told,
+    silence_names_warning,
     source_is_named,
     status_has_date,
 )
@@ -37,6 +38,7 @@ RECORD_CHECKS: tuple[Callable[[Entry[Any]], Iterable[Diagnostic]], ...] = (
     figure_fits_columns.check,
     map_frame_is_box.check,
     maker_is_named.check,
+    silence_names_warning.check,
 )
 
 
