@@ -21,6 +21,19 @@ STAYS_IN_VIEW = """() => {
 }"""
 
 
+WHERE = """() => {
+  const at = document.activeElement;
+  const box = at.getBoundingClientRect();
+  return {
+    marker: at.closest('.x-ref')?.querySelector('[data-no]').dataset.no,
+    row: at.closest('.is-line')?.id,
+    closed: !!at.closest('.md-sidebar--primary, .md-search__output'),
+    beside: box.right <= 0 || box.left >= innerWidth,
+    name: at.className || at.tagName,
+  };
+}"""
+
+
 def _tab_to(page: "Page", name: str) -> None:
     for _ in range(FURTHEST):
         if page.evaluate("document.activeElement.id") == name:
@@ -59,3 +72,30 @@ def test_through_every_note_of_the_minimal_site(
 @pytest.mark.parametrize("width", [390, 1440])
 def test_through_the_first_twenty_of_the_real_article(article: str, open_page: OpenPage, width: int) -> None:
     assert _walk(open_page(article, width, reduced_motion="reduce"), 20) == 20
+
+
+def test_a_closed_note_and_its_marker_are_one_stop(article: str, open_page: OpenPage) -> None:
+    page = open_page(article, reduced_motion="reduce")
+    page.locator("#r-both-claim-success").focus()
+    stops = []
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(WHERE))
+    assert sum(bool(stop["marker"]) for stop in stops) > 20
+    assert [stop for stop in stops if stop["row"]] == []
+    assert page.evaluate(OPEN) == [], "what is passed by stays closed"
+
+
+@pytest.mark.parametrize("width", [390, 820, 1440])
+@pytest.mark.parametrize("path", ["", "articles/counter-invasion/", "questions/losses/"])
+def test_nothing_that_is_closed_takes_the_focus(
+    real_site: Path, address_of: Callable[[Path], str], open_page: OpenPage, path: str, width: int
+) -> None:
+    page = open_page(address_of(real_site) + path, width, 844)
+    stops = []
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(WHERE))
+    # The theme's choice of colours is a radio button whose label shows the focus.
+    lost = [stop for stop in stops if (stop["closed"] or stop["beside"]) and "md-option" not in stop["name"]]
+    assert lost == []

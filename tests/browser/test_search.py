@@ -52,6 +52,7 @@ def test_a_record_is_found_and_opened(
     assert -1 < landed["top"] < 1000
     if fragment == "n-":
         assert page.locator(".x-note.is-open").count() == 1
+        page.wait_for_function("document.activeElement.closest('.x-note.is-open') !== null")
 
 
 def test_no_result_is_a_whole_list(real_site: Path, address_of: Callable[[Path], str], open_page: OpenPage) -> None:

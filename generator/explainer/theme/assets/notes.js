@@ -95,12 +95,13 @@
       const id = note.id.slice(2),
         number = note.querySelector(".x-no");
       // … stays one line: after a link in lines that are cut, Orca loses its place.
-      const linked = note.querySelector(":scope > :not(.x-rest) a:not(.x-no)");
+      const links = all(":scope > :not(.x-rest) a", note);
       named.set(id, {
         id,
         note,
         number,
-        linked,
+        links,
+        linked: links.length > 1,
         ref: byId("r-" + id),
         rest: note.querySelector(".x-rest"),
         marks: [],
@@ -114,7 +115,7 @@
       return part && named.get(part.dataset.note || part.id.slice(2));
     };
     const shown = (n) => n.ref.getClientRects().length > 0;
-    let way, active, lit, left, resting, pointer;
+    let way, active, lit, resting, pointer;
 
     /* What is open, and how that shows. */
     function dress(n) {
@@ -122,6 +123,10 @@
       n.note.classList.toggle("is-line", way === "margin" && !n.open);
       hide(n.note, way === "fold" && !n.open);
       hide(n.rest, way === "margin" && !n.open);
+      // Marker and closed note are one stop of the Tab key: the marker. What is open is read with the Tab key.
+      for (const link of n.links)
+        if (way === "margin" && !n.open) link.tabIndex = -1;
+        else link.removeAttribute("tabindex");
       if (way === "inline") n.ref.removeAttribute("aria-expanded");
       else n.ref.setAttribute("aria-expanded", n.open);
       if (n.open) addTools(n);
@@ -217,9 +222,7 @@
       );
       close(n);
       place();
-      left = n; // else the focus that comes back to its marker would open it again
       if (inside) back(n);
-      left = null;
       if (location.hash) address("");
     }
 
@@ -287,7 +290,6 @@
     sheet.addEventListener("focusin", (event) => {
       const n = event.target.matches(":focus-visible") && of(event.target);
       if (n) light(n);
-      if (n && n !== left && way === "margin" && !n.open) open(n);
     });
     /* Find-in-page reaches what is folded, and scrolls what is clipped to a line: then it opens. */
     function found(event) {
@@ -311,8 +313,12 @@
     function follow() {
       const part = byId(decodeURIComponent(location.hash.slice(1))),
         n = sheet.contains(part) && of(part);
-      if (n && part === n.note) go(n, "center");
-      else if (n) light(n);
+      if (n && part === n.note) {
+        go(n, "center");
+        // … once more when the browser has gone to the fragment itself, which takes the focus away
+        if (document.readyState !== "complete")
+          addEventListener("load", () => setTimeout(() => n.number.focus({ preventScroll: true })), { once: true });
+      } else if (n) light(n);
     }
     addEventListener("hashchange", follow);
 
