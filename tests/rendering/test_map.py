@@ -17,11 +17,14 @@ from explainer import anchoring, linking, reading, validating
 from explainer.model.stages import Basemap, Land, Linked
 from explainer.rendering import drawing, maps
 from explainer.rendering.drawing import FrameView, Label, Mark, Scene, Sheet
+from explainer.rendering.drawing.ground import countries
 from explainer.rendering.drawing.outlines import chained, clipped_line, clipped_ring, thinned
 from explainer.rendering.drawing.scene import Box
+from explainer.rendering.drawing.sheet import _filled, _stacked
+from explainer.rendering.map_caption import KEY, legend_of
 from explainer.rendering.people_places import people_places_page
 from explainer.vocabulary import Precision
-from tests.projects import MINIMAL
+from tests.projects import MINIMAL, PROJECT
 
 LAND = Land("AA", (((0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0), (0.0, 0.0)),))
 BORDER = ((0.0, 4.0), (3.0, 5.0), (6.0, 4.5), (10.0, 5.0))
@@ -38,7 +41,7 @@ marks = st.builds(
     precision=st.sampled_from(Precision),
     is_subject=st.booleans(),
     said=st.lists(names, max_size=2).map(tuple),
-    claimed_by=st.sampled_from(["", "umber"]),
+    claimed_by=st.sampled_from([(), ("umber",), ("umber", "violet")]),
     denied_by=st.sampled_from(["", "violet"]),
     href=st.sampled_from(["", "#place-x"]),
 )
@@ -82,7 +85,7 @@ def test_a_drawing_is_one_block_without_anything_that_markdown_could_read(scene:
     assert len(ids) == len(set(ids))
     assert all(each.startswith(f"map-{sheet.name}-") for each in ids)
     numbers = re.findall(r' (?:x|y|cx|cy|r|dy|d|font-size|width|height|viewBox)="([^"]*)"', svg)
-    assert all(re.fullmatch(r"(?:[MLHVlhvz ]|-?\d+(?:\.\d)?)*", number) for number in numbers), numbers
+    assert all(re.fullmatch(r"(?:[MLHVlhvaz ]|-?\d+(?:\.\d)?)*", number) for number in numbers), numbers
 
 
 @given(scenes())
@@ -137,7 +140,37 @@ def test_what_is_said_of_a_place_is_the_claim_of_a_side_with_its_date(mapped: Li
     assert scene is not None
     (mark,) = scene.marks
     assert mark.said == ("A claims it, B denies it: 3 February",)
-    assert (mark.claimed_by, mark.denied_by) == ("umber", "petrol")
+    assert (mark.claimed_by, mark.denied_by) == (("umber",), "petrol")
+
+
+@pytest.mark.parametrize("sheet", [maps.WIDE, maps.NARROW, maps.SMALL], ids=lambda sheet: sheet.name)
+def test_each_label_lies_in_the_country_of_its_place(sheet: Sheet) -> None:
+    scene = maps.scene_of(_linked(PROJECT))
+    assert scene is not None
+    frames = _stacked(scene, sheet)
+    for at in frames:
+        country = countries(scene, at)
+        for placed in _filled(scene, sheet, at, frames).placed:
+            if placed.spot:
+                left, top, right, bottom = placed.spot.box
+                corners = {country(corner) for corner in ((left, top), (right, top), (left, bottom), (right, bottom))}
+                assert corners == {country(placed.at)}, (placed.mark.name, at.frame.id)
+
+
+def test_every_sign_is_in_the_legend_and_has_one_meaning() -> None:
+    linked = _linked(PROJECT)
+    scene = maps.scene_of(linked)
+    assert scene is not None
+    keys = legend_of(linked, scene).keys
+    meant = {key.sign: key.words for key in keys}
+    assert len(meant) == len(keys)
+    for mark in scene.marks:
+        # Hollow or filled, which a sentence under the legend explains.
+        signs = [drawing.dot(replace(mark, precision=precision), KEY / 2, KEY / 2) for precision in Precision]
+        assert any(sign in meant for sign in signs), mark.name
+    assert [key.words for key in keys] == [
+        "V claims it, R denies it", "V and R claim it", "V claims it", "no side claims it", "a town, for orientation",
+    ]  # fmt: skip
 
 
 def test_the_table_says_all_that_the_map_says_and_more(mapped: Linked) -> None:

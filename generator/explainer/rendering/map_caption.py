@@ -2,46 +2,67 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from explainer.model.seeds import Side
 from explainer.model.stages import Linked
 from explainer.rendering.control import Holding, holding
-from explainer.rendering.drawing import Drawing, Mark, Scene, Sheet
+from explainer.rendering.drawing import Drawing, Mark, Scene, Sheet, dot
 from explainer.vocabulary import Precision
+
+KEY = 18
+"""Width and height of a sign in the legend, in units of the drawing."""
 
 
 @dataclass(frozen=True)
 class Key:
-    """A sign of the map and what it means."""
+    """A sign of the map, as it is drawn there, and what it means."""
 
-    css: str
-    hue: str
-    denied_by: str
+    sign: Markup
     words: str
 
 
-def keys_of(linked: Linked, scene: Scene) -> list[Key]:
-    """The signs that occur on the map, in a fixed order."""
-    keys: dict[Key, None] = {}
+@dataclass(frozen=True)
+class Legend:
+    keys: tuple[Key, ...]
+    sides: tuple[Side, ...]
+    """Those whose letters the legend uses."""
+    is_hollow: bool
+    """Whether a sign is hollow."""
+
+
+def legend_of(linked: Linked, scene: Scene) -> Legend:
+    """Every sign that occurs on the map, once, in a fixed order."""
+    signs: dict[str, Mark] = {}
+    sides: dict[str, Side] = {}
     for mark in scene.marks:
-        if not mark.is_subject:
-            continue
-        held = holding(linked.seeds.places[mark.id].value, linked, "")
-        keys[Key("m-dot", mark.claimed_by, mark.denied_by, _held_words(held, mark))] = None
-    found = list(keys)
-    subjects = {mark.precision for mark in scene.marks if mark.is_subject}
-    if Precision.APPROXIMATE in subjects:
-        found.append(Key("m-dot m-open", "", "", "open: known to within a few kilometres"))
-    if Precision.AREA in subjects:
-        found.append(Key("m-dot m-area-of", "", "", "an area"))
-    if any(not mark.is_subject for mark in scene.marks):
-        found.append(Key("m-town", "", "", "named for orientation"))
-    return found
+        held = holding(linked.seeds.places[mark.id].value, linked, "") if mark.is_subject else None
+        words = _words(mark, held)
+        # What is known exactly is filled: the sign that is easier to tell, where both occur.
+        if words not in signs or mark.precision is Precision.EXACT:
+            signs[words] = mark
+        for side in (*held.claiming, *held.denying) if held else ():
+            sides.setdefault(side.letter, side)
+    return Legend(
+        tuple(Key(dot(mark, KEY / 2, KEY / 2), words) for words, mark in signs.items()),
+        tuple(sides.values()),
+        any(mark.is_subject and mark.precision is Precision.APPROXIMATE for mark in scene.marks),
+    )
 
 
-def _held_words(held: Holding, mark: Mark) -> str:
-    if mark.claimed_by:
-        words = f"claimed by {held.claiming[0].letter}, {held.claiming[0].name}"
-        return f"{words}, denied by {held.denying[0].letter}" if mark.denied_by else words
-    return "claimed by several sides" if held.claiming else "a place of the events, claimed by no side"
+def _words(mark: Mark, held: Holding | None) -> str:
+    if held is None:
+        return "an area, for orientation" if mark.precision is Precision.AREA else "a town, for orientation"
+    if mark.precision is Precision.AREA:
+        return "an area"
+    letters = [side.letter for side in held.claiming]
+    if len(letters) > 1:
+        return f"{', '.join(letters[:-1])} and {letters[-1]} claim it"
+    if not letters:
+        return "no side claims it"
+    return (
+        f"{letters[0]} claims it, {held.denying[0].letter} denies it" if mark.denied_by else f"{letters[0]} claims it"
+    )
 
 
 @dataclass(frozen=True)

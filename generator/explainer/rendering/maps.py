@@ -10,7 +10,7 @@ from explainer.model.stages import Linked
 from explainer.rendering import drawing
 from explainer.rendering.control import holding, usual_year
 from explainer.rendering.drawing import FrameView, Label, Mark, Scene, Sheet
-from explainer.rendering.map_caption import keys_of, listed
+from explainer.rendering.map_caption import KEY, legend_of, listed
 from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
 
@@ -37,7 +37,8 @@ def map_figure(printer: Printer, *, full: bool = False, css: str = "") -> Markup
         svg=Markup("").join(each.svg for each in drawn),
         full=full,
         css=Markup(css),
-        keys=keys_of(printer.linked, scene),
+        legend=legend_of(printer.linked, scene),
+        key=KEY,
         year=_year(printer.linked),
         lists=[listed(each, scene, sheet) for each, sheet in zip(drawn, sheets, strict=True)],
     )
@@ -79,7 +80,7 @@ def _marks(linked: Linked) -> tuple[Mark, ...]:
         if place.map is None or place.point is None:
             continue
         held = holding(place, linked, year)
-        one = held.claiming[0].hue if len(held.claiming) == 1 else ""
+        hues = tuple(side.hue for side in held.claiming)
         marks.append(
             Mark(
                 id=place_id,
@@ -88,8 +89,8 @@ def _marks(linked: Linked) -> tuple[Mark, ...]:
                 precision=place.point.precision,
                 is_subject=place.map == "subject",
                 said=held.said,
-                claimed_by=one,
-                denied_by=held.denying[0].hue if one and held.denying else "",
+                claimed_by=hues,
+                denied_by=held.denying[0].hue if len(hues) == 1 and held.denying else "",
                 href=f"#{linked.addresses[Ref(RecordType.PLACE, place_id)].fragment}",
             )
         )

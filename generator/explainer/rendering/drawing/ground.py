@@ -1,6 +1,6 @@
 """What lies under the places in one frame: land in the tints of its countries, borders, other lines."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from math import hypot
 
@@ -41,6 +41,29 @@ def ground(scene: Scene, at: Projection, clip: str) -> Markup:
 def border_boxes(scene: Scene, at: Projection) -> list[Box]:
     """Small boxes along the national borders: labels stay off them where they can."""
     return [Box(x - 1, y - 1, x + 1, y + 1) for run in _runs(scene.basemap.borders, at) for x, y in _walk(run)]
+
+
+def countries(scene: Scene, at: Projection) -> Callable[[Point], str]:
+    """A function from a point of the drawing to the code of its country; of what no area covers, the ground's."""
+    rings = [
+        (area.country, clipped_ring(at.path(ring), _wider(at.box)))
+        for area in scene.basemap.land
+        for ring in area.rings
+    ]
+
+    def country(point: Point) -> str:
+        inside = (code for code, ring in rings if ring and _encloses(ring, point))
+        return next(inside, scene.ground)
+
+    return country
+
+
+def _encloses(ring: list[Point], point: Point) -> bool:
+    """Whether a line from the point to the right meets the outline an odd number of times."""
+    x, y = point
+    edges = zip(ring, [*ring[1:], ring[0]], strict=True)
+    meets = sum((ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax for (ax, ay), (bx, by) in edges)
+    return meets % 2 == 1
 
 
 def _land(scene: Scene, at: Projection, box: Box) -> Iterator[tuple[int, str]]:

@@ -1,9 +1,10 @@
 """Where labels go: the nearest free spot around a place, clear of everything that is there already.
 
-A label that finds no room loses its second lines, then becomes a number, then is left to the caption.
+No label lies on a border, or on the other side of one: what is said of a place must not seem to be said of another
+country. A label that finds no room loses its second lines, then becomes a number, then is left to the caption.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from explainer.model.stages import Point
@@ -19,15 +20,15 @@ RADIUS = 8
 """Of the room that a mark keeps for itself."""
 NUMBER = "00"
 """Stands for any number, as wide as the widest."""
-BESIDE, FAR = 14, 58
-"""Up to these distances a label needs no line to its mark, and rather goes farther away than on the border."""
+BESIDE = 14
+"""Up to this distance a label needs no line to its mark."""
 
 _AROUND = (
     (1, 0), (-1, 0), (0.8, -0.7), (0.8, 0.7), (-0.8, 0.7), (-0.8, -0.7),
     (0, 1), (0, -1), (0.4, 1), (-0.4, 1), (0.4, -1), (-0.4, -1),
 )  # fmt: skip
 _OFF = ((0, -1), (0, 1), (-2, 0), (2, 0), (2, -1), (-2, 1))
-_DISTANCES = (11, 14, 22, 32, 44, 58, 74)
+_DISTANCES = (11, 14, 22, 32, 44, 58, 74, 92)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,42 +58,48 @@ class Room:
 
     frame: Box
     border: Sequence[Box]
+    country: Callable[[Point], str]
+    """The code of the country at a point."""
     taken: list[Box] = field(default_factory=list)
 
     def keep(self, box: Box) -> None:
         self.taken.append(box)
 
     def place(self, mark: Mark, at: Point, size: float, *, said: bool) -> Placed:
-        """Give the mark its label, in the longest form that finds room; what is said stays off the border if it can."""
+        """Give the mark its label, in the longest form that finds room."""
         full = [(mark.name, *mark.said), (mark.name, *_broken(mark.said))] if said and mark.said else []
-        tries = [(lines, is_clear) for is_clear in (True, False) for lines in full]
-        for lines, is_clear in (*tries, ((mark.name,), True), ((mark.name,), False), ((NUMBER,), False)):
-            spot = self._spot(around(at), at, *_extent(lines, size), is_clear=is_clear)
+        for lines in (*full, (mark.name,), (NUMBER,)):
+            spot = self._spot(around(at), at, *_extent(lines, size))
             if spot:
                 self._take(spot)
                 return Placed(mark, at, spot, lines, lines == (NUMBER,))
         return Placed(mark, at)
 
     def place_name(self, label: Label, at: Point, size: float) -> Box | None:
-        """Room for the name of a country or area at its point, or a little off it."""
+        """Room for the name of a country or area at its point, or a little off it, and off every border."""
         scale, spacing = (COUNTRY, COUNTRY_SPACING) if label.is_country else (AREA, AREA_SPACING)
         half, high = width(label.text, size * scale, spacing) / 2, size * scale
         for dx, dy in _shifts(high):
             x, y = at[0] + dx, at[1] + dy
             box = Box(x - half, y - high * 0.85, x + half, y + high * 0.25)
-            if box.within(_inner(self.frame)) and not self._blocked([box], None):
+            if self._is_free(box) and not self._blocked([box], None):
                 self.keep(box)
                 return box
         return None
 
-    def _spot(self, own: Box, at: Point, wide: float, high: float, *, is_clear: bool) -> Spot | None:
-        """The nearest free spot; `is_clear` asks that it is also off the border, and not too far."""
-        for spot, distance in _spots(at, wide, high):
-            if is_clear and (distance > FAR or any(spot.box.touches(piece, 3) for piece in self.border)):
+    def _spot(self, own: Box, at: Point, wide: float, high: float) -> Spot | None:
+        """The nearest free spot in the country of the mark."""
+        home = self.country(at)
+        for spot in _spots(at, wide, high):
+            if not self._is_free(spot.box) or self._blocked([spot.box, *_along(spot)], own):
                 continue
-            if spot.box.within(_inner(self.frame)) and not self._blocked([spot.box, *_along(spot)], own):
+            if self.country((spot.box.left, spot.box.top)) == home:  # all of it is: no border runs through it
                 return spot
         return None
+
+    def _is_free(self, box: Box) -> bool:
+        """Whether the box lies in the frame and on no border."""
+        return box.within(_inner(self.frame)) and not any(box.touches(piece, 2) for piece in self.border)
 
     def _blocked(self, mine: list[Box], own: Box | None) -> bool:
         return any(box.touches(other, 2) for other in self.taken if other != own for box in mine)
@@ -118,7 +125,7 @@ def _extent(lines: tuple[str, ...], size: float) -> tuple[float, float]:
     return wide, size * LEADING * (1 + len(said) * SAID)
 
 
-def _spots(at: Point, wide: float, high: float) -> Iterator[tuple[Spot, float]]:
+def _spots(at: Point, wide: float, high: float) -> Iterator[Spot]:
     x, y = at
     for distance in _DISTANCES:
         for cx, cy in _AROUND:
@@ -127,7 +134,7 @@ def _spots(at: Point, wide: float, high: float) -> Iterator[tuple[Spot, float]]:
             box = Box(left, top, left + wide, top + high)
             anchor = "start" if cx > 0.5 else "end" if cx < -0.5 else "middle"
             end = min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
-            yield Spot(box, anchor, (at, end) if distance > BESIDE else None), distance
+            yield Spot(box, anchor, (at, end) if distance > BESIDE else None)
 
 
 def _along(spot: Spot) -> list[Box]:

@@ -1,4 +1,8 @@
-"""Marks and labels as SVG. Shape is how well a place is known; hue is who claims it."""
+"""Marks and labels as SVG, each sign with one meaning.
+
+A place that one side claims is a disc in its hue, with a ring where another denies it; one that several claim is a disc
+of two halves; one that none claims is a diamond. Hollow is what is known to within a few kilometres.
+"""
 
 from collections.abc import Mapping
 
@@ -9,16 +13,21 @@ from explainer.rendering.drawing.scene import Box, Label, Mark
 from explainer.rendering.escape import escape
 from explainer.vocabulary import Precision
 
+_SHAPES = {Precision.EXACT: "m-dot", Precision.APPROXIMATE: "m-dot m-open", Precision.AREA: "m-dot m-area-of"}
+
 
 def dot(mark: Mark, x: float, y: float) -> Markup:
-    """Exact: filled; approximate: an open ring; an area: a dashed ring, or nothing where it is only for orientation."""
-    if not mark.is_subject and mark.precision is Precision.AREA:
-        return Markup("")
+    """The sign of a place; nothing for an area that is named for orientation only."""
     if not mark.is_subject:
-        return _circle("m-town" if mark.precision is Precision.EXACT else "m-town m-open", x, y, 3)
-    shape = {Precision.EXACT: "m-dot", Precision.APPROXIMATE: "m-dot m-open", Precision.AREA: "m-dot m-area-of"}
-    radius = 8 if mark.precision is Precision.AREA else 4.5
-    drawn = _circle(shape[mark.precision], x, y, radius, mark.claimed_by)
+        return Markup("") if mark.precision is Precision.AREA else _circle("m-town", x, y, 3)
+    shape, radius = _SHAPES[mark.precision], 8 if mark.precision is Precision.AREA else 4.5
+    if not mark.claimed_by and mark.precision is not Precision.AREA:
+        return _diamond(shape, x, y)
+    if len(mark.claimed_by) > 1:
+        return Markup("").join(
+            _half(shape, x, y, radius, *half) for half in zip(mark.claimed_by, (-1, 1), strict=False)
+        )
+    drawn = _circle(shape, x, y, radius, *mark.claimed_by)
     return drawn + _circle("m-denied", x, y, radius + 2.8, mark.denied_by) if mark.denied_by else drawn
 
 
@@ -55,6 +64,16 @@ def name(label: Label, box: Box, size: float) -> Markup:
     return Markup('<text class="{}" x="{:.1f}" y="{:.1f}" font-size="{:.1f}">{}</text>').format(
         css, (box.left + box.right) / 2, box.top + size * scale * 0.85, size * scale, escape(label.text)
     )
+
+
+def _diamond(css: str, x: float, y: float) -> Markup:
+    return Markup('<path class="{}" d="M{:.1f} {:.1f}l5 5l-5 5l-5 -5z"/>').format(css, x, y - 5)
+
+
+def _half(css: str, x: float, y: float, radius: float, hue: str, side: int) -> Markup:
+    """The left half of a disc (`side` is -1) or the right one, a little apart."""
+    path = Markup('<path class="{}" data-hue="{}" d="M{:.1f} {:.1f}a{:g} {:g} 0 0 {} 0 {:g}z"/>')
+    return path.format(css, hue, x + side * 1.2, y - radius, radius, radius, int(side > 0), 2 * radius)
 
 
 def _circle(css: str, x: float, y: float, radius: float, hue: str = "") -> Markup:

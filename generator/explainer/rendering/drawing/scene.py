@@ -59,10 +59,10 @@ class Mark:
     precision: Precision
     is_subject: bool
     said: tuple[str, ...] = ()
-    claimed_by: str = ""
-    """Hue of the one side that claims the place; nothing where none does, or more than one."""
+    claimed_by: tuple[str, ...] = ()
+    """Hues of the sides that claim the place, the earliest claim first."""
     denied_by: str = ""
-    """Hue of a side that denies that claim."""
+    """Hue of a side that denies the claim of the only one."""
     href: str = ""
     """Where a link on the place leads, on the page on which the map stands."""
 

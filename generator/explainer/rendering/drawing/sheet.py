@@ -6,7 +6,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from explainer.rendering.drawing.fixtures import fixtures
-from explainer.rendering.drawing.ground import border_boxes, ground
+from explainer.rendering.drawing.ground import border_boxes, countries, ground
 from explainer.rendering.drawing.labels import Placed, Room, around
 from explainer.rendering.drawing.marks import dot, label, lead, name
 from explainer.rendering.drawing.projection import Projection
@@ -65,7 +65,7 @@ def _stacked(scene: Scene, sheet: Sheet) -> list[Projection]:
 
 def _filled(scene: Scene, sheet: Sheet, at: Projection, frames: list[Projection]) -> _Filled:
     """One frame with all that stands in it. Names of countries come first: they are large, and have one good place."""
-    room = Room(at.box, border_boxes(scene, at))
+    room = Room(at.box, border_boxes(scene, at), countries(scene, at))
     part = _Filled(ground(scene, at, f"map-{sheet.name}-{at.frame.id}"))
     drawn, boxes = fixtures(at, frames, sheet.size, room)
     part.under += drawn
