@@ -32,6 +32,7 @@ OWNERS = {
     "click": ["commands"],
     "rcssmin": ["engine"],
     "rjsmin": ["engine"],
+    "markdown": ["engine/printed"],
     "mkdocs": ["engine", "serving", "commands"],
     "anyascii": ["text/slugs"],
     "babel": ["authoring/importing"],

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import yaml
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
-from markdown import Markdown  # type: ignore[import-untyped]  # its types are a package of their own
+from markdown import Markdown
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode

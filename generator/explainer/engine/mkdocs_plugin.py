@@ -37,6 +37,7 @@ from explainer.engine import (
     unfinished,
 )
 from explainer.engine.local import guarding, quoting
+from explainer.engine.page_html import ReadyPages
 from explainer.engine.problem_pages import PATH as PROBLEMS
 from explainer.engine.problem_pages import Problems, page_of
 from explainer.model.stages import Page
@@ -64,6 +65,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.problems = Problems.of(self.result)
         self.taken: list[str] = []
         self.urls: dict[str, str] = {}
+        self.ready = ReadyPages()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self.serving = command == "serve"
@@ -115,10 +117,15 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return File.generated(config, path, abs_src_path=str(source))
         return File.generated(config, path, content=theme_files.shipped(source))
 
+    @event_priority(-100)  # when no other plugin changes the Markdown any more
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         if page.edit_url and page.file.generated_by:
             page.edit_url = _without_dots(page.edit_url)
-        return self.problems.on_top_of(page.file.src_uri) + markdown if self.serving else markdown
+        markdown = self.problems.on_top_of(page.file.src_uri) + markdown if self.serving else markdown
+        return "" if self.ready.take(markdown, page, config, files) else markdown
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        return self.ready.hand_over(html, page)
 
     @event_priority(-100)  # after the search plugin, which has written its index then
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from explainer.model import seeds as shapes
 from explainer.model.stages import Entry, Linked, Page
+from explainer.rendering.escape import escape
 from explainer.rendering.printer import Printer
 from explainer.text.ages import is_older
 
@@ -29,7 +30,7 @@ def maker(site: Entry[shapes.Site], printer: Printer) -> Markup:
     """“Made by …. Last checked 30 November 2026. To object, or to tell of a mistake: …”"""
     said = []
     if site.value.made_by:
-        said.append(Markup("Made by {}.").format(site.value.made_by))
+        said.append(Markup("Made by {}.").format(escape(site.value.made_by)))
     if site.value.checked:
         said.append(Markup("Last checked {}.").format(printer.time(site.value.checked)))
     if site.value.contact:

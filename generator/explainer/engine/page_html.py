@@ -1,0 +1,101 @@
+"""Hands MkDocs the HTML of our pages ready, in place of Markdown that it would have to read.
+
+MkDocs is given an empty text and, right after it, the page as HTML with its table of contents, its ids and its links
+to other pages: it checks those links as it checks all others. Where a site has further Markdown extensions, or another
+plugin changed a page's Markdown, that page goes the long way.
+"""
+
+import logging
+import posixpath
+from urllib.parse import unquote, urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from explainer.engine.mkdocs_file import PLUGIN
+from explainer.engine.printed import Converted, NotPrintedHereError, contents, convert
+
+_log = logging.getLogger("mkdocs.structure.pages")  # that of MkDocs' own messages on links
+_EXTENSIONS = frozenset(("attr_list", "def_list", "fenced_code", "md_in_html", "tables", "toc"))
+"""Those of which our pages need some, and which change nothing else in them."""
+_SETTINGS = {"toc": {"permalink": False}}
+
+
+class ReadyPages:
+    """The pages whose HTML waits to be handed over."""
+
+    def __init__(self) -> None:
+        self._ready: dict[str, tuple[Converted, dict[File, dict[str, str]]]] = {}
+
+    def take(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> bool:
+        """Whether the page is one of ours, as we printed it, and its HTML is ready."""
+        if not _is_plain(config) or not _is_as_printed(page, markdown):
+            return False
+        links = _LinkedFiles(page.file, files, config)
+        try:
+            converted = convert(markdown, links.resolve)
+        except NotPrintedHereError:
+            return False
+        self._ready[page.file.src_uri] = converted, links.anchors
+        return True
+
+    def hand_over(self, html: str, page: Page) -> str:
+        if page.file.src_uri not in self._ready:
+            return html
+        converted, page.links_to_anchors = self._ready.pop(page.file.src_uri)
+        page.toc = get_toc(contents(converted.headings))
+        page.present_anchor_ids = set(converted.ids)
+        return converted.html
+
+
+def _is_plain(config: MkDocsConfig) -> bool:
+    """Whether no extension of the site's own would have a say in our pages."""
+    given = {name: values for name, values in config.mdx_configs.items() if values}
+    return _EXTENSIONS.issuperset(config.markdown_extensions) and given in ({}, _SETTINGS)
+
+
+def _is_as_printed(page: Page, markdown: str) -> bool:
+    if page.file.generated_by != PLUGIN or "title" not in page.meta or not markdown:
+        return False
+    return page.file.content_string.endswith(markdown)
+
+
+class _LinkedFiles:
+    """Addresses of a page's links on the built site, from those in its Markdown."""
+
+    def __init__(self, file: File, files: Files, config: MkDocsConfig) -> None:
+        self._file, self._files = file, files
+        self._level = config.validation.links.not_found
+        self._folder = posixpath.dirname(file.src_uri)
+        self._known: dict[str, tuple[str, File | None]] = {}
+        self.anchors: dict[File, dict[str, str]] = {}
+        """Links to a place on a page, by page and place, as MkDocs keeps them to check them all in the end."""
+
+    def resolve(self, url: str) -> str:
+        path, mark, fragment = url.partition("#")
+        if path and (urlsplit(path).scheme or path.startswith("//")):
+            return url
+        if path not in self._known:
+            self._known[path] = self._address(path)
+        address, target = self._known[path]
+        if fragment and target:
+            self.anchors.setdefault(target, {}).setdefault(fragment, url)
+        return address + mark + fragment
+
+    def _address(self, path: str) -> tuple[str, File | None]:
+        if not path:
+            return "", self._file
+        uri = posixpath.normpath(posixpath.join(self._folder, unquote(path)))
+        target = self._files.src_uris.get(uri)
+        if target is None:
+            told = (
+                f"Doc file '{self._file.src_uri}' contains a link '{path}', but the target '{uri}' is not found among "
+            )
+            _log.log(self._level, told + "documentation files.")
+            return path, None
+        if target.inclusion is InclusionLevel.EXCLUDED and self._file.inclusion is not InclusionLevel.EXCLUDED:
+            told = f"Doc file '{self._file.src_uri}' contains a link to '{uri}' which is excluded from the built site."
+            _log.log(min(logging.INFO, self._level), told)
+        return target.url_relative_to(self._file), target

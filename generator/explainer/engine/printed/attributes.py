@@ -1,0 +1,52 @@
+"""Attribute lists: `{: #id .class key=value key="two words" }`, as Python-Markdown's `attr_list` reads them."""
+
+import re
+from collections.abc import Mapping
+
+_ATTRIBUTE = re.compile(r"""([^ =}]+)=(?:"([^"]*)"|'([^']*)'|([^ =}"']+))|([.#][^ =}]+)""")
+_WITHOUT_VALUE = re.compile(r"""([\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"'>]+))|([\w:-]+)""")
+_OF_BLOCK = re.compile(r"\n *\{: *([^}\n]+)\} *$")
+_OF_HEADING = re.compile(r" +\{: *([^}\n]+)\} *$")
+
+
+class NotPrintedHereError(Exception):
+    """Markdown that our templates do not print; the message shows where it begins."""
+
+
+def attributes(written: str) -> dict[str, str]:
+    """The attributes of a list by name, with their values as HTML; classes are joined."""
+    found: dict[str, str] = {}
+    end = 0
+    for match in _ATTRIBUTE.finditer(written):
+        if written[end : match.start()].strip(" "):
+            break
+        end = match.end()
+        name, *values, word = match.groups()
+        if word:
+            name, values = ("class" if word[0] == "." else "id"), [word[1:]]
+        value = next((each for each in values if each is not None), "")
+        found[name] = f"{found[name]} {value}" if name == "class" and name in found else value
+    if written[end:].strip(" "):
+        raise NotPrintedHereError(written)
+    return found
+
+
+def with_values(written: str) -> str:
+    """The attributes of an HTML tag that holds Markdown: one without a value gets its name as its value."""
+    return _WITHOUT_VALUE.sub(lambda match: match[1] or f'{match[2]}="{match[2]}"', written)
+
+
+def html_attributes(found: Mapping[str, str]) -> str:
+    return "".join([f' {name}="{value}"' for name, value in found.items()])
+
+
+def of_block(text: str) -> tuple[str, dict[str, str]]:
+    """The text of a paragraph without the attribute list in its last line, and what that says."""
+    match = _OF_BLOCK.search(text)
+    return (text[: match.start()], attributes(match[1])) if match else (text, {})
+
+
+def of_heading(text: str) -> tuple[str, dict[str, str]]:
+    """The same for a heading or a term, which end in theirs."""
+    match = _OF_HEADING.search(text)
+    return (text[: match.start()], attributes(match[1])) if match else (text, {})

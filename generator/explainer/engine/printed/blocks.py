@@ -1,0 +1,153 @@
+"""A page's blocks: headings, paragraphs, lists, and HTML elements that hold Markdown (`markdown="1"`) or their own."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from markdown.util import BLOCK_LEVEL_ELEMENTS
+
+from explainer.engine.printed import lists
+from explainer.engine.printed.attributes import NotPrintedHereError, html_attributes, of_block, of_heading, with_values
+from explainer.engine.printed.headings import PrintedHeading, heading_html, name_of, with_ids
+from explainer.engine.printed.inline import Resolve, inline_html
+
+_OF_ONE_PARAGRAPH = frozenset(("address", "dd", "dt", "legend", "li", "p", "summary", "td", "th"))
+_EMPTY = frozenset(("hr", "br", "img", "input", "source", "col", "wbr"))
+_BLOCK = "|".join(sorted(BLOCK_LEVEL_ELEMENTS))
+_SPACE = re.compile(r"\s*")
+_OPEN = re.compile(rf"<({_BLOCK})((?:\s[^<>]*)?)>")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_END = re.compile(rf"\n *\n|\s*\Z|\s*(?=</?(?:{_BLOCK})\b)|\n(?=<!--)")
+_MEANS_MORE = re.compile(r"\n(?:#|\||=+ *$|-+ *$)", re.MULTILINE)
+_HEADING = re.compile(r"(#{1,6}) (\S.*)")
+_HOLDS_MARKDOWN = re.compile(r' markdown="(1|block)"')
+
+
+@dataclass(frozen=True)
+class Converted:
+    """A page as HTML, with its headings in order and every id on it."""
+
+    html: str
+    headings: list[PrintedHeading]
+    ids: frozenset[str]
+
+
+def convert(markdown: str, resolve: Resolve) -> Converted:
+    """The page. Raises NotPrintedHereError where it holds what our templates do not print."""
+    page = _PageText(markdown, resolve)
+    parts, _ = page.content(0, None)
+    return Converted(*with_ids("\n".join(parts), page.headings))
+
+
+@dataclass
+class _PageText:
+    text: str
+    resolve: Resolve
+    headings: list[PrintedHeading] = field(default_factory=list)
+
+    def content(self, at: int, closing: str | None) -> tuple[list[str], int]:
+        """What stands from `at` up to the tag that closes the element around it, and where that ends."""
+        text = self.text
+        parts: list[str] = []
+        while True:
+            at = _after_space(text, at)
+            if closing and text.startswith(closing, at):
+                return parts, at + len(closing)
+            if at == len(text) and not closing:
+                return parts, at
+            if text.endswith("\n    ", 0, at):
+                raise NotPrintedHereError(text[at : at + 60])
+            if opened := _OPEN.match(text, at):
+                part, at = self._element(opened)
+            elif comment := _COMMENT.match(text, at):
+                part, at = comment[0], comment.end()
+            else:
+                part, at = self._block(at)
+            parts.append(part)
+
+    def _element(self, opened: re.Match[str]) -> tuple[str, int]:
+        tag, given = opened[1], opened[2]
+        if tag in _EMPTY:
+            return opened[0], opened.end()
+        holds = _HOLDS_MARKDOWN.search(given)
+        if not holds:
+            end = self._closed(tag, opened.end())
+            return self.text[opened.start() : end], end
+        start = f"<{tag}{with_values(given[: holds.start()] + given[holds.end() :])}>"
+        closing = f"</{tag}>"
+        if tag in _OF_ONE_PARAGRAPH and holds[1] == "1":
+            end = self._closed(tag, opened.end())
+            words = self.text[opened.end() : end - len(closing)]
+            return start + inline_html(words.strip(), self.resolve) + closing, end
+        parts, end = self.content(opened.end(), closing)
+        return "\n".join((start, *parts, closing)), end
+
+    def _closed(self, tag: str, at: int) -> int:
+        """Where the element of which the content begins at `at` ends."""
+        depth = 1
+        for match in _tags(tag).finditer(self.text, at):
+            depth += -1 if match[1] else 1
+            if not depth:
+                return match.end()
+        raise NotPrintedHereError(f"<{tag}>")
+
+    def _block(self, at: int) -> tuple[str, int]:
+        end = _END.search(self.text, at)
+        if end is None or end.start() == at:
+            raise NotPrintedHereError(self.text[at : at + 60])
+        text = self.text[at : end.start()]
+        if text.startswith("#"):
+            return self._heading(text), end.start()
+        if lists.STARTS.match(text):
+            blocks, at = self._row(at, lists.STARTS)
+            return lists.list_html(blocks, self.resolve), at
+        if lists.DEFINES.search(text):
+            blocks, at = self._row(at, lists.DEFINES)
+            return lists.definitions_html(blocks, self.resolve), at
+        if lists.is_table(text):
+            return lists.table_html(text, self.resolve), end.start()
+        if text.startswith((">", ":", "=")) or _MEANS_MORE.search(text):
+            raise NotPrintedHereError(text[:60])
+        text, given = of_block(text)
+        return f"<p{html_attributes(given)}>{inline_html(text, self.resolve)}</p>", end.start()
+
+    def _heading(self, text: str) -> str:
+        match = _HEADING.fullmatch(text)
+        if not match:
+            raise NotPrintedHereError(text[:60])
+        words, given = of_heading(match[2])
+        printed = inline_html(words, self.resolve)
+        label = given.pop("data-toc-label", None)
+        heading = PrintedHeading(len(match[1]), given.get("id", ""), name_of(printed, label), printed)
+        self.headings.append(heading)
+        return heading_html(heading, html_attributes(given), len(self.headings) - 1)
+
+    def _row(self, at: int, form: re.Pattern[str]) -> tuple[list[str], int]:
+        """Blocks of one form in a row: they are one list."""
+        blocks: list[str] = []
+        while True:
+            end = _END.search(self.text, at)
+            assert end is not None, "a page ends"
+            block = self.text[at : end.start()]
+            if block.startswith("    "):
+                raise NotPrintedHereError(block[:60])
+            if not (form.match(block) or (form is lists.DEFINES and form.search(block))):
+                return blocks, at
+            blocks.append(block)
+            at = _end_of_blank_lines(self.text, end.start())
+
+
+def _after_space(text: str, at: int) -> int:
+    match = _SPACE.match(text, at)
+    return match.end() if match else at
+
+
+def _end_of_blank_lines(text: str, at: int) -> int:
+    """Where the next line that is not blank begins, with its indentation."""
+    at = _after_space(text, at)
+    return text.rfind("\n", 0, at) + 1 if at < len(text) else at
+
+
+@cache
+def _tags(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"<(/?){tag}\b[^<>]*>")
