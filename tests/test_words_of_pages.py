@@ -15,7 +15,8 @@ from tests.stages import linked, printed
 HERE = Path(__file__).parent / "snapshots" / "words"
 PAGES = [page.path.removesuffix(".md") for page in printed(linked(woven_seeds())[0])]
 _INLINE = {
-    "a", "b", "br", "cite", "code", "em", "i", "input", "label", "mark", "q", "small", "span", "strong", "time",
+    "a", "b", "br", "cite", "code", "del", "em", "i", "input", "ins", "label", "mark", "q", "small", "span", "strong",
+    "time",
 }  # fmt: skip
 
 

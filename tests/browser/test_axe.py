@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 PAGES = (
     "", "articles/counter-invasion/", "questions/losses/", "questions/tyotkino/", "questions/", "context/",
     "context/freedom-of-russia-legion/", "glossary/", "people-and-places/", "timeline/", "sources/", "how-to-read/",
-    "corrections/", "authors/", "authors/reference/",
+    "corrections/", "authors/", "authors/reference/", "articles/counter-invasion/mistakes/",
+    "articles/counter-invasion/corrected/",
 )  # fmt: skip
 BASELINE = Path(__file__).parent / "snapshots" / "axe-of-the-theme.json"
 """Violations of the theme's own, by rule, each element as a selector. `pytest -n 0 --update-snapshots` adds to it."""

@@ -163,8 +163,7 @@ def test_the_address_of_a_note_opens_it(article: str, open_page: OpenPage, width
 
 def test_a_link_on_the_page_opens_the_note(article: str, open_page: OpenPage) -> None:
     page = open_page(article)
-    page.locator(".x-prov summary").first.click()
-    link = page.locator(".x-prov a[href^='#n-']").last
+    link = page.locator(".x-wrong a[href^='#n-']").last
     name = (link.get_attribute("href") or "")[1:]
     link.click()
     still(page)

@@ -37,7 +37,7 @@ def test_on_hover(article: str, open_page: OpenPage, selector: str) -> None:
 
 def test_on_focus(article: str, open_page: OpenPage) -> None:
     page = open_page(article, stopped_clock=True)
-    page.locator(".x-prov summary").first.focus()
+    page.locator(".x-prov a[href='#about']").focus()
     page.keyboard.press("Shift+Tab")
     page.clock.run_for(700)
     assert page.locator("#x-peek").is_visible()

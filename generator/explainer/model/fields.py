@@ -49,6 +49,7 @@ COUNT = Form(
     r"~?[0-9]+\+?|[0-9]+-[0-9]+",
     "a number without separators: 234; 550+ at least or more than; ~300 about; 100-200 a range",
 )
+RANK = Form("place in an order", r"[1-9]", "a number from 1 to 9")
 URL = Form("url", r"https?://[^\s<>\"]+", "a full address that begins with https:// or http://")
 LANGUAGE = Form("language", r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a language tag such as en, ru, uk, de-AT")
 LETTER = Form("letter", r"[A-Z]", "one capital letter")
@@ -71,6 +72,7 @@ Id: TypeAlias = Annotated[str, ID]
 Date: TypeAlias = Annotated[str, DATE]
 Age: TypeAlias = Annotated[str, AGE]
 Count: TypeAlias = Annotated[str, COUNT]
+Rank: TypeAlias = Annotated[str, RANK]
 Url: TypeAlias = Annotated[str, URL]
 Language: TypeAlias = Annotated[str, LANGUAGE]
 Letter: TypeAlias = Annotated[str, LETTER]

@@ -13,6 +13,16 @@ def article(id: str) -> str:
     return f"articles/{id}.md"
 
 
+def mistakes(id: str) -> str:
+    """The table of the mistakes of an article."""
+    return f"articles/{id}/mistakes.md"
+
+
+def corrected(id: str) -> str:
+    """The article with its mistakes mended in place."""
+    return f"articles/{id}/corrected.md"
+
+
 def question(id: str) -> str:
     return f"questions/{id}.md"
 

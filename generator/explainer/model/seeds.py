@@ -21,6 +21,7 @@ from explainer.model.fields import (
     Line,
     Longitude,
     Markdown,
+    Rank,
     Text,
     Url,
 )
@@ -190,7 +191,17 @@ class ErratumAnnotation(AnnotationBase):
         Text | None, Doc("The reading that the passage should have; left out where words should only go.")
     ] = None
     confidence: Annotated[Confidence, Doc("How sure we are.")]
-    note: Annotated[Markdown | None, Doc("Why, and what follows.")] = None
+    panel: Annotated[
+        Rank | None,
+        Doc(
+            "Its place in the panel “What is wrong here” under the headline, which then shows only those that have "
+            "one. Without any it shows the first major mistakes."
+        ),
+    ] = None
+    note: Annotated[
+        Markdown | None,
+        Doc("Why, and what follows. Its first sentence stands in the panel and in the table of mistakes."),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

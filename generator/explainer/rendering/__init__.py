@@ -3,18 +3,22 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
+from explainer.model import paths
 from explainer.model.changes import Printed
 from explainer.model.stages import Asset, Linked, Page
 from explainer.rendering import (
     article,
     author_pages,
     context,
+    corrected,
     corrections,
+    errata,
     home,
     how_to_read,
     inner_links,
     lists,
     maker,
+    mistakes,
     people_places,
     questions,
     timeline,
@@ -80,6 +84,9 @@ def _pages(linked: Linked, counted: Linked) -> Iterator[tuple[str, Callable[[], 
     for each in linked.anchored.articles.values():
         numbers = partial(article.article_numbers, counted, counted.anchored.articles[each.id])
         yield article.article_path(each), partial(article.article_page, linked, each, numbers)
+        if errata.has_errata(each):
+            yield paths.mistakes(each.id), partial(mistakes.mistakes_page, linked, each)
+            yield paths.corrected(each.id), partial(corrected.corrected_page, linked, each)
     yield from questions.question_pages(linked, counted)
     yield from context.context_pages(linked, counted)
     for path, page in _LISTS.items():

@@ -10,10 +10,11 @@ from explainer.model.kinds import speaker_of
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.stages import AnchoredArticle, Entry, Linked, Page, Seeds
 from explainer.rendering.cards import card_of
-from explainer.rendering.errata import errata_by_type, sureness
+from explainer.rendering.errata import SHEET, errata_of, gravest, sureness, weights
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.linked_data import article_data
 from explainer.rendering.maps import drawn_places, map_figure
+from explainer.rendering.next_steps import next_steps
 from explainer.rendering.notes import NoteView, kinds_of, note_view, parts_of
 from explainer.rendering.numbers import Numbers, Part, numbers_of, sources
 from explainer.rendering.passage_markdown import block_markdown, speaker_attributes
@@ -49,6 +50,7 @@ def article_page(linked: Linked, article: AnchoredArticle, numbers: Callable[[],
     headline = next((paragraph for paragraph in paragraphs if paragraph.is_headline), None)
     value = article.seed.entry.value
     corrections = printer.corrections(_records(article))
+    errata = errata_of(article, printer)
     body = render(
         "article.md.j2",
         p=printer,
@@ -57,12 +59,15 @@ def article_page(linked: Linked, article: AnchoredArticle, numbers: Callable[[],
         headline=headline,
         paragraphs=[paragraph for paragraph in paragraphs if paragraph is not headline],
         kinds=kinds_of(article),
-        errata=errata_by_type(notes, article.seed.text.text),
-        sureness=sureness(notes),
+        errata=errata,
+        gravest=gravest(errata),
+        weights=weights(errata),
+        sureness=sureness(errata),
         sides=_sides(notes, printer),
         corrections=corrections,
+        next=next_steps(article, printer),
     )
-    head = front_matter(value.title, value.description, card=card_of(path))
+    head = front_matter(value.title, value.description, card=card_of(path), extra=SHEET)
     data = article_data(article, corrections, printer)
     return Page(path, f"{head}{body}\n{data}\n", article.seed.entry.node.span.path)
 
@@ -81,14 +86,14 @@ def _parts(linked: Linked, article: AnchoredArticle) -> Iterator[Part]:
     if headline:
         yield from (part for note in headline[1] for part in parts_of(note.anchor.annotation.value, linked.seeds))
     yield value.provenance
-    yield value.about
-    yield from sources([value.derived_from] if value.derived_from else ())
     shown: set[str] = set()
     for each in blocks:
         boxes = _boxes(each[1], shown, linked.seeds)
         if each is not headline:
             yield from (part for note in each[1] for part in parts_of(note.anchor.annotation.value, linked.seeds))
             yield from (box.value.text for box in boxes)
+    yield value.about
+    yield from sources([value.derived_from] if value.derived_from else ())
 
 
 def _records(article: AnchoredArticle) -> set[str]:

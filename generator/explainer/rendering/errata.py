@@ -1,61 +1,90 @@
-"""The errata of an article taken together: how many of each type, how sure we are of them, and one of each to show."""
+"""The errata of an article: each as its table shows it, the gravest of them, and how sure we are of all."""
 
 from collections import Counter
 from dataclasses import dataclass
 
 from explainer.model import seeds as shapes
-from explainer.rendering.passages import Note
-from explainer.vocabulary import Confidence, ErratumType
+from explainer.model.kinds import weight_of
+from explainer.model.stages import AnchoredArticle, Entry
+from explainer.rendering.passages import is_in, numbered
+from explainer.rendering.printer import Printer
+from explainer.text.sentences import sentences
+from explainer.text.shortening import shortened
+from explainer.vocabulary import Confidence, Weight
 
-EXAMPLE_WORDS = 10
-"""An example has at most so many words, in the passage and in its reading; a longer one hides what changed."""
+SHEET = {"sheets": ["mistakes"]}
+"""For the head of pages that show errata: their style sheet."""
+MOST_GRAVE = 5
+"""So many stand in the panel under the headline where the author does not say which."""
+WHY_WORDS = 26
+"""A reason has at most so many words; the note has the rest."""
 
 
 @dataclass(frozen=True)
-class Example:
-    """A passage and its reading, both without the marks around them, which the page sets itself."""
+class ErratumView:
+    """One mistake: what stands there, what should, and why, in a sentence."""
 
-    passage: str
+    number: int
+    value: shapes.ErratumAnnotation
+    was: str
     reading: str
+    """Nothing where words should only go."""
+    why: str
+    paragraph: int
+    """The headline is 0."""
+
+    @property
+    def weight(self) -> Weight:
+        return weight_of(self.value)
 
 
-@dataclass(frozen=True)
-class TypeView:
-    """The errata of one type."""
-
-    type: ErratumType
-    notes: tuple[Note, ...]
-    example: Example | None
-    """The first that we are certain of and that is short; None where there is none."""
-
-
-def errata_by_type(notes: tuple[Note, ...], text: str) -> list[TypeView]:
-    """What happened to the words of the article, in the order of the vocabulary; only what did happen."""
-    found: dict[ErratumType, list[Note]] = {type: [] for type in ErratumType}
-    for note in notes:
-        annotation = note.anchor.annotation.value
-        if isinstance(annotation, shapes.ErratumAnnotation):
-            found[annotation.type].append(note)
-    return [TypeView(type, tuple(own), _example(own, text)) for type, own in found.items() if own]
+def errata_of(article: AnchoredArticle, printer: Printer) -> list[ErratumView]:
+    """In the order of the article."""
+    text = article.seed.text
+    plain = [block for block in text.blocks if not block.is_headline]
+    views = []
+    for note in numbered(article):
+        value = note.anchor.annotation.value
+        if isinstance(value, shapes.ErratumAnnotation):
+            at = next((number for number, block in enumerate(plain, 1) if is_in(note, block)), 0)
+            was = text.text[note.anchor.start : note.anchor.end]
+            reading = " ".join((value.should_be or "").split())
+            views.append(ErratumView(note.number, value, " ".join(was.split()), reading, _why(value, printer), at))
+    return sorted(views, key=lambda view: (view.paragraph, view.number))
 
 
-def sureness(notes: tuple[Note, ...]) -> list[tuple[Confidence, int]]:
+def gravest(errata: list[ErratumView]) -> list[ErratumView]:
+    """Those of the panel: which the author put there, in that order; else the first major ones."""
+    placed = sorted((view for view in errata if view.value.panel), key=lambda view: view.value.panel or "")
+    return placed or [view for view in errata if view.weight is Weight.MAJOR][:MOST_GRAVE]
+
+
+def weights(errata: list[ErratumView]) -> list[tuple[Weight, int]]:
+    """How many are major and minor; only what occurs."""
+    counts = Counter(view.weight for view in errata)
+    return [(weight, counts[weight]) for weight in Weight if counts[weight]]
+
+
+def sureness(errata: list[ErratumView]) -> list[tuple[Confidence, int]]:
     """How many errata are certain, likely and possible, in this order; only what occurs."""
-    values = [note.anchor.annotation.value for note in notes]
-    counts = Counter(value.confidence for value in values if isinstance(value, shapes.ErratumAnnotation))
+    counts = Counter(view.value.confidence for view in errata)
     return [(confidence, counts[confidence]) for confidence in Confidence if counts[confidence]]
 
 
-def _example(notes: list[Note], text: str) -> Example | None:
-    for note in notes:
-        match note.anchor.annotation.value:
-            case shapes.ErratumAnnotation(confidence=Confidence.HIGH, should_be=str(reading)):
-                passage = text[note.anchor.start : note.anchor.end]
-                if max(len(passage.split()), len(reading.split())) <= EXAMPLE_WORDS:
-                    return Example(_bare(passage), _bare(reading))
-    return None
+def headline_of(article: AnchoredArticle) -> str:
+    """As it is printed; our title where the text has none."""
+    text = article.seed.text
+    found = (text.text[block.start : block.end] for block in text.blocks if block.is_headline)
+    return " ".join(next(found, article.seed.entry.value.title).split())
 
 
-def _bare(words: str) -> str:
-    line = " ".join(words.split()).rstrip(".,:;")
-    return line[1:-1] if line[:1] in '“"' and line[-1:] in '”"' else line
+def has_errata(article: AnchoredArticle) -> bool:
+    return any(isinstance(anchor.annotation.value, shapes.ErratumAnnotation) for anchor in article.anchors)
+
+
+def _why(value: shapes.ErratumAnnotation, printer: Printer) -> str:
+    """The first sentence of the note."""
+    site: Entry[shapes.Site] | None = printer.linked.seeds.site
+    words = printer.plain(value.note)
+    found = sentences(words, site.value.language if site else "en")
+    return shortened(words[slice(*found[0])], WHY_WORDS) if found else ""

@@ -22,6 +22,7 @@ _LOOKS_LIKE: dict[Form, dict[str, Any]] = {
     forms.ID: {"type": ["string", "integer", "boolean"], "minimum": 0},
     forms.DATE: {"type": ["string", "integer"], "minimum": 1000, "maximum": 9999},
     forms.COUNT: {"type": ["string", "integer"], "minimum": 0},
+    forms.RANK: {"type": ["string", "integer"], "minimum": 1, "maximum": 9},
     forms.LATITUDE: {"type": ["string", "number"], "minimum": -90, "maximum": 90},
     forms.LONGITUDE: {"type": ["string", "number"], "minimum": -180, "maximum": 180},
     forms.LINE: {"type": ["string", "number", "boolean"]},

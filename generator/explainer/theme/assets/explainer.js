@@ -169,6 +169,15 @@ window.explainer = {};
   /* ---- folds that were open when the reader followed a link are open when they come back: else the place is lost ---- */
   function folds() {
     const details = () => all(".md-content details");
+    function reveal() {
+      const part = byId(decodeURIComponent(location.hash.slice(1))),
+        fold = part?.closest("details:not([open])");
+      if (!fold) return;
+      fold.open = true; // older browsers do not
+      part.scrollIntoView();
+    }
+    addEventListener("hashchange", reveal);
+    reveal();
     for (const index of history.state?.folds || []) if (details()[index]) details()[index].open = true;
     addEventListener("pagehide", () => {
       const open = details().flatMap((fold, index) => (fold.open ? index : []));
@@ -188,6 +197,7 @@ window.explainer = {};
 
   document.addEventListener("DOMContentLoaded", () => {
     folds();
+    if (document.querySelector(".x-sortable")) explainer.later("table");
     const sheet = document.querySelector(".x-sheet");
     if (sheet && byId("just-article")) {
       legend(sheet);

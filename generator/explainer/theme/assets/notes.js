@@ -326,7 +326,11 @@
     addEventListener("pagehide", () => {
       history.replaceState({ ...history.state, notes: notes.filter((n) => n.open).map((n) => n.id) }, "");
     });
-    if (matchMedia("(min-width: 85em)").matches) sheet.querySelector(".x-legend").open = true;
+    for (const [part, width] of [
+      ["legend", 85],
+      ["wrong", 60],
+    ])
+      if (matchMedia(`(min-width: ${width}em)`).matches) for (const fold of all(".x-" + part, sheet)) fold.open = true;
     sheet.classList.toggle("x-all", byId("open-all").checked);
     refresh();
     const kept = history.state?.notes;

@@ -1,0 +1,147 @@
+"""An article with its mistakes mended in place: what goes is struck, what comes is inserted, each leads to its note.
+
+Without what is inserted, its text is the article's, character for character: so the original is there too, on paper
+as well.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from explainer.model import paths
+from explainer.model import seeds as shapes
+from explainer.model.kinds import reading_of
+from explainer.model.paths import Address
+from explainer.model.stages import AnchoredArticle, Block, Linked, Page
+from explainer.rendering.cards import card_of
+from explainer.rendering.errata import SHEET, errata_of
+from explainer.rendering.escape import escape
+from explainer.rendering.front_matter import front_matter
+from explainer.rendering.passages import Note, numbered
+from explainer.rendering.printer import Printer
+from explainer.rendering.templates import render
+
+_WORD = re.compile(r"\S+")
+_MARKER = Markup(
+    '[<span data-no="{number}"><span>{number}</span></span>]({way}){{: .x-ref aria-label="Note {number}" }}'
+)
+
+
+@dataclass(frozen=True)
+class Mend:
+    """Words that go and words that come, for one mistake, or for several that lie in one another."""
+
+    start: int
+    end: int
+    inserted: str
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
+class MendedView:
+    fragment: str
+    markdown: Markup
+    is_headline: bool
+    keeps_lines: bool
+
+
+def corrected_page(linked: Linked, anchored: AnchoredArticle) -> Page:
+    path = paths.corrected(anchored.id)
+    printer = Printer(linked, path)
+    text = anchored.seed.text
+    mends = list(mends_of(anchored))
+    views = [
+        MendedView(
+            text.fragment(index), _mended(text.text, block, mends, printer), block.is_headline, block.keeps_lines
+        )
+        for index, block in enumerate(text.blocks)
+    ]
+    value = anchored.seed.entry.value
+    body = render(
+        "corrected.md.j2",
+        p=printer,
+        article=anchored.seed.entry,
+        headline=next((view for view in views if view.is_headline), None),
+        paragraphs=[view for view in views if not view.is_headline],
+        count=len(errata_of(anchored, printer)),
+    )
+    extra = {**SHEET, "search": {"exclude": True}}
+    head = front_matter(
+        f"{value.title}, corrected in place", value.description, card=card_of(paths.article(anchored.id)), extra=extra
+    )
+    return Page(path, head + body, anchored.seed.entry.node.span.path)
+
+
+def mends_of(anchored: AnchoredArticle) -> Iterator[Mend]:
+    """In the order of the article; none overlaps the one before. What lies within a larger mistake goes with it."""
+    errata = [note for note in numbered(anchored) if isinstance(note.anchor.annotation.value, shapes.ErratumAnnotation)]
+    text = anchored.seed.text.text
+    done = 0
+    outer: Note | None = None
+    inner: list[Note] = []
+    for note in sorted(errata, key=lambda note: (note.anchor.start, -note.anchor.end)):
+        if outer and note.anchor.end <= outer.anchor.end:
+            inner.append(note)
+            continue
+        if outer:
+            yield _mend(text, outer, inner, done)
+            done = outer.anchor.end
+        outer, inner = note, []
+    if outer:
+        yield _mend(text, outer, inner, done)
+
+
+def _mend(text: str, note: Note, inner: list[Note], done: int) -> Mend:
+    """The words that differ: those which passage and reading begin and end with alike stay."""
+    start = max(note.anchor.start, done)
+    words = list(_WORD.finditer(text, start, note.anchor.end))
+    reading = (reading_of(note.anchor.annotation.value)).split()
+    written = [word[0] for word in words]
+    before = _alike(written, reading) if start == note.anchor.start else 0
+    after = _alike(written[before:][::-1], reading[before:][::-1])
+    gone, come = words[before : len(words) - after], " ".join(reading[before : len(reading) - after])
+    notes = tuple(sorted((note, *inner), key=lambda each: each.number))
+    if gone:
+        return Mend(gone[0].start(), gone[-1].end(), f" {come}" if come else "", notes)
+    at = words[before - 1].end() if before else start
+    return Mend(at, at, f" {come}" if before else f"{come} ", notes)
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words both begin with."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _mended(text: str, block: Block, mends: list[Mend], printer: Printer) -> Markup:
+    """The block in one line of Markdown."""
+    printed, at = [], block.start
+    for mend in mends:
+        start, end = max(mend.start, block.start), min(mend.end, block.end)
+        if start > end or (start == end and mend.start != mend.end):
+            continue
+        printed += [escape(text[at:start]), _struck(text[start:end])]
+        at = end
+        if end == mend.end:
+            printed += [_inserted(mend.inserted), *(_marker(note, printer) for note in mend.notes)]
+    return Markup("").join([*printed, escape(text[at : block.end])])
+
+
+def _struck(words: str) -> Markup:
+    return Markup("<del>{}</del>").format(escape(words)) if words else Markup("")
+
+
+def _inserted(words: str) -> Markup:
+    """A space before them is inserted too, but has no line under it."""
+    bare = words.lstrip()
+    gap = Markup("<span> </span>") if bare != words else ""
+    return Markup("<ins>{}{}</ins>").format(gap, escape(bare)) if bare else Markup("")
+
+
+def _marker(note: Note, printer: Printer) -> Markup:
+    """Leads to the note on the article's page. The number is painted, as there."""
+    address = Address(
+        paths.article(note.anchor.annotation.id.partition("/")[0]), f"n-{note.anchor.annotation.value.id}"
+    )
+    return _MARKER.format(number=note.number, way=printer.href(address))

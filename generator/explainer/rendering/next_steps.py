@@ -1,0 +1,63 @@
+"""What a reader is offered after the last sentence of an article: its questions with their answers, and other pages."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from explainer.model import paths
+from explainer.model.stages import AnchoredArticle
+from explainer.rendering.printer import Printer
+from explainer.vocabulary import Status
+
+QUESTIONS = 4
+"""At most so many; one page lists all."""
+
+
+@dataclass(frozen=True)
+class NextQuestion:
+    id: str
+    title: str
+    answer: str
+    """In plain words: its sources stand on the question's page."""
+    status: Status
+
+
+@dataclass(frozen=True)
+class NextSteps:
+    questions: tuple[NextQuestion, ...]
+    pages: tuple[tuple[str, str], ...]
+    """Their paths, with what links to them say."""
+
+
+def next_steps(article: AnchoredArticle, printer: Printer) -> NextSteps:
+    return NextSteps(tuple(_questions(article, printer)), tuple(_pages(printer)))
+
+
+def questions_by_weight(article: AnchoredArticle) -> Counter[str]:
+    """The questions that its notes name, with how many do."""
+    named = (getattr(anchor.annotation.value, "question", None) for anchor in article.anchors)
+    return Counter(id_ for id_ in named if id_)
+
+
+def _questions(article: AnchoredArticle, printer: Printer) -> list[NextQuestion]:
+    """Those that most notes name; of several that as many name, the first in the order of the site."""
+    counts = questions_by_weight(article)
+    known = [entry for id_, entry in printer.linked.seeds.questions.items() if counts[id_]]
+    first = sorted(known, key=lambda entry: -counts[entry.id])[:QUESTIONS]
+    return [
+        NextQuestion(entry.id, entry.value.title, printer.plain(entry.value.summary), entry.value.status)
+        for entry in first
+    ]
+
+
+def _pages(printer: Printer) -> list[tuple[str, str]]:
+    seeds = printer.linked.seeds
+    count = len(seeds.questions)
+    pages = [(paths.QUESTIONS, f"All {count} questions")] if count > QUESTIONS else []
+    if seeds.events:
+        pages.append((paths.TIMELINE, "Day by day"))
+    unknown = [entry.value.unknown for entry in seeds.questions.values()]
+    if any([*unknown, *(entry.value.unknown for entry in seeds.context.values())]):
+        pages.append((paths.OPEN, "What is not known"))
+    if len(seeds.articles) > 1:
+        pages.append((paths.ARTICLES, "All articles"))
+    return [*pages, (paths.HOW_TO_READ, "How to read this")]
