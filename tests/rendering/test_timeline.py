@@ -11,7 +11,7 @@ from explainer.model.fields import OurText
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.seeds import Event
 from explainer.model.stages import Entry
-from explainer.rendering.chronology import FULL_DAY, day_of, in_order, spans
+from explainer.rendering.chronology import FULL_DAY, day_of, day_of_the_story, in_order, spans
 from explainer.rendering.timeline import _is_exact, _when
 from explainer.source import Span
 from explainer.text import dates
@@ -75,6 +75,14 @@ def test_spans_hold_every_event_once_and_full_days_stand_alone(events: list[Entr
         of_day = [entry.id for entry in ordered if day_of(entry.value.date) == day]
         if len(of_day) >= FULL_DAY:
             assert of_day in [[entry.id for entry in span.events] for span in found]
+
+
+@given(lists)
+def test_the_day_of_the_story_has_the_most_events(events: list[Entry[Event]]) -> None:
+    found = spans(in_order(events))
+    at = day_of_the_story(found)
+    counts = [len(span.events) if span.day else 0 for span in found]
+    assert not any(counts) or counts.index(max(counts)) == at
 
 
 @given(lists)

@@ -1,7 +1,7 @@
 """Events in the order of time, cut into spans that get a heading: single full days, months, runs of quiet months."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -23,6 +23,16 @@ class TimeSpan:
     year: str
     """The year that the title says, so that its events need not; nothing where they are of several."""
     events: tuple[Entry[Event], ...]
+
+    @property
+    def begin(self) -> Moment:
+        return day_of(self.events[0].value.date) or _beginning(self.events[0].value.date)
+
+
+def day_of_the_story(found: Sequence[TimeSpan]) -> int:
+    """The index of the day with the most events, the first of several; 0 where no day has a heading of its own."""
+    days = [index for index, span in enumerate(found) if span.day]
+    return max(days, key=lambda index: len(found[index].events), default=0)
 
 
 def in_order(events: Iterable[Entry[Event]]) -> list[Entry[Event]]:

@@ -12,10 +12,11 @@ from explainer.model.record_types import RecordType, Ref
 from explainer.model.seeds import Event, Side
 from explainer.model.stages import Entry, Linked, Page
 from explainer.prose.nodes import references
-from explainer.rendering.chronology import TimeSpan, day_of, in_order, spans
+from explainer.rendering.chronology import TimeSpan, day_of, day_of_the_story, in_order, spans
 from explainer.rendering.escape import escape
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.maps import map_figure
+from explainer.rendering.month_bar import month_bar
 from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
 from explainer.text import dates
@@ -60,11 +61,16 @@ def timeline_page(linked: Linked) -> Page:
     printer = Printer(linked, PATH)
     events = in_order(linked.seeds.events.values())
     zone = _zone(events)
-    shown = [_span(span, zone, printer) for span in spans(events)]
+    found = spans(events)
+    story = day_of_the_story(found)
+    shown = [_span(span, zone, printer) for span in found]
     body = render(
         "timeline.md.j2",
         p=printer,
-        spans=shown,
+        earlier=shown[:story],
+        earlier_count=sum(len(span.events) for span in found[:story]),
+        spans=shown[story:],
+        jumps=month_bar(found, found[story].begin) if found else (),
         choices=_choices(view for span in shown for view in span.events),
         nobody=NOBODY,
         zone=zone.strip(" ()"),
@@ -105,7 +111,11 @@ def _when(event: Event, span: TimeSpan, zone: str) -> Markup:
     """The date less what the heading says, and the time; with the machine's form where HTML has one for it."""
     words = dates.words(event.date).replace(zone, "") if zone else dates.words(event.date)
     if span.day and day_of(event.date) == span.day and "/" not in event.date:
-        words = words.removeprefix(span.title).strip(", ") or ("" if event.time else "that day")
+        words = words.removeprefix(span.title).strip(", ")
+        if not words and not event.time:  # the heading says all that is known
+            return Markup('<time class="x-unseen" datetime="{}">{}</time>').format(
+                Markup(dates.datetime(event.date)), escape(span.title)
+            )
     elif span.year:
         words = words.replace(f" {span.year}", "")
     shown = escape(", ".join(part for part in (words, event.time) if part))

@@ -85,6 +85,11 @@ def words(date: Date | str) -> str:
     return f"{words(start)} – {words(end)}"
 
 
+def month(number: int) -> str:
+    """The name of a month, short: “Mar”."""
+    return _MONTHS[number - 1][:3]
+
+
 def datetime(date: Date | str) -> str | None:
     """The value for `<time datetime>`; None for a period and an inexact date, for which HTML has none."""
     date = _parsed(date)
