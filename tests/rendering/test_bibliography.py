@@ -34,6 +34,11 @@ def test_entry(fields: dict[str, Any], shown: str) -> None:
     assert unescape(re.sub("<[^>]+>", "", bibliography.entry(source))) == shown
 
 
+def test_a_list_does_not_repeat_what_stands_above_it() -> None:
+    source = Source(id="s", type="webpage", description="Report on a raid (headline not seen)", reading=Reading.COPY)
+    assert bibliography.entry(source, in_list=True) == "Report on a raid"
+
+
 @pytest.mark.parametrize(
     ("fields", "shown"),
     [

@@ -51,7 +51,7 @@ def publisher(source: Source) -> str:
 def entry(source: Source, *, in_list: bool = False) -> Markup:
     """The full entry of a bibliography, with its address printed as a link.
 
-    `in_list`: above the list stands once what it means that an entry has no date.
+    `in_list`: above the list stands once what it means that an entry has no headline or no date.
     """
     name = publisher(source)
     if name.startswith(("a ", "an ")):  # a description where the name is not known; names keep their own letters
@@ -60,7 +60,7 @@ def entry(source: Source, *, in_list: bool = False) -> Markup:
     authors = [_author(author.family, author.given, author.literal) for author in source.author]
     if authors:
         parts.insert(0, Markup("; ").join(map(isolated, authors)))
-    parts.append(_title(source))
+    parts.append(_title(source, in_list=in_list))
     if source.issued or not in_list:
         parts.append(escape(dates.words(source.issued) if source.issued else "date not seen"))
     if source.accessed and (source.URL or not source.issued):  # what has an address may change, a printed page does not
@@ -73,6 +73,8 @@ def entry(source: Source, *, in_list: bool = False) -> Markup:
     return line
 
 
+_NOT_SEEN = " (headline not seen)"
+"""How a description of ours may end."""
 _LANGUAGES = {
     "ru": "Russian", "uk": "Ukrainian", "de": "German", "fr": "French", "cs": "Czech", "sk": "Slovak", "pl": "Polish",
     "es": "Spanish", "it": "Italian", "fi": "Finnish", "et": "Estonian", "nl": "Dutch", "sv": "Swedish",
@@ -110,11 +112,12 @@ def quoted(title: str) -> str:
     return f"“{''.join(shown)}”"
 
 
-def _title(source: Source) -> Markup:
-    words = isolated(quoted(source.title) if source.title else source.description or "title not seen")
-    if not source.URL:
-        return words
-    return Markup('<a href="{}">{}</a>').format(attribute_url(source.URL), words)
+def _title(source: Source, *, in_list: bool) -> Markup:
+    description = source.description or "title not seen"
+    if in_list:
+        description = description.removesuffix(_NOT_SEEN)
+    words = isolated(quoted(source.title) if source.title else description)
+    return Markup('<a href="{}">{}</a>').format(attribute_url(source.URL), words) if source.URL else words
 
 
 def _author(family: str | None, given: str | None, literal: str | None) -> str:

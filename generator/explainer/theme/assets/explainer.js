@@ -179,15 +179,6 @@ window.explainer = {};
     addEventListener("hashchange", reveal);
     reveal();
     for (const index of history.state?.folds || []) if (details()[index]) details()[index].open = true;
-    /* A link to a part of a fold opens it. */
-    function reveal() {
-      const part = byId(decodeURIComponent(location.hash.slice(1)));
-      const shut = part ? details().filter((fold) => !fold.open && fold !== part && fold.contains(part)) : [];
-      for (const fold of shut) fold.open = true;
-      if (shut.length) part.scrollIntoView();
-    }
-    reveal();
-    addEventListener("hashchange", reveal);
     addEventListener("pagehide", () => {
       const open = details().flatMap((fold, index) => (fold.open ? index : []));
       history.replaceState({ ...history.state, folds: open }, "");
