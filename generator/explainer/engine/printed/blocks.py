@@ -18,6 +18,7 @@ _SPACE = re.compile(r"\s*")
 _OPEN = re.compile(rf"<({_BLOCK})((?:\s[^<>]*)?)>")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _END = re.compile(rf"\n *\n|\s*\Z|\s*(?=</?(?:{_BLOCK})\b)|\n(?=<!--)")
+_BESIDE = re.compile(rf"(</?(?:{_BLOCK})\b[^<>]*>)(?=</?(?:{_BLOCK})\b)")
 _MEANS_MORE = re.compile(r"\n(?:#|\||=+ *$|-+ *$)", re.MULTILINE)
 _HEADING = re.compile(r"(#{1,6}) (\S.*)")
 _HOLDS_MARKDOWN = re.compile(r' markdown="(1|block)"')
@@ -72,7 +73,8 @@ class _PageText:
         holds = _HOLDS_MARKDOWN.search(given)
         if not holds:
             end = self._closed(tag, opened.end())
-            return self.text[opened.start() : end], end
+            # Python-Markdown writes such elements anew, each on a line: words of neighbours stay apart.
+            return _BESIDE.sub(r"\1\n", self.text[opened.start() : end]), end
         start = f"<{tag}{with_values(given[: holds.start()] + given[holds.end() :])}>"
         closing = f"</{tag}>"
         if tag in _OF_ONE_PARAGRAPH and holds[1] == "1":
