@@ -19,9 +19,10 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
 
 from explainer import pipeline, reporting
 from explainer.engine import (
@@ -32,6 +33,7 @@ from explainer.engine import (
     outside_links,
     policy,
     search_index,
+    search_text,
     source_date,
     theme_files,
     unfinished,
@@ -66,6 +68,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.taken: list[str] = []
         self.urls: dict[str, str] = {}
         self.ready = ReadyPages()
+        self.shown = search_text.Shown()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self.serving = command == "serve"
@@ -126,6 +129,18 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         return self.ready.hand_over(html, page)
+
+    @event_priority(100)  # before the search plugin
+    def _before_search(self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: object) -> None:
+        is_ours = page.file.generated_by == mkdocs_file.PLUGIN
+        if is_ours and search_text.only_search(config.plugins.events["page_context"], self):
+            self.shown.hide(page)
+
+    @event_priority(-100)  # after it
+    def _after_search(self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: object) -> None:
+        self.shown.restore(page)
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
 
     @event_priority(-100)  # after the search plugin, which has written its index then
     def on_post_build(self, *, config: MkDocsConfig) -> None:

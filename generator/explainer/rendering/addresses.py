@@ -1,12 +1,14 @@
 """Links between pages, as MkDocs checks them: paths of Markdown files, relative to the page that links."""
 
 import posixpath
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from explainer.model.paths import Address
 
 
+@lru_cache(maxsize=4096)
 def href(page: str, address: Address) -> Markup:
     """From the page at path `page` to `address`; both are below the docs folder."""
     fragment = f"#{address.fragment}" if address.fragment else ""

@@ -18,7 +18,7 @@ from explainer.prose.nodes import plain_text
 from explainer.text import dates
 
 if TYPE_CHECKING:
-    from PIL import ImageDraw, ImageFont
+    from PIL import Image, ImageDraw, ImageFont
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 84
 PAPER, INK, QUIET = 253, 28, 96
@@ -70,8 +70,20 @@ def picture(kicker: str, title: str, foot: str) -> bytes:
     for number, line in enumerate(lines):
         _line(draw, MARGIN, top + number * round(size * 1.14), line, size, 650, INK)
     _line(draw, MARGIN, HEIGHT - MARGIN - 16, foot, 34, 400, QUIET)
+    return _png(image)
+
+
+def _png(image: "Image.Image") -> bytes:
+    """Sixteen shades from ink to paper: half the time of 256, fewer bytes, and letters look the same."""
+    from PIL import Image
+
+    steps = PAPER - INK
+    shades = [INK + steps * level // 15 for level in range(16)]
+    levels = [min(15, max(0, round((shade - INK) * 15 / steps))) for shade in range(256)]
+    indexed = Image.frombytes("P", image.size, image.point(levels).tobytes())
+    indexed.putpalette([part for shade in shades for part in (shade, shade, shade)])
     written = BytesIO()
-    image.save(written, "PNG", compress_level=6)
+    indexed.save(written, "PNG", bits=4, compress_level=4)
     return written.getvalue()
 
 

@@ -16,6 +16,7 @@ _SPECIAL = re.compile(r"[^\w ,;]|_|^ | $| (?= )|(?<= ) ", re.ASCII)
 _INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
 
 
+@lru_cache(maxsize=16384)
 def escape(text: str) -> Markup:
     """`text` as Markdown that reads back as `text`, in a paragraph, a heading, a link's words or an attribute."""
     return Markup(_SPECIAL.sub(lambda match: _reference(match, text), text))
