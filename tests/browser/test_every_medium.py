@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.opening import OpenPage
-from tests.browser.paper import missing_on_paper
+from tests.browser.paper import missing_on_paper, missing_on_short_paper
 from tests.waiting import still
 
 WORDS = """() => [...document.querySelectorAll('.x-text, .x-note, .x-fold > summary, .x-legend label')].map((part) => {
@@ -20,12 +20,51 @@ CUT_OFF = """() => [...document.querySelectorAll('article *')].filter((each) => 
     && style.position !== 'absolute';
 }).map((each) => each.className + ' ' + each.textContent.slice(0, 40))"""
 
+PRINTED_OVER = """() => {
+  const parts = [...document.querySelectorAll('article :is(p, h1, h2, h3, h4, dt, dd, tr, summary)')]
+    .filter((part) => part.checkVisibility() && part.textContent.trim() && !part.closest('.x-notes, .x-defs'))
+    .map((part) => [part, part.getBoundingClientRect()]);
+  return parts.flatMap(([part, at], index) => parts.slice(index + 1)
+    .filter(([other, there]) => !part.contains(other) && at.bottom > there.top + 3 && there.bottom > at.top + 3
+      && at.right > there.left + 3 && there.right > at.left + 3)
+    .map(([other]) => [part.textContent.slice(0, 40), other.textContent.slice(0, 40)]));
+}"""
 
-@pytest.mark.parametrize("path", ["articles/counter-invasion/", "questions/losses/"])
+
+@pytest.mark.parametrize("path", ["articles/counter-invasion/?print=whole", "questions/losses/"])
 def test_paper_has_everything(
     real_site: Path, address_of: Callable[[Path], str], open_page: OpenPage, path: str
 ) -> None:
     assert missing_on_paper(open_page(address_of(real_site) + path)) == []
+
+
+def test_the_short_print_has_the_article_its_notes_and_its_sources_on_eight_pages(
+    article: str, open_page: OpenPage
+) -> None:
+    page = open_page(article)
+    count, missing = missing_on_short_paper(page)
+    assert missing == []
+    assert count <= 8
+    page.locator("#print-whole").check()
+    page.emulate_media(media="print")
+    assert page.locator(".x-rest .x-src").first.is_visible()
+
+
+def test_without_scripts_a_reader_chooses_what_is_printed(article: str, open_page: OpenPage) -> None:
+    page = open_page(article, java_script_enabled=False)
+    page.locator("#print-whole").check()
+    page.emulate_media(media="print")
+    assert page.locator("#terms").is_visible()
+
+
+@pytest.mark.parametrize("path", ["questions/losses/", "questions/tyotkino/", "articles/counter-invasion/"])
+def test_on_paper_nothing_is_printed_over_anything(
+    real_site: Path, address_of: Callable[[Path], str], open_page: OpenPage, path: str
+) -> None:
+    page = open_page(address_of(real_site) + path, 643, 986)
+    page.emulate_media(media="print")
+    assert page.evaluate(PRINTED_OVER) == []
+    assert page.evaluate(CUT_OFF) == []
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 1024), (1440, 900)])

@@ -12,7 +12,7 @@ from explainer.text.sentences import sentences
 from explainer.text.shortening import shortened
 from explainer.vocabulary import Confidence, Weight
 
-SHEET = {"sheets": ["mistakes"]}
+SHEET = {"sheets": ["article"]}
 """For the head of pages that show errata: their style sheet."""
 MOST_GRAVE = 5
 """So many stand in the panel under the headline where the author does not say which."""

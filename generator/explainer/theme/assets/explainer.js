@@ -163,6 +163,8 @@ window.explainer = {};
     } catch {}
     apply(asked);
     tell();
+    const paper = byId("print-" + new URLSearchParams(location.search).get("print"));
+    if (paper) paper.checked = true;
     sheet.addEventListener("change", (event) => event.target.id === "open-all" || keep());
   }
 
