@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from html import unescape
 
-from explainer.comparing.reach import lists_of, mapped_pages, uses_of
+from explainer.comparing.reach import lists_of, mapped_pages, uses_of, views_of
 from explainer.model import paths
 from explainer.model.changes import Change, Comparison, How, PageChange, Path, Printed, ShownRecord
 from explainer.model.record_types import RecordType, Ref
@@ -119,6 +119,7 @@ def linking_back(changes: Iterable[Change], old: Linked, new: Linked) -> tuple[s
     moved = [ref for ref in refs if old.uses.get(ref, ()) != new.uses.get(ref, ())]
     pages = {linked.addresses[ref].page for ref in moved for linked in (old, new) if ref in linked.addresses}
     for change in changes:
+        pages.update(views_of(change))
         if change.old and change.new and change.old != change.new and change.type in list(RecordType):
             pages |= set(_linking_to(change, old, new))
     return tuple(sorted(pages))

@@ -24,11 +24,20 @@ def lists_of(change: Change, old: Linked, new: Linked) -> Iterator[str]:
     yield from _LISTS.get(change.type, ())
     if change.type in _ON_MAPS and (old.seeds.map or new.seeds.map):
         yield from mapped_pages(old, new)
+    yield from views_of(change)
     if change.type == RecordType.ANNOTATION:
         for name, linked in ((change.old_id, old), (change.id, new)):
             match _annotation(name, linked):
                 case shapes.ClaimAnnotation(question=str(id_)):
                     yield paths.question(id_)
+
+
+def views_of(change: Change) -> Iterator[str]:
+    """The further pages of an article that a change in it concerns: they also have the numbers of its notes."""
+    if change.type in (RecordType.ANNOTATION, RecordType.ARTICLE):
+        for name in {change.old_id, change.id}:
+            article = name.partition("/")[0]
+            yield from (paths.mistakes(article), paths.corrected(article))
 
 
 def uses_of(ref: Ref, linked: Linked) -> Iterator[Use]:
