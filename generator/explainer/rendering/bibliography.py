@@ -85,6 +85,11 @@ _LANGUAGES = {
 }  # fmt: skip
 
 
+def reading(source: Source) -> str:
+    """What was read, in a sentence; a foreign language stands in the entry."""
+    return f"Read: {source.reading.label}, in English." if source.language == "en" else f"Read: {source.reading.label}."
+
+
 def _publisher(source: Source, carried: dict[Reading, str]) -> str:
     carrier = source.container_title or source.publisher or ""
     text = source.original_publisher

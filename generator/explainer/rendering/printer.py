@@ -187,6 +187,10 @@ class Printer:
         source = self.source(id)
         return bibliography.entry(source, in_list=self.numbers is not None) if source else Markup("")
 
+    def reading(self, id: str) -> str:
+        source = self.source(id)
+        return bibliography.reading(source) if source else ""
+
     # --- texts of ours ------------------------------------------------------------------------------
 
     def text(self, text: OurText | None) -> Markup:

@@ -27,7 +27,14 @@ window.explainer = {};
       .replace(/ (?=[.,;:])/g, "")
       .trim();
   }
-  /* Name and text of the term, source or context box that a link leads to, if that stands on this page. */
+  /* The words of a source that the note, or a page without notes, quotes for what it says. */
+  function quoted(link) {
+    const where = link.closest(".x-note, .x-page") || link,
+      entries = all("li:has(q), .x-proof", where).filter((entry) => !entry.contains(link));
+    return entries.find((entry) => entry.querySelector(`a[href$="${link.hash}"]`))?.querySelector("q");
+  }
+  /* Name and text of the term, source or context box that a link leads to, if that stands on this page; of a source also
+     what of it is quoted, and its own address. */
   function subject(link) {
     if (link.matches(".x-term")) {
       const term = byId(link.getAttribute("aria-details"));
@@ -35,7 +42,14 @@ window.explainer = {};
     }
     if (link.hash.startsWith("#s-") && link.pathname === location.pathname) {
       const source = byId(decodeURIComponent(link.hash.slice(1)));
-      return source && ["Source " + parseInt(link.textContent, 10), words(source)];
+      return (
+        source && [
+          "Source " + parseInt(link.textContent, 10),
+          words(source) + " " + source.dataset.read,
+          quoted(link),
+          source.querySelector("a[href^=http]")?.href,
+        ]
+      );
     }
     const fold = byId("box-" + link.pathname.match(/.*\/context\/([a-z0-9-]+)/)?.[1]);
     return fold && [fold.firstElementChild.dataset.name, words(fold.querySelector("p"))];
@@ -58,10 +72,17 @@ window.explainer = {};
     if (owner === link || !link.isConnected) return;
     hide();
     const part = (tag, text) => Object.assign(document.createElement(tag), { textContent: text, dir: "auto" });
-    const [name, text] = subject(link);
-    box = Object.assign(document.createElement("div"), { className: "x-peek", id: "x-peek", role: "tooltip" });
-    box.append(part("b", name), part("span", text));
-    if (tapped) box.append(part("i", "Tap again to go there."));
+    const [name, text, cited, out] = subject(link);
+    box = Object.assign(document.createElement("div"), {
+      className: "x-peek",
+      id: "x-peek",
+      role: out ? "note" : "tooltip",
+    });
+    box.append(part("b", name));
+    if (cited) box.append(cited.cloneNode(true));
+    box.append(part("span", text));
+    if (out) box.append(Object.assign(part("a", "Open the source"), { href: out }));
+    if (tapped) box.append(part("i", out ? "Tap the number again for the list of sources." : "Tap again to go there."));
     box.addEventListener("pointerenter", () => clearTimeout(timer));
     box.addEventListener("pointerleave", () => later(hide, 300));
     document.body.append(box);
@@ -85,7 +106,7 @@ window.explainer = {};
   document.addEventListener("focusin", (event) => {
     const link = linkOf(event);
     if (link?.matches(":focus-visible")) later(() => show(link), 500);
-    else if (link !== owner) hide();
+    else if (link !== owner && !box?.contains(event.target)) hide();
   });
   document.addEventListener(
     "keydown",
