@@ -38,6 +38,8 @@ _DATES = ("DA", "PY", "Y1")
 _LINKS = ("UR", "LK", "L2", "L1")
 _TWO_SPACES = re.compile(r"\s*([A-Za-z][A-Za-z0-9]) {2,}-(?:\s+(.*)|)$")
 _ONE_SPACE = re.compile(r"\s*([A-Z][A-Z0-9]) -(?:\s+(.*)|)$")
+_OF_PUBMED = re.compile(r"(?=.{4}- )([A-Z]{3,4}) ?- (.*)$")
+"""`PMID- 123`, `PMC - PMC2`: tags of PubMed's format, four characters wide, which stand in files of RIS too."""
 _ONE_SPACE_SMALL = re.compile(r"\s*([a-z][a-z0-9]) -(?:\s+(.*)|)$")
 
 
@@ -62,7 +64,7 @@ def _records(text: str, problems: list[str]) -> Iterator[_RisLines]:
     record: _RisLines | None = None
     is_small = False
     for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
-        match = _TWO_SPACES.match(line) or _ONE_SPACE.match(line)
+        match = _TWO_SPACES.match(line) or _ONE_SPACE.match(line) or _OF_PUBMED.match(line)
         is_first = record is not None and len(record.tags) == 1
         if match is None and (is_small or is_first or record is None or re.match("(?:ty|er) -", line)):
             match = _ONE_SPACE_SMALL.match(line)
