@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from explainer import pipeline
-from explainer.authoring.remaining import Task, Topic, day_before, remaining
+from explainer.authoring.remaining import Task, TaskGroup, day_before, remaining
 from explainer.commands.common import ROOT
 from explainer.commands.exit_codes import CLEAN, MISTAKES
 from explainer.commands.files import today as days
@@ -51,10 +51,10 @@ def status(root: str, age: str, today: date | None, form: str) -> int:
 
 def _text(tasks: Sequence[Task], before: date, is_broken: bool) -> str:
     lines = ["the seeds have mistakes: what is broken is not counted; run `explainer check`", ""] if is_broken else []
-    groups = [(topic, [task for task in tasks if task.topic is topic]) for topic in Topic]
+    groups = [(topic, [task for task in tasks if task.topic is topic]) for topic in TaskGroup]
     width = max(len(str(len(group))) for _, group in groups)
     for topic, group in groups:
-        since = f" (before {before.isoformat()})" if topic is Topic.OLD else ""
+        since = f" (before {before.isoformat()})" if topic is TaskGroup.OLD else ""
         lines.append(f"{len(group):>{width}} {topic.words(len(group))}{since}")
     for topic, group in groups:
         if group:
@@ -69,7 +69,7 @@ def _document(tasks: Sequence[Task], before: date, is_broken: bool) -> str:
         "version": 1,
         "old_before": before.isoformat(),
         "is_complete": not is_broken,
-        "counts": {topic.key: sum(task.topic is topic for task in tasks) for topic in Topic},
+        "counts": {topic.key: sum(task.topic is topic for task in tasks) for topic in TaskGroup},
         "tasks": [
             {
                 "topic": task.topic.key,

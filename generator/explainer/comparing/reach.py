@@ -30,6 +30,10 @@ def lists_of(change: Change, old: Linked, new: Linked) -> Iterator[str]:
             match _annotation(name, linked):
                 case shapes.ClaimAnnotation(question=str(id_)):
                     yield paths.question(id_)
+            article = name.partition("/")[0]
+            yield from (
+                paths.topic(id_) for id_, topic in linked.seeds.topics.items() if article in topic.value.articles
+            )
 
 
 def views_of(change: Change) -> Iterator[str]:

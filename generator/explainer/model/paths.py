@@ -27,6 +27,10 @@ def question(id: str) -> str:
     return f"questions/{id}.md"
 
 
+def topic(id: str) -> str:
+    return f"topics/{id}.md"
+
+
 def context_box(id: str) -> str:
     return f"context/{id}.md"
 

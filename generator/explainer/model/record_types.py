@@ -31,6 +31,7 @@ class RecordType(StrEnum):
     PLACE = "place"
     EVENT = "event"
     SOURCE = "source"
+    TOPIC = "topic"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -143,9 +144,9 @@ RECORD_TYPES: Mapping[RecordType, Declared] = {
         holds="Where an article is from.",
         address=lambda id_: Address(paths.article(id_)),
         part="In the article",
-        gathered_on=(paths.ARTICLES,),
+        gathered_on=(paths.ARTICLES, paths.HOME),
         label=_title,
-        keys=("article",),
+        keys=("article", "articles"),
     ),
     RecordType.ANNOTATION: Declared(
         shapes=get_args(shapes.Annotation),
@@ -155,7 +156,7 @@ RECORD_TYPES: Mapping[RecordType, Declared] = {
         is_list=True,
         address=_note,
         part="Note on the article",
-        gathered_on=(paths.HOME,),
+        gathered_on=(paths.HOME, paths.ARTICLES),
     ),
     RecordType.QUESTION: Declared(
         shapes=(shapes.Question,),
@@ -252,6 +253,19 @@ RECORD_TYPES: Mapping[RecordType, Declared] = {
         gathered_on=(paths.HOME,),
         label=lambda source: source.title or source.description or source.id,
         keys=("derived-from", "root", "source", "sources"),
+    ),
+    RecordType.TOPIC: Declared(
+        shapes=(shapes.Topic,),
+        path="seeds/topics.yaml",
+        schema="topics",
+        holds="Topics, where a site explains several things: a list.",
+        is_list=True,
+        address=lambda id_: Address(paths.topic(id_)),
+        part="Topic",
+        gathered_on=(paths.ARTICLES, paths.HOME),
+        label=_title,
+        name="title",
+        keys=("topic",),
     ),
 }
 """In the order of the types, which is that of the files in the author's reference."""

@@ -113,7 +113,9 @@ class Article(Shape):
     headline: Annotated[
         Text | None, Doc("The line of source.txt that is the article's headline, exactly; it becomes the page's title.")
     ] = None
-    description: Annotated[Line, Doc("One sentence for lists, search results and previews.")]
+    description: Annotated[
+        Line, Doc("One sentence for lists, search results and previews: what is wrong or open in the article.")
+    ]
     publisher: Annotated[Line | None, Doc("Who published this text.")] = None
     published: Annotated[Date | None, Doc("When, as precisely as the page says; left out where it does not.")] = None
     url: Annotated[Url | None, Doc("Where the text was found: the page's own address, not an archive's.")] = None
@@ -558,6 +560,17 @@ class Silence(Shape):
     ] = None
     file: Annotated[Line | None, Doc("Only in this file: seeds/articles/<article>/source.txt …")] = None
     reason: Annotated[Line, Doc("Why it is right as it is, for those who come after you.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic(Shape):
+    """What several articles are about, with their questions: a page of its own on a site of several articles."""
+
+    id: Annotated[Id, Doc("Permanent name; the page's address on the site.")]
+    title: Annotated[Line, Doc("As printed: “The ferry contract”.")]
+    text: Annotated[Markdown, Doc("What it is about, in a sentence.")]
+    articles: Annotated[Ids, Doc("Articles that belong to it; an article may belong to several topics.")] = ()
+    questions: Annotated[Ids, Doc("Questions that belong to it, in this order.")] = ()
 
 
 # --- map.yaml ---------------------------------------------------------------------------------------

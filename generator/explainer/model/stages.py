@@ -190,6 +190,10 @@ class Seeds:
         return self.records[RecordType.SOURCE]
 
     @property
+    def topics(self) -> Mapping[str, Entry[shapes.Topic]]:
+        return self.records[RecordType.TOPIC]
+
+    @property
     def every_article(self) -> Mapping[str, ArticleSeed]:
         """Those that cannot be shown too: passages are found in them, and their author sees their page."""
         return dict(sorted({**self.articles, **self.unshown}.items()))

@@ -8,6 +8,7 @@ from explainer.model.changes import Printed
 from explainer.model.stages import Asset, Linked, Page
 from explainer.rendering import (
     article,
+    articles,
     author_pages,
     context,
     corrected,
@@ -22,6 +23,7 @@ from explainer.rendering import (
     people_places,
     questions,
     timeline,
+    topics,
 )
 from explainer.rendering.cards import cards
 from explainer.rendering.feed import feed
@@ -80,7 +82,8 @@ def _pages(linked: Linked, counted: Linked) -> Iterator[tuple[str, Callable[[], 
         yield author_pages.RULES_PATH, author_pages.rules_page
         yield author_pages.REFERENCE_PATH, author_pages.reference_page
     if len(linked.seeds.articles) > 1:
-        yield lists.ARTICLES, partial(lists.articles_page, linked)
+        yield from articles.article_lists(linked)
+    yield from topics.topic_pages(linked)
     for each in linked.anchored.articles.values():
         numbers = partial(article.article_numbers, counted, counted.anchored.articles[each.id])
         yield article.article_path(each), partial(article.article_page, linked, each, numbers)

@@ -6,8 +6,10 @@ from explainer.model import paths
 from explainer.model import seeds as shapes
 from explainer.model.fields import OurText
 from explainer.model.stages import Entry, Linked, Page
+from explainer.rendering.articles import SHEET
 from explainer.rendering.cards import card_of
 from explainer.rendering.feed import feed_of
+from explainer.rendering.front import front_of
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.maker import is_stale
 from explainer.rendering.maps import map_figure
@@ -39,9 +41,12 @@ def home_page(linked: Linked, site: Entry[shapes.Site]) -> Page:
     printer = Printer(linked, PATH)
     questions, sides = linked.seeds.questions, linked.seeds.sides
     article = linked.anchored.articles.get(site.value.article)
+    front = front_of(linked)
     body = render(
         "home.md.j2",
         p=printer,
+        front=front,
+        feed=feed_of(linked).get("feed", ""),
         site=site,
         article=linked.seeds.articles.get(site.value.article),
         kinds=kinds_of(article) if article and site.value.article_note else [],
@@ -61,7 +66,12 @@ def home_page(linked: Linked, site: Entry[shapes.Site]) -> Page:
         map=map_figure(printer, css="x-where"),
         events=[linked.seeds.events[id] for id in site.value.events if id in linked.seeds.events],
     )
-    head = front_matter(site.value.title, site.value.description, card=card_of(PATH), extra=feed_of(linked))
+    head = front_matter(
+        site.value.title,
+        site.value.description,
+        card=card_of(PATH),
+        extra={**feed_of(linked), **(SHEET if front else {})},
+    )
     return Page(PATH, head + body, site.node.span.path)
 
 

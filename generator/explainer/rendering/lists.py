@@ -1,4 +1,4 @@
-"""The pages that list records: articles, glossary, sources, open questions."""
+"""The pages that list records: glossary, sources, open questions."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -12,13 +12,7 @@ from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
 from explainer.vocabulary import Reading
 
-ARTICLES, GLOSSARY, SOURCES, OPEN = paths.ARTICLES, paths.GLOSSARY, paths.SOURCES, paths.OPEN
-
-
-def articles_page(linked: Linked) -> Page:
-    printer = Printer(linked, ARTICLES)
-    body = render("articles.md.j2", p=printer, articles=list(linked.seeds.articles.values()))
-    return Page(ARTICLES, front_matter("Articles", "The articles, printed letter for letter, with notes.") + body, None)
+GLOSSARY, SOURCES, OPEN = paths.GLOSSARY, paths.SOURCES, paths.OPEN
 
 
 def glossary_page(linked: Linked) -> Page:

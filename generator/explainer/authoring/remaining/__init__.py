@@ -20,10 +20,10 @@ from explainer.text import dates
 from explainer.text.ages import day_before, last_day
 from explainer.vocabulary import Confidence
 
-__all__ = ["Task", "Topic", "day_before", "remaining"]
+__all__ = ["Task", "TaskGroup", "day_before", "remaining"]
 
 
-class Topic(Enum):
+class TaskGroup(Enum):
     """What kind of thing is left: its name for programs, and in words."""
 
     SENTENCES = "sentences-without-a-word", "sentence{s} without a word"
@@ -49,7 +49,7 @@ class Topic(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    topic: Topic
+    topic: TaskGroup
     span: Span
     record: str
     """`question/losses`; the article for a sentence."""
@@ -62,7 +62,7 @@ def remaining(linked: Linked, found: Iterable[Diagnostic], before: date) -> tupl
         *_sentences(linked, found), *_annotations(linked), *_questions(linked), *_sources(linked), *_terms(linked),
         *_old(linked, before), *_silenced(linked),
     ]  # fmt: skip
-    order = list(Topic)
+    order = list(TaskGroup)
     return tuple(sorted(tasks, key=lambda task: (order.index(task.topic), task.span)))
 
 
@@ -70,11 +70,11 @@ def _sentences(linked: Linked, found: Iterable[Diagnostic]) -> Iterator[Task]:
     for each in found:
         if each.rule is SENTENCE_IS_ACCOUNTED_FOR:
             name = each.span.path.split("/")[2]
-            yield Task(Topic.SENTENCES, each.span, f"article/{name}", each.message)
+            yield Task(TaskGroup.SENTENCES, each.span, f"article/{name}", each.message)
     for article in linked.anchored.articles.values():
         if not article.anchors:
             entry = article.seed.entry
-            yield Task(Topic.SENTENCES, entry.at(), str(entry.ref), "no sentence of this article has a note yet")
+            yield Task(TaskGroup.SENTENCES, entry.at(), str(entry.ref), "no sentence of this article has a note yet")
 
 
 def _annotations(linked: Linked) -> Iterator[Task]:
@@ -85,10 +85,13 @@ def _annotations(linked: Linked) -> Iterator[Task]:
             if isinstance(value, shapes.ClaimAnnotation) and not value.evidence:
                 question = questions.get(value.question or "")
                 if question is None or not _has_evidence(question.value):
-                    yield _task(Topic.CLAIMS, entry, f"“{linked.labels[_ref(entry)]}” has no evidence", "quote")
+                    yield _task(TaskGroup.CLAIMS, entry, f"“{linked.labels[_ref(entry)]}” has no evidence", "quote")
             if isinstance(value, shapes.ErratumAnnotation) and value.confidence is Confidence.LOW:
                 yield _task(
-                    Topic.ERRATA, entry, f"“{linked.labels[_ref(entry)]}” is corrected, but not surely", "confidence"
+                    TaskGroup.ERRATA,
+                    entry,
+                    f"“{linked.labels[_ref(entry)]}” is corrected, but not surely",
+                    "confidence",
                 )
 
 
@@ -102,32 +105,32 @@ def _questions(linked: Linked) -> Iterator[Task]:
     sides = [side for side in seeds.sides.values() if side.value.takes_part]
     for entry in seeds.questions.values():
         if not entry.value.evidence:
-            yield _task(Topic.QUESTIONS, entry, f"“{entry.value.title}”", "title")
+            yield _task(TaskGroup.QUESTIONS, entry, f"“{entry.value.title}”", "title")
         parties = (seeds.parties.get(each.party) for each in entry.value.positions)
         speaking = {party.value.side for party in parties if party}
         for silent in [side.value.name for side in sides if side.id not in speaking]:
-            yield _task(Topic.SIDES, entry, f"“{entry.value.title}” has no position of: {silent}", "positions")
+            yield _task(TaskGroup.SIDES, entry, f"“{entry.value.title}” has no position of: {silent}", "positions")
 
 
 def _sources(linked: Linked) -> Iterator[Task]:
     for entry in linked.seeds.sources.values():
         if entry.value.URL and not entry.value.archive_url:
-            yield _task(Topic.ARCHIVE, entry, entry.value.URL, "URL")
+            yield _task(TaskGroup.ARCHIVE, entry, entry.value.URL, "URL")
         if not entry.value.title:
-            yield _task(Topic.TITLES, entry, entry.value.description or entry.id, "description")
+            yield _task(TaskGroup.TITLES, entry, entry.value.description or entry.id, "description")
 
 
 def _terms(linked: Linked) -> Iterator[Task]:
     for entry in linked.seeds.terms.values():
         if _ref(entry) not in linked.uses:
-            yield _task(Topic.TERMS, entry, f"“{entry.value.term}”", "term")
+            yield _task(TaskGroup.TERMS, entry, f"“{entry.value.term}”", "term")
 
 
 def _silenced(linked: Linked) -> Iterator[Task]:
     for entry in linked.seeds.silenced:
         value = entry.value
         where = value.record or value.file or "on the whole site"
-        yield Task(Topic.SILENCED, entry.at("rule"), value.record or "", f"{value.rule}, {where}: {value.reason}")
+        yield Task(TaskGroup.SILENCED, entry.at("rule"), value.record or "", f"{value.rule}, {where}: {value.reason}")
 
 
 def _old(linked: Linked, before: date) -> Iterator[Task]:
@@ -139,10 +142,10 @@ def _old(linked: Linked, before: date) -> Iterator[Task]:
         as_of = entry.value.as_of
         if as_of and last_day(as_of) < before:
             message = f"“{linked.labels[_ref(entry)]}” was last checked {dates.words(as_of)}"
-            yield _task(Topic.OLD, entry, message, "as-of")
+            yield _task(TaskGroup.OLD, entry, message, "as-of")
 
 
-def _task(topic: Topic, entry: Entry[Any], message: str, key: str) -> Task:
+def _task(topic: TaskGroup, entry: Entry[Any], message: str, key: str) -> Task:
     return Task(topic, entry.at(key), str(entry.ref), message)
 
 

@@ -1,0 +1,103 @@
+"""The pages that list articles by month, fifty a page: all of them, those of an outlet, those in a language."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+
+from explainer.model import paths
+from explainer.model.stages import AnchoredArticle, Linked, Page
+from explainer.rendering.article_cards import ArticleCard, article_card, newest_first
+from explainer.rendering.front_matter import front_matter
+from explainer.rendering.printer import Printer
+from explainer.rendering.templates import render
+from explainer.text import dates
+from explainer.text.slugs import slug
+
+PAGE = 50
+FILTERED = 12
+"""From so many articles on there are lists of those of one outlet and in one language."""
+SHEET = {"sheets": ["lists"]}
+
+
+@dataclass(frozen=True)
+class ArticleList:
+    """All articles, or some of them."""
+
+    path: str
+    """Of its first page."""
+    title: str
+    group: str
+    """What the others of its kind have in common: outlets, languages; "" for the list of all."""
+    articles: tuple[AnchoredArticle, ...]
+
+    def page(self, number: int) -> str:
+        """The path of a page, from 1."""
+        if number == 1:
+            return self.path
+        stem = "articles/by/all" if not self.group else self.path.removesuffix(".md")
+        return f"{stem}-page-{number}.md"
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-len(self.articles) // PAGE))
+
+
+def article_lists(linked: Linked) -> Iterator[tuple[str, Callable[[], Page]]]:
+    lists = _lists(linked)
+    for each in lists:
+        for number in range(1, each.pages + 1):
+            yield each.page(number), partial(_page, linked, each, number, lists)
+
+
+def _lists(linked: Linked) -> tuple[ArticleList, ...]:
+    every = tuple(newest_first(linked.anchored.articles.values()))
+    lists = [ArticleList(paths.ARTICLES, "Articles", "", every)]
+    if len(every) > FILTERED:
+        lists += _grouped(every, "outlet", "Outlet", lambda each: each.seed.entry.value.publisher or "")
+        lists += _grouped(every, "language", "Language", lambda each: each.seed.entry.value.language)
+    return tuple(lists)
+
+
+def _grouped(
+    every: tuple[AnchoredArticle, ...], word: str, group: str, name_of: Callable[[AnchoredArticle], str]
+) -> Iterator[ArticleList]:
+    """A list for each of several; where all articles have the same, there is nothing to choose."""
+    names = sorted({name_of(each) for each in every} - {""})
+    taken: set[str] = set()
+    for name in names if len(names) > 1 else ():
+        id_ = slug(name) or "other"
+        while id_ in taken:
+            id_ += "-2"
+        taken.add(id_)
+        yield ArticleList(
+            f"articles/by/{word}-{id_}.md", name, group, tuple(each for each in every if name_of(each) == name)
+        )
+
+
+def _page(linked: Linked, shown: ArticleList, number: int, lists: tuple[ArticleList, ...]) -> Page:
+    path = shown.page(number)
+    printer = Printer(linked, path)
+    cards = [article_card(each, linked) for each in shown.articles[(number - 1) * PAGE : number * PAGE]]
+    body = render(
+        "articles.md.j2",
+        p=printer,
+        shown=shown,
+        number=number,
+        months=[(title, list(own)) for title, own in groupby(cards, _month)],
+        groups=[(name, list(own)) for name, own in groupby(lists[1:], lambda each: each.group)],
+        topics=list(linked.seeds.topics.values()),
+    )
+    title = shown.title if not shown.group else f"Articles: {shown.title}"
+    description = "The articles, printed letter for letter, with notes."
+    return Page(path, front_matter(title, description, extra=SHEET) + body, None)
+
+
+def _month(card: ArticleCard) -> str:
+    """As precisely as the date of publication says."""
+    published = card.value.published
+    if not published:
+        return "Without a date"
+    date = dates.parse(published)
+    start = date.start if isinstance(date, dates.Period) else date
+    return dates.words(f"{start.year:04}" + (f"-{start.month:02}" if start.month else ""))
