@@ -1,6 +1,6 @@
 # explainer: `make site` builds the site into site/, `make test` runs every test. Each sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check audit preview format bench fuzz lock clean
+.PHONY: help site test serve check audit preview format bench fuzz mutants lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -66,9 +66,16 @@ FIRST ?= 0
 fuzz: .venv/tests-installed  ## Try random seeds, pages, exports and artifacts: COUNT=100000 FIRST=0
 	$(BIN)/python -m tests.fuzz $(COUNT) $(FIRST)
 
+# So many mutants of some twelve thousand (0: all), drawn with this seed. Takes about a minute each.
+MUTANTS ?= 60
+SEED ?= 1
+mutants: .venv/mutants-installed ## Change the program in small ways, and list the changes that no test notices: MUTANTS=60 SEED=1
+	$(BIN)/python -m tests.mutants $(MUTANTS) $(SEED)
+
 lock: .venv/tests-installed  ## Update the locked packages to the newest that pyproject.toml allows
 	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-annotate --no-header pyproject.toml --group build -o requirements.lock
 	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-annotate --no-header pyproject.toml --group dev -o requirements-tests.lock
+	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-annotate --no-header pyproject.toml --group mutants -c requirements-tests.lock -o requirements-mutants.lock
 
 clean:          ## Remove everything that was built or installed
 	rm -rf .venv build site
@@ -82,4 +89,8 @@ clean:          ## Remove everything that was built or installed
 
 .venv/tests-installed: .venv/site-installed requirements-tests.lock
 	$(BIN)/python -m pip install -q --require-hashes --no-deps -r requirements-tests.lock
+	@touch $@
+
+.venv/mutants-installed: .venv/tests-installed requirements-mutants.lock
+	$(BIN)/python -m pip install -q --require-hashes --no-deps -r requirements-mutants.lock
 	@touch $@

@@ -1,65 +1,99 @@
-"""Build time and peak memory for growing numbers of articles, and the price of the plugin over plain MkDocs.
+"""What a build costs beside plain MkDocs, and how that grows with the number of articles.
 
-Each size is built three ways in turn: `explainer check`; `mkdocs build` with the plugin; and `mkdocs build`
-of the same pages already written as Markdown by `explainer build`. The machine's speed cancels out in the
-ratio and in the exponent of growth, which is the slope of log time over log size (1 is linear).
+python -m tests.bench [ARTICLES …] [--runs N]
+
+The yardstick is plain MkDocs on the Markdown that the program wrote at the commit `YARDSTICK` for the same seeds, so
+that a page which grows is not its own measure. Each size is built in turn in every way, so many times, and the median
+of the CPU seconds of the whole process counts: a busy machine changes it little, and the ratio hardly. The exponent of
+growth is the slope of log time over log size (1 is linear).
 """
 
+import argparse
 import math
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.reporting.progress import progress
 from tests.bench.made_up import write_project
-from tests.projects import environment
+from tests.projects import PROJECT, environment
 
-SIZES = (50, 100, 200, 400, 800)
+SIZES = (50, 200, 800)
+YARDSTICK = "71ea7e4"
+_WRITE_AS_THEN = """\
+from pathlib import Path
+from generator import pipeline
+from generator.adapters import build_folder, mkdocs_file
+result, project = pipeline.run(Path()), mkdocs_file.read(Path("mkdocs.yml"))
+for name, data in build_folder.site_files(result.pages, result.assets, project, Path("then")).items():
+    path = Path("then", name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+"""
 
 
 @dataclass(frozen=True)
 class Measured:
     seconds: float
+    """Of the processor, of the whole process."""
     megabytes: float
 
 
-def main(sizes: tuple[int, ...]) -> None:
-    print(f"{'articles':>8} {'check s':>8} {'plugin s':>9} {'plain s':>8} {'ratio':>6} {'peak MB':>8}", flush=True)
-    rows: list[tuple[int, Measured, Measured, Measured]] = []
+def main(sizes: tuple[int, ...], runs: int) -> None:
+    names = ("check", "plugin", "yardstick")
+    print(f"{'articles':>8} {'check s':>8} {'plugin s':>9} {'yardstick s':>11} {'ratio':>6} {'peak MB':>8}", flush=True)
+    rows: list[tuple[int, dict[str, Measured]]] = []
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            project = Path(folder)
-            write_project(project, size)
-            runs = {
-                "check": ("explainer", "check"),
-                "plugin": ("mkdocs", "build", "--strict", "--site-dir", "with-plugin"),
-                "written": ("explainer", "build"),
-                "plain": ("mkdocs", "build", "--strict", "--config-file", "build/mkdocs.yml"),
-            }
-            taken: dict[str, Measured] = {}
-            with progress() as tell:
-                for number, (name, command) in enumerate(runs.items()):
-                    tell(f"{size} articles: {' '.join(command[:2])}", number, len(runs))
-                    taken[name] = measured(project, *command)
-            check, with_plugin, plain = taken["check"], taken["plugin"], taken["plain"]
-        rows.append((size, check, with_plugin, plain))
-        ratio = with_plugin.seconds / plain.seconds
-        print(
-            f"{size:8} {check.seconds:8.2f} {with_plugin.seconds:9.2f} {plain.seconds:8.2f} {ratio:6.2f}"
-            f" {with_plugin.megabytes:8.0f}",
-            flush=True,
+            taken = _medians(Path(folder), size, runs)
+        rows.append((size, taken))
+        check, plugin, then = (taken[name] for name in names)
+        ratio = plugin.seconds / then.seconds
+        figures = f"{check.seconds:8.2f} {plugin.seconds:9.2f} {then.seconds:11.2f} {ratio:6.2f}"
+        print(f"{size:8} {figures} {plugin.megabytes:8.0f}", flush=True)
+    for name in names if len(rows) > 1 else ():
+        print(f"growth of {name}: exponent {exponent([(size, taken[name].seconds) for size, taken in rows]):.2f}")
+
+
+def _medians(project: Path, size: int, runs: int) -> dict[str, Measured]:
+    write_project(project, size)
+    _write_as_then(project)
+    commands = {
+        "check": ("explainer", "check"),
+        "plugin": ("mkdocs", "build", "--strict", "--site-dir", "with-plugin"),
+        "yardstick": ("mkdocs", "build", "--config-file", "then/mkdocs.yml"),
+    }
+    taken: dict[str, list[Measured]] = {name: [] for name in commands}
+    with progress() as tell:
+        for run in range(runs):
+            for number, (name, command) in enumerate(commands.items()):
+                tell(f"{size} articles: {name}", run * len(commands) + number, runs * len(commands))
+                taken[name].append(measured(project, *command))
+    return {
+        name: Measured(statistics.median(each.seconds for each in all_), max(each.megabytes for each in all_))
+        for name, all_ in taken.items()
+    }
+
+
+def _write_as_then(project: Path) -> None:
+    """The Markdown of the project's seeds as the program wrote it at the yardstick's commit, in the folder `then`."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = ["git", "archive", YARDSTICK, "generator"]
+        archive = subprocess.run(command, cwd=PROJECT, capture_output=True, check=False)
+        if archive.returncode:
+            sys.exit(f"the commit {YARDSTICK} is not here: {archive.stderr.decode().strip()}; fetch the whole history")
+        subprocess.run(["tar", "-x", "-C", folder], input=archive.stdout, check=True)
+        subprocess.run(
+            [sys.executable, "-c", _WRITE_AS_THEN], cwd=project, env=environment(PYTHONPATH=folder), check=True
         )
-    for number, name in () if len(rows) == 1 else ((1, "check"), (2, "plugin"), (3, "plain")):
-        print(f"growth of {name}: exponent {exponent([(row[0], row[number].seconds) for row in rows]):.2f}")  # type: ignore[union-attr]
 
 
 def measured(folder: Path, *module: str) -> Measured:
     """One run of `python -m …` as a whole process."""
-    start = time.perf_counter()
     command = [sys.executable, "-m", *module]
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(command, cwd=folder, env=environment(), stdout=log, stderr=log)
@@ -67,7 +101,7 @@ def measured(folder: Path, *module: str) -> Measured:
         process.returncode = status
     if status:
         sys.exit(f"{' '.join(command)} failed:\n{(folder / 'log').read_text()[-4000:]}")
-    return Measured(time.perf_counter() - start, usage.ru_maxrss / 1024)
+    return Measured(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def exponent(points: list[tuple[int, float]]) -> float:
@@ -78,4 +112,8 @@ def exponent(points: list[tuple[int, float]]) -> float:
 
 
 if __name__ == "__main__":
-    main(tuple(map(int, sys.argv[1:])) or SIZES)
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("articles", type=int, nargs="*", default=SIZES)
+    arguments.add_argument("--runs", type=int, default=5)
+    given = arguments.parse_args()
+    main(tuple(given.articles), given.runs)
