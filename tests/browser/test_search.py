@@ -55,6 +55,30 @@ def test_a_record_is_found_and_opened(
         page.wait_for_function("document.activeElement.closest('.x-note.is-open') !== null")
 
 
+def test_a_question_is_found_with_its_short_answer_and_by_other_names(
+    real_site: Path, address_of: Callable[[Path], str], open_page: OpenPage
+) -> None:
+    page = open_page(address_of(real_site))
+    for words in ("Tyotkino", "Tetkino", "Тёткино"):
+        result = _found(page, words, "Did the units hold Tyotkino?")
+        assert "The Legion claimed the whole village on 12 March 2024" in result.inner_text()
+
+
+@pytest.mark.parametrize("words", ["mistakes", "wrong"])
+def test_pages_for_authors_come_last(
+    real_site: Path, address_of: Callable[[Path], str], open_page: OpenPage, words: str
+) -> None:
+    page = open_page(address_of(real_site))
+    page.locator(".md-search__input").fill(words)
+    page.keyboard.press("End")
+    page.locator(".md-search-result__item a").first.wait_for(state="attached")
+    hits = page.evaluate(
+        "[...document.querySelectorAll('.md-search-result__item > a')].map((link) => new URL(link.href).pathname)"
+    )
+    assert hits
+    assert not [path for path in hits[:5] if path.startswith("/authors/")]
+
+
 def test_no_result_is_a_whole_list(real_site: Path, address_of: Callable[[Path], str], open_page: OpenPage) -> None:
     page = open_page(address_of(real_site))
     _found(page, "Baranovsky", "Person: Alexei Baranovsky")

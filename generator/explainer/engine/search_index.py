@@ -17,6 +17,10 @@ from explainer.model.stages import SearchEntry
 
 INDEX = "search/search_index.json"
 
+_FOR_AUTHORS = "authors/"
+_LAST = 0.01
+"""What a hit on a page for authors counts, in parts of one on a page for readers."""
+
 IndexHtml = NewType("IndexHtml", str)
 """HTML as the search shows it. Made of a text by `as_html` alone."""
 
@@ -49,7 +53,7 @@ def documents(entries: Iterable[SearchEntry], urls: Mapping[str, str]) -> list[S
     """The records as they stand in the index."""
     return [
         SearchRecord(
-            location=f"{urls[entry.address.page]}#{entry.address.fragment}",
+            location=urls[entry.address.page] + (f"#{entry.address.fragment}" if entry.address.fragment else ""),
             title=as_html(entry.title),
             text=as_html(entry.text),
         )
@@ -59,8 +63,16 @@ def documents(entries: Iterable[SearchEntry], urls: Mapping[str, str]) -> list[S
 
 
 def searched(found: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """Sections and records with their words in the forms that the search looks for."""
+    """Sections and records with their words in the forms that the search looks for.
+
+    A record of a whole page stands in the place of the page's first section. Pages for authors come last.
+    """
     words = ("title", "text")
-    return [
-        {key: search_words.folded(value) if key in words else value for key, value in each.items()} for each in found
-    ]
+    docs: dict[str | int, dict[str, Any]] = {}
+    for number, each in enumerate(found):
+        location = str(each["location"])
+        doc = {key: search_words.folded(value) if key in words else value for key, value in each.items()}
+        if location.startswith(_FOR_AUTHORS):
+            doc["boost"] = _LAST
+        docs[number if "#" in location else location] = doc
+    return list(docs.values())

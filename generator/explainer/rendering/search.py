@@ -1,6 +1,7 @@
 """What the site's search finds besides whole sections, each at its own address.
 
-Notes, what parties say on questions, terms, people, places, and sources.
+Of a question its short answer, with other spellings of the places and other names of the terms that its page names;
+notes, what parties say on questions, terms, people, places, and sources.
 """
 
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from explainer.model import seeds as shapes
 from explainer.model.fields import OurText, prose_of
 from explainer.model.kinds import kind_of, reading_of, speaker_of
 from explainer.model.paths import Address
-from explainer.model.record_types import Ref
+from explainer.model.record_types import RecordType, Ref
 from explainer.model.stages import Linked, SearchEntry
 from explainer.prose.nodes import plain_text
 from explainer.rendering import bibliography
@@ -19,6 +20,7 @@ from explainer.rendering.notes import lemma
 
 def search_entries(linked: Linked) -> tuple[SearchEntry, ...]:
     return (
+        *_questions(linked),
         *_notes(linked),
         *_positions(linked),
         *_terms(linked),
@@ -26,6 +28,30 @@ def search_entries(linked: Linked) -> tuple[SearchEntry, ...]:
         *_places(linked),
         *_sources(linked),
     )
+
+
+def _questions(linked: Linked) -> Iterator[SearchEntry]:
+    named: dict[str, list[str]] = {}
+    for ref, uses in linked.uses.items():
+        for page in {use.address.page for use in uses}:
+            named.setdefault(page, []).extend(_other_names(linked, ref))
+    for entry in linked.seeds.questions.values():
+        address = linked.addresses.get(entry.ref) if entry.ref else None
+        if address:
+            also = named.get(address.page, ())
+            yield SearchEntry(address, entry.value.title, _joined([_text(entry.value.summary), *also]))
+
+
+def _other_names(linked: Linked, ref: Ref) -> tuple[str, ...]:
+    if ref.type is RecordType.TERM and ref.id in linked.seeds.terms:
+        term = linked.seeds.terms[ref.id].value
+        # Not other forms of its own word, which are found as its beginning is.
+        return tuple(
+            name for name in (*term.variants, *_names(term.names)) if name[:4].casefold() != term.term[:4].casefold()
+        )
+    if ref.type is RecordType.PLACE and ref.id in linked.seeds.places:
+        return _names(linked.seeds.places[ref.id].value.names)
+    return ()
 
 
 def _notes(linked: Linked) -> Iterator[SearchEntry]:
