@@ -8,6 +8,7 @@ from itertools import groupby
 from explainer.model import paths
 from explainer.model.stages import AnchoredArticle, Linked, Page
 from explainer.rendering.article_cards import ArticleCard, article_card, newest_first
+from explainer.rendering.bibliography import language_name
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
@@ -55,7 +56,7 @@ def _lists(linked: Linked) -> tuple[ArticleList, ...]:
     lists = [ArticleList(paths.ARTICLES, "Articles", "", every)]
     if len(every) > FILTERED:
         lists += _grouped(every, "outlet", "Outlet", lambda each: each.seed.entry.value.publisher or "")
-        lists += _grouped(every, "language", "Language", lambda each: each.seed.entry.value.language)
+        lists += _grouped(every, "language", "Language", lambda each: language_name(each.seed.entry.value.language))
     return tuple(lists)
 
 

@@ -66,16 +66,22 @@ def entry(source: Source, *, in_list: bool = False) -> Markup:
     if source.accessed and (source.URL or not source.issued):  # what has an address may change, a printed page does not
         parts.append(escape(_read(source.accessed)))
     if source.language and source.language != "en":
-        parts.append(escape(f"in {_LANGUAGES.get(source.language, source.language)}"))
+        parts.append(escape(f"in {language_name(source.language)}"))
     line = Markup(", ").join(parts)
     if source.archive_url:
         line += Markup(' (<a href="{}">archived copy</a>)').format(attribute_url(source.archive_url))
     return line
 
 
+def language_name(tag: str) -> str:
+    """In English; the tag itself where we do not know it."""
+    return _LANGUAGES.get(tag, tag)
+
+
 _NOT_SEEN = " (headline not seen)"
 """How a description of ours may end."""
 _LANGUAGES = {
+    "en": "English",
     "ru": "Russian", "uk": "Ukrainian", "de": "German", "fr": "French", "cs": "Czech", "sk": "Slovak", "pl": "Polish",
     "es": "Spanish", "it": "Italian", "fi": "Finnish", "et": "Estonian", "nl": "Dutch", "sv": "Swedish",
     "tr": "Turkish", "ro": "Romanian", "pt": "Portuguese", "bg": "Bulgarian", "lt": "Lithuanian", "lv": "Latvian",
