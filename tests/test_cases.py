@@ -26,6 +26,7 @@ WITHOUT_EXAMPLE = [
     "lines-are-explained",
     "article-has-text",
     "claim-has-position",
+    "marks-are-few",
     "words-are-exact",
     "old-address-is-free",
     "silence-is-needed",

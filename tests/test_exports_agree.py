@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from explainer import pipeline
 from explainer.text import dates
-from explainer.vocabulary import Stance
+from explainer.vocabulary import Speech, Stance
 from tests.projects import PROJECT, run_module
 
 # What several tests read is made in one process.
@@ -81,22 +81,23 @@ def attribute(node: LexborNode | LexborHTMLParser, css: str, name: str) -> str:
 class Judged:
     status: str
     words: str
-    """“Disputed”."""
+    """“disputed”, after “Shown: ”."""
     as_of: str
     """“6 February 2031”."""
 
 
 def judged(node: LexborNode, as_of: str) -> Judged:
     status = attribute(node, ".x-status", "data-status")
-    return Judged(status, said(node, ".x-status"), said(node, as_of))
+    return Judged(status, said(node, ".x-status").removeprefix("Shown: "), said(node, as_of))
 
 
 @dataclass(frozen=True)
 class Note:
-    """A note on a passage: who speaks, for which side, and what evidence shows."""
+    """A note on a passage: who speaks, for which side, how sure that is, and what evidence shows."""
 
     party: str
     letter: str
+    said: str
     judged: Judged
 
 
@@ -104,8 +105,14 @@ def note(page: LexborHTMLParser, id_: str) -> Note:
     (aside,) = page.css(f"#n-{id_}")
     letter = aside.attributes.get("data-party") or ""
     assert {mark.attributes.get("data-party") or "" for mark in page.css(f"mark[data-note='{id_}']")} == {letter}
-    party = said(aside, ".x-note-head a[href*='people-and-places/#party-']")
-    return Note(party, letter, judged(aside, ".x-ev .x-asof .x-date"))
+    speech = said(aside, ".x-speech")
+    party = said(aside, ".x-speech a[href*='people-and-places/#party-']")
+    if speech == "Said by the article itself":
+        party, certain = "The article", "certain"
+    else:
+        certain = speech.rpartition(", ")[2]
+    assert bool(party) == bool(speech)
+    return Note(party, letter, certain, judged(aside, ".x-ev .x-asof .x-date"))
 
 
 @dataclass(frozen=True)
@@ -143,8 +150,9 @@ def test_the_table_of_claims(site: Site) -> None:
     for row in rows:
         if row["record"] == "claim":
             shown = note(site.page(f"articles/{row['article']}"), row["id"])
-            assert (row["party-name"], site.letters[row["side"]]) == (shown.party, shown.letter), row
-            assert (row["status"], words(row["as-of"])) == (shown.judged.status, shown.judged.as_of), row
+            assert (row["party-name"], site.letters.get(row["side"], "")) == (shown.party, shown.letter), row
+            assert [word.label for word in Speech if word == row["said"]] == [shown.said], row
+            assert (row["shown"], words(row["shown-as-of"])) == (shown.judged.status, shown.judged.as_of), row
         else:
             page = site.page(f"questions/{row['question']}")
             numbers[row["question"]] = numbers.get(row["question"], 0) + 1
@@ -152,7 +160,7 @@ def test_the_table_of_claims(site: Site) -> None:
             assert (row["party-name"], site.letters[row["side"]]) == (stand.party, stand.letter), row
             assert (row["stance"], words(row["date"])) == (_word(stand.stance), stand.date), row
             (head,) = page.css(".x-qhead")
-            assert (row["status"], words(row["as-of"])) == (
+            assert (row["shown"], words(row["shown-as-of"])) == (
                 attribute(head, ".x-status", "data-status"), said(head, ".x-asof .x-date"),
             )  # fmt: skip
     assert {row["record"] for row in rows} == {"claim", "position"}
@@ -174,8 +182,10 @@ def test_web_annotations(site: Site) -> None:
         bodies = annotation.get("body", ())
         assert [b["value"] for b in bodies if b["purpose"] == "tagging"] == [shown.party] * bool(shown.party)
         assessed = [b["value"].partition(").")[0] for b in bodies if b["purpose"] == "assessing"]
-        expected = [f"{shown.judged.words} (as of {shown.judged.as_of}"] * bool(shown.judged.status)
+        expected = [f"Shown: {shown.judged.words} (as of {shown.judged.as_of}"] * bool(shown.judged.status)
         assert [f"{a.partition(' (')[0]} (as of {words(a.partition('as of ')[2])}" for a in assessed] == expected
+        speech = [b["value"].partition(".")[0] for b in bodies if b.get("value", "").startswith("Said: ")]
+        assert speech == [f"Said: {shown.said}"] * bool(shown.party)
         told += len(assessed)
     assert told, "some claim has a status"
 
@@ -199,10 +209,14 @@ def test_data_for_other_programs_on_the_pages(site: Site) -> None:
 def check_claim(claim: dict[str, Any], page: LexborHTMLParser) -> None:
     kind, _, name = claim["@id"].removeprefix("#").partition("-")
     if kind == "a":
-        assert claim["author"]["name"] == note(page, name).party
+        shown = note(page, name)
+        assert claim.get("author", {}).get("name", "The article") == shown.party
+        marks = {each["propertyID"]: each["value"] for each in claim["additionalProperty"]}
+        assert marks.pop("said") == shown.said
+        assert marks.pop("shown", "").partition(" (")[0] == shown.judged.words
     else:
         stand = position(page, int(name))
-        assert claim["author"]["name"] == stand.party
+        assert claim.get("author", {}).get("name", "The article") == stand.party
         assert words(claim.get("datePublished", "")) == stand.date or not claim.get("datePublished")
 
 
@@ -226,6 +240,8 @@ def test_the_search_index(site: Site) -> None:
             kind, by, party = doc["title"].partition(":")[0].partition(" by ")
             assert (kind == "Claim") == bool(by) == bool(shown.party)
             assert party.removeprefix("the ") == shown.party.removeprefix("The "), doc["title"]
+            assert (f"Said: {shown.said}" in doc["text"]) == bool(shown.party)
+            assert (f"Shown: {shown.judged.words}" in doc["text"]) == bool(shown.judged.words)
             notes += 1
         elif address.startswith("questions/") and fragment.startswith("position-"):
             stand = position(site.page(address), int(fragment.removeprefix("position-")))

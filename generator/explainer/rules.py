@@ -185,10 +185,26 @@ ANNOTATION_SAYS_SOMETHING = Rule(
     "annotation-says-something",
     _ERROR,
     Stage.VALIDATING,
-    "A claim has a question or a status with its date; an erratum has a reading or a note; a context annotation has a "
-    "box or a note.",
+    "A claim has a question, a status with its date, or a note; an erratum has a reading or a note; a context "
+    "annotation has a box or a note.",
     "The reader would find a mark without a note.",
     "Add what is missing.",
+)
+GIST_IS_SHORT = Rule(
+    "gist-is-short",
+    _WARNING,
+    Stage.VALIDATING,
+    "The `gist` of a note has at most eight words.",
+    "It is the note’s line in the margin, which is never cut off; a longer one is not shown.",
+    "Shorten it to what the note comes to.",
+)
+WORD_IS_CURRENT = Rule(
+    "word-is-current",
+    _WARNING,
+    Stage.VALIDATING,
+    "A word that was given another name is written by the name of today.",
+    "One word for one thing: two names for it would be taken for two things.",
+    "Write the word that is proposed; until then the old one means the same.",
 )
 STATUS_HAS_DATE = Rule(
     "status-has-date",
@@ -455,7 +471,25 @@ STATUS_IS_SOURCED = Rule(
     "A status that says what evidence shows, of a claim or a question, has that evidence, or cites it in the text "
     "beside it.",
     "A judgement that names nothing it rests on is an opinion.",
-    "Add `evidence`, or cite the source in the text; what nobody could check is `claimed` or `cannot-be-judged`.",
+    "Add `evidence`, or cite the source in the text; what nobody could check is `unverified` or `cannot-be-judged`.",
+)
+STATUS_COVERS_PASSAGE = Rule(
+    "status-covers-passage",
+    _WARNING,
+    Stage.LINKING,
+    "A claim of which something is shown (`confirmed`, `visually-verified`, `assessed`) has that status of its own, "
+    "and its passage holds no claim of which less is shown.",
+    "Readers take the mark for every word that it stands on.",
+    "Shorten `quote` to the words that are shown, and give the claim its own `status` and `as-of`; the other words are "
+    "a claim of their own.",
+)
+MARKS_ARE_FEW = Rule(
+    "marks-are-few",
+    _WARNING,
+    Stage.LINKING,
+    "An article has at most about four major notes in 100 words.",
+    "Where nearly everything is marked, nothing is: readers see no longer what is grave.",
+    "Write `weight: minor` in the notes that readers can do without at first; they stay one tap away.",
 )
 EVIDENCE_IS_INDEPENDENT = Rule(
     "evidence-is-independent",

@@ -6,6 +6,9 @@ author's reference, and the JSON Schema.
 
 from enum import StrEnum
 
+FORMER = {"claimed": "unverified"}
+"""Words that authors wrote before: still understood, and told with the word of today."""
+
 
 class Word(StrEnum):
     """A value that an author writes, the label that a reader sees, and what it means."""
@@ -20,6 +23,10 @@ class Word(StrEnum):
         word.definition = definition
         return word
 
+    @classmethod
+    def _missing_(cls, value: object) -> "Word | None":
+        return cls.__members__.get(FORMER.get(str(value), "").replace("-", "_").upper())
+
 
 class Stance(Word):
     """The position of a party on a question: a fact about speech, not about truth."""
@@ -32,33 +39,44 @@ class Stance(Word):
     NOT_REPORTED = "not-reported", "Not reported", "We looked and found no statement of the party on this."
 
 
+class Speech(Word):
+    """How sure it is that a party said what is noted: a fact about speech, which shows nothing of its truth."""
+
+    CERTAIN = "certain", "certain", "We read the party’s own words, or several independent outlets print them."
+    REPORTED = "reported", "as reported", "Somebody else reports that the party said so; we did not read its own words."
+
+
 class Status(Word):
     """What independent evidence shows, always as of a date. It is no score."""
 
     CONFIRMED = (
         "confirmed",
-        "Confirmed",
+        "confirmed",
         "Shown by independent evidence of two or more kinds, or acknowledged by the side it harms.",
     )
     VISUALLY_VERIFIED = (
         "visually-verified",
-        "Visually verified",
+        "visually verified",
         "Photo, video or satellite image checked for originality, place and time by a named verifier.",
     )
     ASSESSED = (
         "assessed",
-        "Assessed",
+        "supported, not proven",
         "Reliable, independently checkable information supports it; not shown outright.",
     )
-    CLAIMED = "claimed", "Claimed", "One party or its channel says so; we can neither corroborate nor disprove it."
-    DISPUTED = "disputed", "Disputed", "The parties’ claims contradict each other and the evidence does not settle it."
+    UNVERIFIED = (
+        "unverified",
+        "not verified",
+        "One party or its channel says so; we can neither corroborate nor disprove it.",
+    )
+    DISPUTED = "disputed", "disputed", "The parties’ claims contradict each other and the evidence does not settle it."
     CONTRADICTED = (
         "contradicted",
-        "Contradicted",
+        "contradicted",
         "Independent evidence goes against it. We say that the claim is wrong, not the person.",
     )
-    CANNOT_BE_JUDGED = "cannot-be-judged", "Cannot be judged", "The data needed is not accessible."
-    OUTDATED = "outdated", "Outdated", "True when said; since overtaken."
+    CANNOT_BE_JUDGED = "cannot-be-judged", "cannot be judged", "The data needed is not accessible."
+    OUTDATED = "outdated", "outdated", "True when said; since overtaken."
 
 
 class Weight(Word):
@@ -74,16 +92,16 @@ class Relation(Word):
     SUPPORTS = "supports", "supports", "Speaks for the statement."
     DISPUTES = "disputes", "disputes", "Contests the statement without refuting it."
     REFUTES = "refutes", "refutes", "Shows that the statement is wrong."
-    QUALIFIES = "qualifies", "qualifies", "Limits the statement or adds a condition to it."
+    QUALIFIES = "qualifies", "limits", "Limits the statement or adds a condition to it."
     BACKGROUND = "background", "background", "Helps to understand the statement without bearing on it."
 
 
 class Confidence(Word):
     """How sure we are that the article is wrong and of the reading we give."""
 
-    HIGH = "high", "certain", "Compared with the original text, or shown by several sources."
-    MEDIUM = "medium", "likely", "Inferred from other sources; the original was not seen here."
-    LOW = "low", "possible", "Our best guess; the passage allows another reading."
+    HIGH = "high", "sure", "Compared with the original text, or shown by several sources."
+    MEDIUM = "medium", "fairly sure", "Inferred from other sources; the original was not seen here."
+    LOW = "low", "our guess", "Our best guess; the passage allows another reading."
 
 
 class ErratumType(Word):
@@ -94,7 +112,7 @@ class ErratumType(Word):
     ATTRIBUTION = "attribution", "Attribution", "Who said or did it is lost or changed."
     QUOTATION = "quotation", "Quotation", "Words in quotation marks are not what was said, or the marks moved."
     CUT = "cut", "Cut", "A sentence is cut in two, words are missing, or a scrap of one stands alone."
-    WORDING = "wording", "Wording", "Other words of another sense stand for those of the original."
+    WORDING = "wording", "Other words", "Other words of another sense stand for those of the original."
 
 
 class Control(Word):
@@ -148,6 +166,7 @@ class PartyType(Word):
     AUTHORITY = "authority", "Authority", "A government, ministry, agency, service or governor's office."
     ORGANISATION = "organisation", "Organisation", "A party, institute, association or company."
     OUTLET = "outlet", "Outlet", "A news agency, paper, broadcaster or channel."
+    ARTICLE = "article", "Article", "The annotated text itself, where it says something in its own voice: of no side."
 
 
 class CorrectionType(Word):

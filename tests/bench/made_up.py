@@ -75,7 +75,7 @@ def write_long_article(folder: Path, notes: int) -> None:
         for index in range(number, min(number + 5, notes)):
             start = (index - number) * 75
             own[start] = f"place{index}"
-            claim = {"kind": "claim", "party": f"party-{index % 3}", "status": "claimed", "as-of": "2031"}
+            claim = {"kind": "claim", "party": f"party-{index % 3}", "status": "unverified", "as-of": "2031"}
             made.append(
                 {"id": f"note-{index}", "quote": " ".join(own[start : start + 8]), "note": f"Of {own[1]} [@source-1]."}
                 | (claim if index % 2 else {"kind": "framing"})

@@ -26,7 +26,7 @@ def write_long_notes(folder: Path) -> Path:
                 "quote": " ".join(own[index * 12 : index * 12 + 6]),
                 "note": " ".join(chance.choices(words, k=chance.randint(80, 120))).capitalize() + " [@source-1].",
             }
-            claims = {"kind": "claim", "party": "party-0", "status": "claimed", "as-of": "2031-02-06"}
+            claims = {"kind": "claim", "party": "party-0", "status": "unverified", "as-of": "2031-02-06"}
             notes.append(note | (claims if index % 2 else {"kind": "framing"}))
     article = folder / "seeds" / "articles" / "article-0000"
     (article / "source.txt").write_text("\n\n".join(paragraphs) + "\n")

@@ -45,6 +45,7 @@ def test_the_short_print_has_the_article_its_notes_and_its_sources_on_eight_page
     count, missing = missing_on_short_paper(page)
     assert missing == []
     assert count <= 8
+    page.locator(".x-legend > summary").click()
     page.locator("#print-whole").check()
     page.emulate_media(media="print")
     assert page.locator(".x-rest .x-src").first.is_visible()
@@ -52,6 +53,7 @@ def test_the_short_print_has_the_article_its_notes_and_its_sources_on_eight_page
 
 def test_without_scripts_a_reader_chooses_what_is_printed(article: str, open_page: OpenPage) -> None:
     page = open_page(article, java_script_enabled=False)
+    page.locator(".x-legend > summary").click()
     page.locator("#print-whole").check()
     page.emulate_media(media="print")
     assert page.locator("#terms").is_visible()
@@ -70,14 +72,14 @@ def test_on_paper_nothing_is_printed_over_anything(
 @pytest.mark.parametrize(("width", "height"), [(1280, 1024), (1440, 900)])
 def test_twice_as_large(article: str, open_page: OpenPage, width: int, height: int) -> None:
     """What a browser's zoom does: half the viewport, each pixel four."""
-    page = open_page(article, width // 2, height // 2, device_scale_factor=2)
+    page = open_page(article + "?show=all", width // 2, height // 2, device_scale_factor=2)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.locator(".x-legend > summary").click()
     page.locator("#open-all").check()
     large = page.evaluate(WORDS)
     assert all(seen for _, seen in large)
     assert page.evaluate(CUT_OFF) == []
-    page = open_page(article, width, height)
+    page = open_page(article + "?show=all", width, height)
     page.evaluate("document.querySelector('.x-legend').open = true")
     page.locator("#open-all").check()
     assert page.evaluate(WORDS) == large
@@ -85,7 +87,7 @@ def test_twice_as_large(article: str, open_page: OpenPage, width: int, height: i
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_forced_colours(article: str, open_page: OpenPage, scheme: str) -> None:
-    page = open_page(article, forced_colors="active", color_scheme=scheme)
+    page = open_page(article + "?show=all", forced_colors="active", color_scheme=scheme)
     lost = page.evaluate(
         """() => {
           const canvas = getComputedStyle(document.body).backgroundColor;
@@ -116,7 +118,7 @@ def test_forced_colours(article: str, open_page: OpenPage, scheme: str) -> None:
 
 
 def test_reduced_motion(article: str, open_page: OpenPage) -> None:
-    page = open_page(article, reduced_motion="reduce")
+    page = open_page(article + "?show=all", reduced_motion="reduce")
     still(page)
     moving = """() => {
       document.querySelectorAll('.x-ref')[30].click();

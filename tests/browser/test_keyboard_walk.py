@@ -65,17 +65,17 @@ def _walk(page: "Page", count: int | None = None) -> int:
 def test_through_every_note_of_the_minimal_site(
     minimal_site: Path, address_of: Callable[[Path], str], open_page: OpenPage, width: int
 ) -> None:
-    page = open_page(address_of(minimal_site) + "articles/market/", width, reduced_motion="reduce")
+    page = open_page(address_of(minimal_site) + "articles/market/?show=all", width, reduced_motion="reduce")
     assert _walk(page) == page.locator(".x-note").count() > 5
 
 
 @pytest.mark.parametrize("width", [390, 1440])
 def test_through_the_first_twenty_of_the_real_article(article: str, open_page: OpenPage, width: int) -> None:
-    assert _walk(open_page(article, width, reduced_motion="reduce"), 20) == 20
+    assert _walk(open_page(article + "?show=all", width, reduced_motion="reduce"), 20) == 20
 
 
 def test_a_closed_note_and_its_marker_are_one_stop(article: str, open_page: OpenPage) -> None:
-    page = open_page(article, reduced_motion="reduce")
+    page = open_page(article + "?show=all", reduced_motion="reduce")
     page.locator("#r-both-claim-success").focus()
     stops = []
     for _ in range(30):
@@ -99,3 +99,16 @@ def test_nothing_that_is_closed_takes_the_focus(
     # The theme's choice of colours is a radio button whose label shows the focus.
     lost = [stop for stop in stops if (stop["closed"] or stop["beside"]) and "md-option" not in stop["name"]]
     assert lost == []
+
+
+def test_few_stops_lead_to_the_notes(article: str, open_page: OpenPage) -> None:
+    """From the link to the text: to the first note of the text, and to one in its middle."""
+    page = open_page(article, reduced_motion="reduce")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    stops: dict[str, int] = {}
+    for count in range(1, 61):
+        page.keyboard.press("Tab")
+        stops.setdefault(page.evaluate("document.activeElement.id"), count)
+    assert stops["r-state-media-claim"] <= 15
+    assert stops["r-tyotkino-captured"] <= 60

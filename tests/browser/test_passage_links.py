@@ -33,7 +33,7 @@ def test_a_link_marks_its_passage_however_that_ends(
 
 def test_every_link_of_the_article_marks_its_passage_and_nothing_else(article: str, open_page: OpenPage) -> None:
     """Every button is pressed; each tenth link is followed, or all with EVERY_LINK set: that takes minutes."""
-    page = open_page(article, 1400, 1400)
+    page = open_page(article + "?show=all", 1400, 1400)
     links = page.evaluate(PRESSED)
     said = {name: link for name, link in links.items() if ":~:text=" in link}
     assert len(links) > 100

@@ -9,7 +9,7 @@ LINKS = (".x-text a.x-term", ".x-prov a.x-cite")
 
 @pytest.mark.parametrize("selector", LINKS)
 def test_on_hover(article: str, open_page: OpenPage, selector: str) -> None:
-    page = open_page(article, stopped_clock=True)
+    page = open_page(article + "?show=all", stopped_clock=True)
     link, peek = page.locator(selector).first, page.locator("#x-peek")
     link.hover()
     page.clock.run_for(300)
@@ -36,7 +36,7 @@ def test_on_hover(article: str, open_page: OpenPage, selector: str) -> None:
 
 
 def test_on_focus(article: str, open_page: OpenPage) -> None:
-    page = open_page(article, stopped_clock=True)
+    page = open_page(article + "?show=all", stopped_clock=True)
     page.locator(".x-prov a[href='#about']").focus()
     page.keyboard.press("Shift+Tab")
     page.clock.run_for(700)
@@ -46,7 +46,7 @@ def test_on_focus(article: str, open_page: OpenPage) -> None:
 
 
 def test_on_the_first_tap_and_the_second_goes_there(article: str, open_page: OpenPage) -> None:
-    page = open_page(article, 390, 844, has_touch=True)
+    page = open_page(article + "?show=all", 390, 844, has_touch=True)
     term = page.locator(".x-text a.x-term").first
     term.tap()
     assert page.locator("#x-peek").is_visible()
@@ -61,7 +61,7 @@ def test_on_the_first_tap_and_the_second_goes_there(article: str, open_page: Ope
 def test_a_context_box_is_previewed_where_it_is_linked_and_escape_leaves_the_note_open(
     article: str, open_page: OpenPage
 ) -> None:
-    page = open_page(article, stopped_clock=True)
+    page = open_page(article + "?show=all", stopped_clock=True)
     note = page.locator(".x-note[data-kind=context]").first
     note.click()
     page.clock.run_for(300)

@@ -32,7 +32,7 @@ def _found(page: "Page", words: str, title: str) -> "Locator":
             "Claim by Alexei Baranovsky: Russian border forces were caught … by the attack",
             "n-",
         ),
-        ("largest of these", "Erratum: the largest of these. The war so far.", "n-"),
+        ("largest of these", "Mistake: the largest of these. The war so far.", "n-"),
         ("losses conclusion comment", "Position of the volunteer units: no comment", "position-"),
         ("grey zone", "Term: grey zone", "grey-zone"),
         ("Барановский", "Person: Alexei Baranovsky", "party-"),
@@ -89,7 +89,7 @@ def test_no_result_is_a_whole_list(real_site: Path, address_of: Callable[[Path],
 
 
 def test_a_word_that_the_search_marks_is_still_part_of_its_passage(article: str, open_page: OpenPage) -> None:
-    page = open_page(article + "?h=largest")
+    page = open_page(article + "?show=all&h=largest")
     word = page.locator("mark[data-note] mark[data-md-highlight]").first
     name = word.evaluate("(element) => element.parentElement.closest('mark').dataset.note")
     word.click()

@@ -31,7 +31,10 @@ def test_the_minimal_article(
     scripted: bool,
 ) -> None:
     page = open_page(
-        address_of(minimal_site) + "articles/market/", width, java_script_enabled=scripted, reduced_motion="reduce"
+        address_of(minimal_site) + "articles/market/?show=all",
+        width,
+        java_script_enabled=scripted,
+        reduced_motion="reduce",
     )
     if opened is not None:
         page.locator(".x-ref").nth(opened).click()

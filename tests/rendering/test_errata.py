@@ -58,7 +58,7 @@ def test_the_panel_has_the_first_major_mistakes_with_reason_and_sureness() -> No
     words = panel(pages(erratum("hurt", "was hurt", "was injured", "low", "weight: minor"))[PAGE])
     assert "2 mistakes, 1 major" in words
     assert re.search(r"built in 1788</del> → <ins[^>]*>built in 1878</ins>", words)
-    assert "Two digits changed places. <b>Certain.</b>" in words
+    assert "Two digits changed places. <b>Sure.</b>" in words
     assert "was injured" not in words
 
 
@@ -75,8 +75,8 @@ def test_an_author_says_what_stands_in_the_panel_and_in_which_order() -> None:
 
 def test_the_table_has_every_mistake_in_the_order_of_the_article() -> None:
     table = plain(pages(erratum("hurt", "was hurt", "was injured", "low", "weight: minor"))[TABLE])
-    assert "2 places are wrong or garbled: 1 certain, 1 possible." in table
-    assert "figure 1, wording 1." in table
+    assert "2 places are wrong or garbled: 1 sure, 1 our guess." in table
+    assert "figure 1, other words 1." in table
     assert 0 < table.index("was injured") < table.index("built in 1878")
 
 

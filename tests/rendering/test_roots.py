@@ -37,6 +37,6 @@ def test_roots_of_evidence(items: list[str], roots: int, listed: list[str]) -> N
     assert counted
     assert int(counted[1]) == roots
     assert int(counted[2] or counted[1]) == len(items)
-    fold = page.partition("One root, counted once")[2].partition("</details>")[0]
+    fold = page.partition("One origin, counted once")[2].partition("</details>")[0]
     line = next((each for each in fold.splitlines() if "#s-council" in each), "")
     assert re.findall(r"\(#s-([\w-]+)\)", line) == listed

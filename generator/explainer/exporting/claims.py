@@ -6,13 +6,13 @@ from io import StringIO
 
 from explainer.model.seeds import ClaimAnnotation, Evidence, Position, Question
 from explainer.model.stages import Anchor, AnchoredArticle, Linked
-from explainer.model.status import Judgement, judgement_of
+from explainer.model.status import Judgement, is_article, judgement_of, said_of
 
 COLUMNS = (
     "record", "article", "id", "party", "party-name", "side", "question", "aspect", "stance", "words", "by", "date",
-    "status", "as-of", "sources",
+    "said", "shown", "shown-as-of", "sources",
 )  # fmt: skip
-"""`status` and `as-of` are what evidence shows, as the pages say it of each, never what a party says."""
+"""`said` is how sure it is that the party said so; `shown` is what evidence shows of it, as the pages say it."""
 
 
 def claims_table(linked: Linked) -> str:
@@ -40,9 +40,11 @@ def _claim(linked: Linked, article: AnchoredArticle, anchor: Anchor, claim: Clai
         "article": article.id,
         "id": claim.id,
         **_party(linked, claim.party),
+        **({"side": ""} if is_article(claim.party, linked.seeds.parties) else {}),
         "question": claim.question or "",
         "aspect": claim.aspect or "",
         "words": " ".join(article.seed.text.text[anchor.start : anchor.end].split()),
+        "said": said_of(claim, linked.seeds.parties).value,
         **_judged(judgement_of(claim, linked.seeds.questions)),
         "sources": _sources(claim.evidence),
     }
@@ -73,7 +75,7 @@ def _party(linked: Linked, id_: str) -> dict[str, str]:
 
 
 def _judged(judgement: Judgement | None) -> dict[str, str]:
-    return {"status": judgement.status.value, "as-of": judgement.as_of} if judgement else {}
+    return {"shown": judgement.status.value, "shown-as-of": judgement.as_of} if judgement else {}
 
 
 def _sources(evidence: tuple[Evidence, ...]) -> str:

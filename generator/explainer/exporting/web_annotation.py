@@ -16,7 +16,7 @@ from explainer.model import seeds as shapes
 from explainer.model.kinds import kind_of, reading_of, record_with_more, speaker_of
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.stages import Anchor, AnchoredArticle, Linked
-from explainer.model.status import judgement_of
+from explainer.model.status import judgement_of, said_of
 
 
 def collections(linked: Linked, addresses: Addresses) -> list[dict[str, Any]]:
@@ -82,9 +82,13 @@ def _bodies(linked: Linked, annotation: shapes.Annotation, addresses: Addresses)
     party = linked.seeds.parties.get(speaker_of(annotation))
     if party:
         yield {"type": "TextualBody", "value": party.value.name, "format": "text/plain", "purpose": "tagging"}
+    if isinstance(annotation, shapes.ClaimAnnotation):
+        said = said_of(annotation, linked.seeds.parties)
+        text = f"Said: {said.label}. {said.definition}"
+        yield {"type": "TextualBody", "value": text, "format": "text/plain", "purpose": "describing"}
     if judged := judgement_of(annotation, linked.seeds.questions):
-        said = f"{judged.status.label} (as of {judged.as_of}). {judged.status.definition}"
-        yield {"type": "TextualBody", "value": said, "format": "text/plain", "purpose": "assessing"}
+        shown = f"Shown: {judged.status.label} (as of {judged.as_of}). {judged.status.definition}"
+        yield {"type": "TextualBody", "value": shown, "format": "text/plain", "purpose": "assessing"}
     if reading := reading_of(annotation):
         yield {"type": "TextualBody", "value": reading, "format": "text/plain", "purpose": "editing"}
     more = record_with_more(annotation)

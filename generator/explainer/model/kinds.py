@@ -55,7 +55,7 @@ KINDS = (
     Kind(
         shape=shapes.ClaimAnnotation,
         label="Claim",
-        definition="Somebody says so: the note names the party and what evidence shows.",
+        definition="Somebody says so: the note names who, how sure that is, and apart from it what is shown.",
         short="somebody says so",
         motivation="assessing",
         line="solid",
@@ -66,8 +66,8 @@ KINDS = (
     ),
     Kind(
         shape=shapes.ErratumAnnotation,
-        label="Erratum",
-        definition="The article is wrong or garbled here. Its text stays; the note gives the reading.",
+        label="Mistake",
+        definition="The article is wrong or garbled here. Its text stays; the note says what it should be.",
         short="the text is wrong here",
         motivation="editing",
         line="wavy",
@@ -78,9 +78,9 @@ KINDS = (
     ),
     Kind(
         shape=shapes.FramingAnnotation,
-        label="Framing",
-        definition="Loaded or ambiguous wording: the note says what it suggests and what others write.",
-        short="loaded or vague wording",
+        label="Loaded wording",
+        definition="Words that take a side, or are vague: the note says what they suggest and what others write.",
+        short="takes a side, or is vague",
         motivation="commenting",
         line="dashed",
         speaks_for_sentence=True,

@@ -36,6 +36,7 @@ from explainer.vocabulary import (
     Precision,
     Reading,
     Relation,
+    Speech,
     Stance,
     Status,
     Weight,
@@ -171,13 +172,24 @@ class ClaimAnnotation(AnnotationBase):
 
     kind: Annotated[Literal["claim"], Doc("Somebody says so.")]
     party: Annotated[Id, Doc("Who says it; also where the claim is about another party.")]
+    said: Annotated[
+        Speech | None,
+        Doc("How sure it is that the party said so; left out, `reported`, and of the article itself `certain`."),
+    ] = None
     about: Annotated[Ids, Doc("Parties the claim is about.")] = ()
     question: Annotated[
-        Id | None, Doc("The question this claim answers; its status is printed here, unless the claim has its own.")
+        Id | None,
+        Doc(
+            "The question this claim answers; what is shown on it is printed here, unless the claim has its own status."
+        ),
     ] = None
     aspect: Annotated[Id | None, Doc("The aspect of that question.")] = None
     status: Annotated[
-        Status | None, Doc("What evidence shows on this claim, where that is not the status of its question.")
+        Status | None,
+        Doc(
+            "What evidence shows of what is said, never that it was said; it covers every word of the quote. Left out, "
+            "that of the question."
+        ),
     ] = None
     as_of: Annotated[Date | None, Doc("Date of the status.")] = None
     note: Annotated[Markdown | None, Doc("What the reader should know about it.")] = None
@@ -203,6 +215,9 @@ class ErratumAnnotation(AnnotationBase):
     note: Annotated[
         Markdown | None,
         Doc("Why, and what follows. Its first sentence stands in the panel and in the table of mistakes."),
+    ] = None
+    gist: Annotated[
+        Line | None, Doc("What it comes to, in at most eight words: its line in the margin while it is closed.")
     ] = None
 
 
@@ -231,6 +246,9 @@ class FramingAnnotation(AnnotationBase):
     kind: Annotated[Literal["framing"], Doc("Loaded or ambiguous wording.")]
     question: Annotated[Id | None, Doc("The question on which the wording takes a side.")] = None
     note: Annotated[Markdown, Doc("What the wording suggests, and what others write.")]
+    gist: Annotated[
+        Line | None, Doc("What it comes to, in at most eight words: its line in the margin while it is closed.")
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,6 +258,9 @@ class NoteAnnotation(AnnotationBase):
     kind: Annotated[Literal["note"], Doc("A remark of ours.")]
     question: Annotated[Id | None, Doc("A question it bears on.")] = None
     note: Annotated[Markdown, Doc("The remark.")]
+    gist: Annotated[
+        Line | None, Doc("What it comes to, in at most eight words: its line in the margin while it is closed.")
+    ] = None
 
 
 Annotation: TypeAlias = (
@@ -414,7 +435,7 @@ class Party(Shape):
     id: Annotated[Id, Doc("Permanent name.")]
     name: Annotated[Line, Doc("In the form we use.")]
     type: Annotated[PartyType, Doc("What the party is.")]
-    side: Annotated[Id, Doc("The side it belongs to in what the site explains.")]
+    side: Annotated[Id, Doc("The side it belongs to in what the site explains; that of an article is not drawn.")]
     office: Annotated[Line, Doc("What it is, or the person's role at the time.")]
     member_of: Annotated[Id | None, Doc("The party a person speaks for.")] = None
     names: Annotated[Names | None, Doc("Spellings.")] = None

@@ -1,12 +1,15 @@
-"""What evidence shows on a claim: one decision for the page, every export, the checks and the comparison."""
+"""Two things of a claim that are never mixed: how sure it is that it was said, and what evidence shows of it.
+
+One decision for the page, every export, the checks and the comparison.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from explainer.model.seeds import Annotation, ClaimAnnotation, Question
+from explainer.model.seeds import Annotation, ClaimAnnotation, Party, Question
 from explainer.model.stages import Entry
-from explainer.vocabulary import Status
+from explainer.vocabulary import PartyType, Speech, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,16 @@ class Judgement:
     as_of: str
     is_own: bool
     """Whether the record has it of its own; else it is that of its question, and changes with it."""
+
+
+def said_of(claim: ClaimAnnotation, parties: Mapping[str, Entry[Party]]) -> Speech:
+    """What the author says; else what the article says itself stands in it, and all others are reported by it."""
+    return claim.said or (Speech.CERTAIN if is_article(claim.party, parties) else Speech.REPORTED)
+
+
+def is_article(party: str, parties: Mapping[str, Entry[Party]]) -> bool:
+    """Whether it is the annotated text that speaks, in its own voice: it has no side, and no letter."""
+    return party in parties and parties[party].value.type is PartyType.ARTICLE
 
 
 def judgement_of(record: Annotation | Question, questions: Mapping[str, Entry[Any]]) -> Judgement | None:

@@ -15,7 +15,7 @@ from explainer.rendering.front_matter import front_matter
 from explainer.rendering.linked_data import article_data
 from explainer.rendering.maps import drawn_places, map_figure
 from explainer.rendering.next_steps import next_steps
-from explainer.rendering.notes import NoteView, kinds_of, note_view, parts_of
+from explainer.rendering.notes import NoteView, count_by_weight, kinds_of, note_view, parts_of
 from explainer.rendering.numbers import Numbers, Part, numbers_of, sources
 from explainer.rendering.passage_markdown import block_markdown, speaker_attributes
 from explainer.rendering.passages import Note, is_in, numbered
@@ -63,6 +63,7 @@ def article_page(linked: Linked, article: AnchoredArticle, numbers: Callable[[],
         gravest=gravest(errata),
         weights=weights(errata),
         sureness=sureness(errata),
+        amounts=count_by_weight(article),
         sides=_sides(notes, printer),
         corrections=corrections,
         next=next_steps(article, printer),

@@ -12,7 +12,7 @@ from explainer.rendering.next_steps import questions_by_weight
 from explainer.text import dates
 from explainer.vocabulary import Status, Weight
 
-_OPEN = {Status.CLAIMED, Status.DISPUTED, Status.CANNOT_BE_JUDGED}
+_OPEN = {Status.UNVERIFIED, Status.DISPUTED, Status.CANNOT_BE_JUDGED}
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ _VERBS = {
     Relation.SUPPORTS: ("supports", "support"),
     Relation.DISPUTES: ("disputes", "dispute"),
     Relation.REFUTES: ("refutes", "refute"),
-    Relation.QUALIFIES: ("qualifies", "qualify"),
+    Relation.QUALIFIES: ("limits", "limit"),
     Relation.BACKGROUND: ("gives background", "give background"),
 }
 
@@ -54,5 +54,5 @@ def repeated(evidence: Iterable[Evidence], seeds: Seeds) -> tuple[tuple[str, tup
 
 
 def in_words(evidence: Iterable[Evidence], seeds: Seeds) -> str:
-    """“1 refutes, 2 qualify”."""
+    """“1 refutes, 2 limit”."""
     return ", ".join(f"{group.roots} {group.verb}" for group in groups(evidence, seeds))

@@ -16,6 +16,7 @@ from explainer.vocabulary import (
     Precision,
     Reading,
     Relation,
+    Speech,
     Stance,
     Status,
 )
@@ -36,6 +37,7 @@ def how_to_read_page(linked: Linked) -> Page:
         errata=tuple(ErratumType),
         confidences=tuple(Confidence),
         stances=tuple(Stance),
+        said=tuple(Speech),
         statuses=tuple(Status),
         relations=tuple(Relation),
         readings=tuple(Reading),

@@ -5,13 +5,14 @@ a definition and a date, and no number stands for it.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from markupsafe import Markup
 
 from explainer.model import seeds as shapes
 from explainer.model.stages import AnchoredArticle, Entry
+from explainer.model.status import is_article, judgement_of, said_of
 from explainer.rendering import bibliography
 from explainer.rendering.printer import Printer
 from explainer.text import dates
@@ -40,6 +41,7 @@ def article_data(article: AnchoredArticle, corrections: Iterable[Entry[shapes.Co
     )
     claims = [
         _claim(f"#a-{claim.id}", " ".join(text[anchor.start : anchor.end].split()), claim.party, printer, "#source")
+        | {"additionalProperty": list(_marks(claim, printer))}
         for anchor in article.anchors
         if isinstance(claim := anchor.annotation.value, shapes.ClaimAnnotation)
     ]
@@ -87,10 +89,19 @@ def _claim(id: str, text: str, party: str, printer: Printer, appearance: str | N
             "@type": "Claim",
             "@id": id,
             "text": text,
-            "author": _author(printer.party(party)),
+            "author": None if is_article(party, printer.linked.seeds.parties) else _author(printer.party(party)),
             "appearance": {"@id": appearance} if appearance else None,
         }
     )
+
+
+def _marks(claim: shapes.ClaimAnnotation, printer: Printer) -> Iterator[dict[str, str]]:
+    """What is said and what is shown, two properties with names of their own."""
+    seeds = printer.linked.seeds
+    yield {"@type": "PropertyValue", "propertyID": "said", "value": said_of(claim, seeds.parties).label}
+    if judged := judgement_of(claim, seeds.questions):
+        value = f"{judged.status.label} (as of {judged.as_of})"
+        yield {"@type": "PropertyValue", "propertyID": "shown", "value": value}
 
 
 def _author(party: shapes.Party | None) -> dict[str, str] | None:

@@ -8,16 +8,17 @@ from markupsafe import Markup
 
 from explainer.model import seeds as shapes
 from explainer.model.fields import prose_of
-from explainer.model.kinds import KINDS, Kind, kind_of, reading_of, record_with_more, speaker_of
+from explainer.model.kinds import KINDS, Kind, kind_of, reading_of, record_with_more, weight_of
 from explainer.model.record_types import RecordType
 from explainer.model.stages import AnchoredArticle, Entry, Seeds
-from explainer.model.status import Judgement, judgement_of
+from explainer.model.status import Judgement, judgement_of, said_of
 from explainer.prose.nodes import citations
 from explainer.rendering import evidence
 from explainer.rendering.numbers import Part, of_evidence, sources
 from explainer.rendering.passages import Note
 from explainer.rendering.printer import Printer
-from explainer.vocabulary import Confidence
+from explainer.rendering.rows import row
+from explainer.vocabulary import Confidence, Weight
 
 LEMMA_HEAD, LEMMA_TAIL = 5, 3
 """How many words of a long passage name it at the head of its note: the first, and the last."""
@@ -29,14 +30,18 @@ class NoteView:
     kind: Kind
     entry: Entry[shapes.Annotation]
     lemma: str
-    party: str
-    """Who is noted to say so."""
+    row: str
+    """What it says in the margin while it is closed."""
+    is_minor: bool
+    """Whether only readers who ask for all notes see it from the start."""
     speaker: Markup
     """Attributes for the side of that party."""
     sureness: Confidence | None
     """How sure we are."""
     reading: str
     """What should stand in the place of the passage."""
+    said: Markup
+    """Of a claim, who says so and how sure that is."""
     judged: Judgement | None
     """What evidence shows on a claim."""
     gist: Markup
@@ -46,7 +51,7 @@ class NoteView:
     evidence: tuple[evidence.Group, ...]
     """Only where an item has more to show than its source."""
     counted: str
-    """The evidence counted: “1 refutes, 2 qualify”."""
+    """The evidence counted: “1 refutes, 2 limit”."""
     sources: tuple[str, ...]
     """Named at the end of the note; those of evidence that is shown are named there."""
 
@@ -66,10 +71,12 @@ def note_view(note: Note, text: str, speaker: Markup, printer: Printer) -> NoteV
         kind=kind,
         entry=entry,
         lemma=lemma(text[note.anchor.start : note.anchor.end]),
-        party=speaker_of(annotation),
+        row=row(annotation, printer),
+        is_minor=weight_of(annotation) is Weight.MINOR,
         speaker=speaker,
         sureness=getattr(annotation, kind.sureness) if kind.sureness else None,
         reading=reading_of(annotation),
+        said=_said(annotation, printer),
         judged=judgement_of(annotation, printer.linked.seeds.questions),
         gist=link if kind.is_about_that else Markup(""),
         more=Markup("") if kind.is_about_that else link,
@@ -77,6 +84,12 @@ def note_view(note: Note, text: str, speaker: Markup, printer: Printer) -> NoteV
         counted=evidence.in_words(annotation.evidence, printer.linked.seeds),
         sources=_sources(annotation),
     )
+
+
+def _said(annotation: shapes.Annotation, printer: Printer) -> Markup:
+    if not isinstance(annotation, shapes.ClaimAnnotation):
+        return Markup("")
+    return printer.said(annotation.party, said_of(annotation, printer.linked.seeds.parties))
 
 
 def parts_of(annotation: shapes.Annotation, seeds: Seeds) -> Iterator[Part]:
@@ -103,6 +116,13 @@ def kinds_of(article: AnchoredArticle) -> list[tuple[Kind, int]]:
     """The kinds of its notes that occur, in the order of the vocabulary, with how often."""
     counts = Counter(kind_of(anchor.annotation.value).word for anchor in article.anchors)
     return [(kind, counts[kind.word]) for kind in KINDS if counts[kind.word]]
+
+
+def count_by_weight(article: AnchoredArticle) -> tuple[int, int]:
+    """How many of its notes readers need, and how many there are; (0, all) where that is no choice."""
+    all_notes = len(article.anchors)
+    major = sum(weight_of(anchor.annotation.value) is Weight.MAJOR for anchor in article.anchors)
+    return (0 if major == all_notes else major), all_notes
 
 
 def lemma(quote: str) -> str:

@@ -4,17 +4,18 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from explainer.model.kinds import kind_of, speaker_of
+from explainer.model.kinds import kind_of, speaker_of, weight_of
 from explainer.model.stages import Block, TermLink
 from explainer.rendering.escape import escape
 from explainer.rendering.passages import Note, pieces
 from explainer.rendering.printer import Printer
+from explainer.vocabulary import Weight
 
 # Where there are styles, the number is painted from `data-no` and its text is not rendered: for a browser looking for
 # words, a number right behind the last word of a passage would be part of that word.
 _MARKER = Markup(
     '[<span data-no="{number}"><span>{number}</span></span>](#n-{id})'
-    '{{: #r-{id} .x-ref data-kind={kind}{speaker} role=doc-noteref aria-label="{label}" }}'
+    '{{: #r-{id} .x-ref{minor} data-kind={kind}{speaker} role=doc-noteref aria-label="{label}" }}'
 )
 
 
@@ -48,8 +49,9 @@ def speaker_attributes(note: Note, printer: Printer) -> Markup:
 
 def _mark(note: Note, first: bool, printer: Printer) -> Markup:
     annotation = note.anchor.annotation.value
-    return Markup("<mark{id} data-note={note} data-kind={kind}{speaker}{details}>").format(
+    return Markup("<mark{id}{minor} data-note={note} data-kind={kind}{speaker}{details}>").format(
         id=Markup(' id="a-{}"').format(annotation.id) if first else "",
+        minor=Markup(" class=x-minor") if weight_of(annotation) is Weight.MINOR else "",
         note=annotation.id,
         kind=annotation.kind,
         speaker=speaker_attributes(note, printer),
@@ -64,6 +66,7 @@ def _marker(note: Note, printer: Printer) -> Markup:
     label += f" by {side.letter}, {side.name}" if side else ""
     return _MARKER.format(
         number=note.number, id=annotation.id, kind=annotation.kind,
+        minor=" .x-minor" if weight_of(annotation) is Weight.MINOR else "",
         speaker=speaker_attributes(note, printer), label=escape(label),
     )  # fmt: skip
 

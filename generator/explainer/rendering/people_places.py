@@ -8,6 +8,7 @@ from explainer.model import paths
 from explainer.model.record_types import RecordType
 from explainer.model.seeds import Party, Place, Point, Side
 from explainer.model.stages import Entry, Linked, Page
+from explainer.model.status import is_article
 from explainer.rendering.escape import escape
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.maps import map_figure
@@ -33,6 +34,7 @@ def people_places_page(linked: Linked) -> Page:
         "people-and-places.md.j2",
         p=printer,
         sides=[SideOfPeople(side, _of_side(linked, side.id)) for side in seeds.sides.values()],
+        articles=[party for party in seeds.parties.values() if is_article(party.id, seeds.parties)],
         # A mistake in a side leaves it out; what leads to its parties still has somewhere to lead to.
         without_side=[party for party in seeds.parties.values() if party.value.side not in seeds.sides],
         map=map_figure(printer, full=True),
@@ -75,4 +77,5 @@ def position(point: Point | None) -> str:
 
 
 def _of_side(linked: Linked, side: str) -> tuple[Entry[Party], ...]:
-    return tuple(entry for entry in linked.seeds.parties.values() if entry.value.side == side)
+    parties = linked.seeds.parties
+    return tuple(entry for entry in parties.values() if entry.value.side == side and not is_article(entry.id, parties))

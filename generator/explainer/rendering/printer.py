@@ -10,6 +10,7 @@ from explainer.model.paths import Address
 from explainer.model.record_types import RECORD_TYPES, RecordType, Ref
 from explainer.model.seeds import Correction, Party, Side, Source
 from explainer.model.stages import Entry, Linked
+from explainer.model.status import is_article
 from explainer.prose import nodes
 from explainer.prose.nodes import plain_text
 from explainer.rendering import bibliography
@@ -21,7 +22,7 @@ from explainer.rendering.numbers import Numbers
 from explainer.rendering.prose_markdown import Special, blocks_markdown, inline_markdown
 from explainer.rendering.redirects import old_fragments
 from explainer.text import dates
-from explainer.vocabulary import Status
+from explainer.vocabulary import Speech, Status
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,8 @@ class Printer:
         return entry.value if entry else None
 
     def side_of(self, party: str) -> Side | None:
-        value = self.party(party)
+        """The side whose letter and hue a party has; none of the article itself."""
+        value = None if is_article(party, self.linked.seeds.parties) else self.party(party)
         entry = self.linked.seeds.sides.get(value.side) if value else None
         return entry.value if entry else None
 
@@ -148,15 +150,27 @@ class Printer:
     def party_badge(self, party: str) -> Markup:
         return self.badge(self.side_of(party))
 
+    def said(self, party: str, said: Speech) -> Markup:
+        """The mark of speech: who says so, and how sure it is that it was said. Nothing of whether it is true."""
+        if is_article(party, self.linked.seeds.parties):
+            by = Markup("the article itself")
+        else:
+            by = Markup("{} {}, {}").format(
+                self.party_badge(party), self.names(RecordType.PARTY, [party]),
+                self.to_page(f"how-to-read.md#said-{said.value}", said.label),
+            )  # fmt: skip
+        return Markup('<span class="x-speech">Said by {}</span>').format(by)
+
     def status(self, status: Status) -> Markup:
-        """The word of a status, a link to its definition."""
+        """The mark of evidence: what is shown, its word a link to the definition."""
         return self._status(status, self.to_page(f"how-to-read.md#status-{status.value}", status.label))
 
     def status_word(self, status: Status) -> Markup:
+        """The same without a link."""
         return self._status(status, escape(status.label))
 
-    def _status(self, status: Status, shown: Markup) -> Markup:
-        return Markup('<span class="x-status" data-status="{}">{}</span>').format(status.value, shown)
+    def _status(self, status: Status, word: Markup) -> Markup:
+        return Markup('<span class="x-status" data-status="{}">Shown: {}</span>').format(status.value, word)
 
     def time(self, date: str | None) -> Markup:
         """A date in words, with the machine's form where HTML has one for it."""

@@ -12,6 +12,7 @@ from explainer.model.kinds import kind_of, reading_of, speaker_of
 from explainer.model.paths import Address
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.stages import Linked, SearchEntry
+from explainer.model.status import judgement_of, said_of
 from explainer.prose.nodes import plain_text
 from explainer.rendering import bibliography
 from explainer.rendering.linked_data import position_fragment
@@ -60,8 +61,16 @@ def _notes(linked: Linked) -> Iterator[SearchEntry]:
             annotation = anchor.annotation.value
             passage = " ".join(article.seed.text.text[anchor.start : anchor.end].split())
             title = f"{kind_of(annotation).label}{_speaker(linked, annotation)}: {lemma(passage)}"
-            words = [passage, reading_of(annotation), _text(annotation.note)]
+            words = [*_marks(linked, annotation), passage, reading_of(annotation), _text(annotation.note)]
             yield from _entry(linked, anchor.annotation.ref, title, words)
+
+
+def _marks(linked: Linked, annotation: shapes.Annotation) -> Iterator[str]:
+    """What is said and what is shown, each by its name."""
+    if isinstance(annotation, shapes.ClaimAnnotation):
+        yield f"Said: {said_of(annotation, linked.seeds.parties).label}"
+    if judged := judgement_of(annotation, linked.seeds.questions):
+        yield f"Shown: {judged.status.label}"
 
 
 def _positions(linked: Linked) -> Iterator[SearchEntry]:

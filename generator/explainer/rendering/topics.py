@@ -14,7 +14,7 @@ from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
 from explainer.vocabulary import Status
 
-_OPEN = {Status.CLAIMED, Status.DISPUTED, Status.CANNOT_BE_JUDGED}
+_OPEN = {Status.UNVERIFIED, Status.DISPUTED, Status.CANNOT_BE_JUDGED}
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,10 @@ from explainer.linking.checks import (
     context_is_short,
     date_fits_source,
     evidence_is_independent,
+    marks_are_few,
     quotation_is_short,
     source_is_used,
+    status_covers_passage,
     status_is_sourced,
     term_is_used,
     word_is_neutral,
@@ -38,6 +40,8 @@ CHECKS: tuple[Callable[[Linked], Iterable[Diagnostic]], ...] = (
     quotation_is_short.check,
     absence_is_sought.check,
     certainty_is_shown.check,
+    status_covers_passage.check,
+    marks_are_few.check,
 )
 _NEED_ALL = (source_is_used.check, term_is_used.check)
 """Not made where a record or a reference is broken: nobody knows what would then be used."""

@@ -1,6 +1,6 @@
 """A status that says what evidence shows names that evidence.
 
-`claimed` and `cannot-be-judged` say that there is none; `disputed`, of a question, rests on positions, which have
+`unverified` and `cannot-be-judged` say that there is none; `disputed`, of a question, rests on positions, which have
 their sources. A claim whose status is that of its question rests on what the question rests on.
 """
 
@@ -16,7 +16,7 @@ from explainer.prose.nodes import citations
 from explainer.rules import STATUS_IS_SOURCED
 from explainer.vocabulary import Status
 
-_SAY_NOTHING_IS_SHOWN = (Status.CLAIMED, Status.CANNOT_BE_JUDGED)
+_SAY_NOTHING_IS_SHOWN = (Status.UNVERIFIED, Status.CANNOT_BE_JUDGED)
 
 
 def check(linked: Linked) -> Iterator[Diagnostic]:
@@ -37,7 +37,7 @@ def check(linked: Linked) -> Iterator[Diagnostic]:
             key, text, named = "assessment", value.assessment, f"the question `{entry.id}`"
             is_sourced = judged.status is Status.DISPUTED
         if not is_sourced and not _cites(text):
-            fix = f"Add `evidence`, or cite the source in `{key}`; what nobody could check is `claimed`."
+            fix = f"Add `evidence`, or cite the source in `{key}`; what nobody could check is `unverified`."
             message = f"{named} is `{judged.status.value}`, and names no evidence for that"
             yield Diagnostic(STATUS_IS_SOURCED, entry.at("status"), message, fix)
 

@@ -137,39 +137,50 @@ window.explainer = {};
   );
 
   /* ---- the legend: the style sheet filters; the choice is kept in the address and in storage ----
-     ?show=claim,erratum  these kinds; ?show=none  just the article; ?party=V,R  the claims of these sides */
+     ?show=all  every note, else the main ones; ?show=claim,erratum  all of these kinds, with `main` only the main ones;
+     ?show=none  just the article; ?party=V,R  the claims of these sides */
   function legend(sheet) {
     const plain = byId("just-article"),
+      main = byId("weight-major"),
       notes = all(".x-note", sheet);
     const groups = { show: all("input[id^=show-]", sheet), party: all("input[id^=by-]", sheet) };
     const name = (input) => input.id.replace(/^\w+-/, "");
     const on = (id) => byId(id)?.checked ?? true;
 
     function apply(values) {
-      plain.checked = values.get("show") === "none";
-      for (const key in groups) {
-        const wanted = values.get(key)?.split(",");
-        for (const input of groups[key])
-          input.checked = !wanted || (key === "show" && plain.checked) || wanted.includes(name(input));
-      }
+      const asked = (values.get("show") || "main").split(","),
+        kinds = groups.show.filter((input) => asked.includes(name(input))),
+        sides = values.get("party")?.split(",");
+      if (asked.includes("none")) plain.checked = true;
+      else if (main && asked.includes("main")) main.checked = true;
+      for (const input of groups.show) input.checked = !kinds.length || kinds.includes(input);
+      for (const input of groups.party) input.checked = !sides || sides.includes(name(input));
     }
     function tell() {
       const shown = notes.filter(
-        ({ dataset: { kind, party } }) => !plain.checked && on("show-" + kind) && (!party || on("by-" + party)),
+        (note) =>
+          !plain.checked &&
+          !(main?.checked && note.matches(".x-minor")) &&
+          on("show-" + note.dataset.kind) &&
+          (!note.dataset.party || on("by-" + note.dataset.party)),
       );
+      const choice = plain.checked || !main?.checked ? notes : notes.filter((note) => !note.matches(".x-minor"));
       sheet.querySelector(".x-help").textContent =
-        shown.length < notes.length ? `${shown.length} of ${notes.length} notes shown` : "";
-      for (const term of all(".x-text .x-term", sheet)) term.tabIndex = plain.checked || !on("show-term") ? -1 : 0;
+        shown.length < choice.length && !plain.checked ? `${shown.length} of ${choice.length} notes shown` : "";
+      for (const term of all(".x-text .x-term", sheet))
+        term.tabIndex = plain.checked || main?.checked || !on("show-term") ? -1 : 0;
     }
     function keep() {
       const values = new URLSearchParams(location.search),
         kept = new URLSearchParams();
-      for (const key in groups) {
-        const chosen = groups[key].filter((input) => input.checked).map(name);
-        values.delete(key);
-        if (key === "show" && plain.checked) kept.set(key, "none");
-        else if (chosen.length < groups[key].length) kept.set(key, chosen.join() || "none");
-      }
+      const chosen = (key) => groups[key].filter((input) => input.checked).map(name),
+        [kinds, sides] = [chosen("show"), chosen("party")],
+        show = kinds.length < groups.show.length ? kinds : [];
+      for (const key in groups) values.delete(key);
+      if (plain.checked || !kinds.length) kept.set("show", "none");
+      else if (main?.checked) show.length && kept.set("show", ["main", ...show].join());
+      else if (main || show.length) kept.set("show", show.join() || "all");
+      if (sides.length < groups.party.length) kept.set("party", sides.join() || "none");
       const query = [values, kept].map(String).filter(Boolean).join("&").replaceAll("%2C", ",");
       history.replaceState(history.state, "", location.pathname + (query && "?" + query) + location.hash);
       try {

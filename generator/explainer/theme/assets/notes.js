@@ -6,9 +6,8 @@
   const REST = 300; // ms that the pointer rests on a marker before its note opens
   const LINE = 1.2; // rem, a closed note: as in notes.css
   const AIR = 14; // px under the open note
-  const FAR = 110; // px: a note that would stray further from its marker shares its row with its neighbours
-  const SHARES = 3; // … with at most this many in a row
-  const LINES = 3; // where there is room, a closed note shows up to so many lines
+  const FAR = 110; // px: a note that would stray further from its marker shows its number alone, in a row with others
+  const SHARES = 6; // … with at most this many in a row
   const MOVING = 300; // of more notes none moves: too slow
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const byId = (id) => document.getElementById(id);
@@ -42,22 +41,24 @@
     let above = 0,
       row;
     for (const note of notes) {
-      if (row && !note.open && row.share === note.share && row.notes.length < note.share) row.notes.push(note);
+      const joins = row && !note.open && !row.open && row.share === note.share && row.notes.length < note.share;
+      if (joins && note.want - row.notes[0].want < FAR) row.notes.push(note);
       else {
-        row = { share: note.open ? 1 : note.share, open: note.open, height: note.height, notes: [note] };
+        row = { share: note.share, open: note.open, notes: [note] };
         rows.push(row);
       }
     }
     for (row of rows) {
       row.above = above;
       row.want = row.notes.reduce((sum, note) => sum + note.want, 0) / row.notes.length;
+      row.height = row.notes.length > 1 ? row.notes[0].line : row.notes[0].height;
       above += row.height;
     }
     return rows;
   }
-  /* The open note stands beside its marker; the rows above and below make way. */
-  function settleAround(rows) {
-    const pinned = rows.findIndex((row) => row.open);
+  /* One open note stands beside its marker; the rows above and below make way. */
+  function settleAround(rows, one) {
+    const pinned = rows.findIndex((row) => row.notes.includes(one));
     if (pinned < 0) return settle(rows, 0, Infinity);
     const open = rows[pinned],
       at = Math.max(open.want - open.above, 0);
@@ -66,26 +67,24 @@
     settle(rows.slice(pinned + 1), at, Infinity);
   }
 
-  /* `notes` in their order, each with `want` and `height` in px, `linked`, and `open` for at most one. Sets `top`, how many `share`
-     its row and its `column` there, and how many `lines` there is room for. */
-  function arrange(notes) {
-    let rows;
+  /* `notes` in their order, each with `want` and `height` in px and `line`, the height of a number alone. Sets how many
+     `share` a row: as if all were closed, so that an open note makes none of the others a number. */
+  function share(notes) {
     for (const note of notes) note.share = 1;
-    for (let share = 1; share <= SHARES; share += 1) {
-      rows = rowsOf(notes);
-      settleAround(rows);
-      const far = rows.flatMap((row) => row.notes.filter((note) => !note.open && Math.abs(row.top - note.want) > FAR));
-      if (share < SHARES) for (const note of far) note.share += 1;
+    for (let far = notes; far.length; ) {
+      const rows = rowsOf(notes);
+      settle(rows, 0, Infinity);
+      far = rows.flatMap((row) => row.notes.filter((note) => note.share === 1 && Math.abs(row.top - note.want) > FAR));
+      for (const note of far) note.share = SHARES;
     }
-    rows.forEach((row, index) => {
-      const room =
-        row.open || row.share > 1 || row.notes[0].linked
-          ? 0
-          : (rows[index + 1]?.top ?? Infinity) - row.top - row.height;
-      const lines = Math.min(1 + Math.max(Math.floor(room / row.height + 0.01), 0), LINES);
-      const share = row.notes.length > 1 ? row.share : 1;
-      for (const [column, note] of row.notes.entries()) Object.assign(note, { top: row.top, column, share, lines });
-    });
+  }
+  /* Sets `top`, and for those that share a row their `column`. */
+  function arrange(notes, one) {
+    const rows = rowsOf(notes);
+    settleAround(rows, one);
+    for (const row of rows)
+      for (const [column, note] of row.notes.entries())
+        Object.assign(note, { top: row.top, column, alone: row.notes.length > 1 });
   }
 
   /* ---- the notes of one article ---- */
@@ -94,16 +93,13 @@
     for (const note of all(".x-note", sheet)) {
       const id = note.id.slice(2),
         number = note.querySelector(".x-no");
-      // … stays one line: after a link in lines that are cut, Orca loses its place.
-      const links = all(":scope > :not(.x-rest) a", note);
       named.set(id, {
         id,
         note,
         number,
-        links,
-        linked: links.length > 1,
         ref: byId("r-" + id),
-        rest: note.querySelector(".x-rest"),
+        parts: all(":scope > :not(.x-note-head)", note),
+        minor: note.matches(".x-minor"),
         marks: [],
         open: false,
       });
@@ -115,18 +111,20 @@
       return part && named.get(part.dataset.note || part.id.slice(2));
     };
     const shown = (n) => n.ref.getClientRects().length > 0;
+    const every = byId("open-all"),
+      main = byId("weight-major");
     let way, active, lit, resting, pointer;
 
     /* What is open, and how that shows. */
     function dress(n) {
       for (const element of [n.note, n.ref, ...n.marks]) element.classList.toggle("is-open", n.open);
-      n.note.classList.toggle("is-line", way === "margin" && !n.open);
-      hide(n.note, way === "fold" && !n.open);
-      hide(n.rest, way === "margin" && !n.open);
+      const closed = way !== "inline" && !n.open;
+      n.note.classList.toggle("is-line", way === "margin" && closed);
+      hide(n.note, (way === "fold" && closed) || (n.minor && main?.checked && !n.asked));
+      for (const part of n.parts) hide(part, way === "margin" && closed);
       // Marker and closed note are one stop of the Tab key: the marker. What is open is read with the Tab key.
-      for (const link of n.links)
-        if (way === "margin" && !n.open) link.tabIndex = -1;
-        else link.removeAttribute("tabindex");
+      if (way === "margin" && closed) n.number.tabIndex = -1;
+      else n.number.removeAttribute("tabindex");
       if (way === "inline") n.ref.removeAttribute("aria-expanded");
       else n.ref.setAttribute("aria-expanded", n.open);
       if (n.open) addTools(n);
@@ -137,13 +135,23 @@
       if (active === n) active = null;
       dress(n);
     }
+    /* What was asked for by its address, a link or find-in-page stays, with its marker, among the main notes. */
+    function ask(n) {
+      if (n.asked || !n.minor) return;
+      n.asked = true;
+      for (const element of [n.note, n.ref, ...n.marks]) element.classList.add("is-asked");
+      dress(n);
+      measure();
+    }
     /* One note at a time in the margin; under a paragraph one at a time too, so that the page moves little. */
     function open(n) {
-      for (const m of notes)
-        if (m.open && m !== n && (way === "margin" || m.note.parentNode === n.note.parentNode)) close(m);
+      if (!every.checked)
+        for (const m of notes)
+          if (m.open && m !== n && (way === "margin" || m.note.parentNode === n.note.parentNode)) close(m);
+      ask(n);
       active = n;
       n.open = true;
-      n.note.dataset.share = 1; // to be measured at full width
+      delete n.note.dataset.alone; // to be measured at full width
       dress(n);
       place();
     }
@@ -162,24 +170,34 @@
       if (way !== before) {
         sheet.classList.toggle("x-margin", way === "margin");
         sheet.classList.add("x-ready");
-        if (way === "margin") for (const n of notes) n.open &&= n === active;
+        if (way === "margin" && !every.checked) for (const n of notes) n.open &&= n === active;
         notes.forEach(dress);
       }
-      const top = sheet.getBoundingClientRect().top;
+      measure();
+      place();
+    }
+    function measure() {
+      const top = sheet.getBoundingClientRect().top,
+        line = LINE * parseFloat(getComputedStyle(document.documentElement).fontSize);
+      for (const n of notes) delete n.note.dataset.alone;
       for (const n of notes) {
         const box = n.ref.getClientRects()[0];
         n.want = box ? (box.top + box.bottom) / 2 - top - 7 : null;
+        n.line = line;
+        if (way === "margin" && !n.open && box) n.closed = n.note.offsetHeight;
       }
-      place();
     }
     function place() {
       const laid = way === "margin" ? notes.filter((n) => n.want !== null) : [];
-      const line = LINE * parseFloat(getComputedStyle(document.documentElement).fontSize);
-      for (const n of laid) n.height = n.open ? n.note.offsetHeight + AIR : line;
-      arrange(laid);
+      if (!every.checked) {
+        for (const n of laid) n.height = n.closed || n.line;
+        share(laid);
+      }
+      for (const n of laid) if (n.open) n.height = n.note.offsetHeight + AIR;
+      arrange(laid, every.checked ? null : active);
       for (const n of laid) {
-        n.note.dataset.share = n.lines > 1 ? "none" : n.share;
-        n.note.style.setProperty("--x-lines", n.lines);
+        if (n.alone) n.note.dataset.alone = "";
+        else delete n.note.dataset.alone;
         n.note.style.transform = `translate(${n.column * 100}%, ${Math.round(n.top)}px)`;
       }
       if (way !== "margin") for (const n of notes) n.note.style.transform = "";
@@ -192,14 +210,11 @@
         dataset: { kind, party },
       },
     }) {
-      for (const [id, want] of [
-        ["just-article", false],
-        ["show-" + kind, true],
-        ["by-" + party, true],
-      ])
-        if ((byId(id)?.checked ?? want) !== want) byId(id).click();
+      if (byId("just-article").checked) (main || byId("weight-all")).click();
+      for (const id of ["show-" + kind, "by-" + party]) if (byId(id)?.checked === false) byId(id).click();
     }
     function go(n, block = "nearest") {
+      ask(n);
       if (!shown(n)) unfilter(n);
       open(n);
       n.number.focus({ preventScroll: true });
@@ -224,6 +239,13 @@
       place();
       if (inside) back(n);
       if (location.hash) address("");
+    }
+
+    /* All in the margin, each beside its passage or as near as the others let it; else under their paragraphs. */
+    function openAll() {
+      sheet.classList.toggle("x-all", every.checked);
+      for (const n of notes) n.open = every.checked && way === "margin";
+      active = null;
     }
 
     function button(text, does) {
@@ -291,18 +313,17 @@
       const n = event.target.matches(":focus-visible") && of(event.target);
       if (n) light(n);
     });
-    /* Find-in-page reaches what is folded, and scrolls what is clipped to a line: then it opens. */
+    /* Find-in-page reaches what is folded: then it opens. */
     function found(event) {
       const n = of(event.target);
       if (!n || n.open || way === "inline") return;
-      event.target.scrollTop = event.target.scrollLeft = 0;
       open(n);
     }
     sheet.addEventListener("beforematch", found);
-    sheet.addEventListener("scroll", found, true);
     sheet.addEventListener("toggle", (event) => of(event.target)?.open && place(), true); // the open note has grown
-    sheet.addEventListener("change", () => {
-      sheet.classList.toggle("x-all", byId("open-all").checked);
+    sheet.addEventListener("change", ({ target }) => {
+      if (target === every) openAll();
+      notes.forEach(dress);
       refresh();
     });
     document.addEventListener("keydown", (event) => {
@@ -326,13 +347,13 @@
     addEventListener("pagehide", () => {
       history.replaceState({ ...history.state, notes: notes.filter((n) => n.open).map((n) => n.id) }, "");
     });
-    for (const [part, width] of [
-      ["legend", 85],
-      ["wrong", 60],
-    ])
-      if (matchMedia(`(min-width: ${width}em)`).matches) for (const fold of all(".x-" + part, sheet)) fold.open = true;
-    sheet.classList.toggle("x-all", byId("open-all").checked);
+    if (matchMedia("(min-width: 60em)").matches) for (const fold of all(".x-wrong", sheet)) fold.open = true;
     refresh();
+    if (every.checked) {
+      openAll();
+      notes.forEach(dress);
+      refresh();
+    }
     const kept = history.state?.notes;
     for (const id of kept || []) if (named.has(id)) open(named.get(id));
     if (!kept) follow();

@@ -13,6 +13,7 @@ from explainer.validating.checks import (
     erratum_is_sourced,
     excerpt_is_short,
     figure_fits_columns,
+    gist_is_short,
     id_is_unique,
     maker_is_named,
     map_frame_is_box,
@@ -21,6 +22,7 @@ from explainer.validating.checks import (
     silence_names_warning,
     source_is_named,
     status_has_date,
+    word_is_current,
 )
 
 RECORD_CHECKS: tuple[Callable[[Entry[Any]], Iterable[Diagnostic]], ...] = (
@@ -28,9 +30,11 @@ RECORD_CHECKS: tuple[Callable[[Entry[Any]], Iterable[Diagnostic]], ...] = (
     id_is_unique.check,
     annotation_says_something.check,
     status_has_date.check,
+    word_is_current.check,
     source_is_named.check,
     position_is_sourced.check,
     answer_is_short.check,
+    gist_is_short.check,
     search_is_told.check,
     erratum_is_sourced.check,
     excerpt_is_short.check,

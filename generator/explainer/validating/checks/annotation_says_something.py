@@ -10,12 +10,12 @@ from explainer.model.stages import Entry
 
 
 def check(entry: Entry[Any]) -> Iterator[Diagnostic]:
-    """Breaks it: `kind: claim` with neither `question` nor `status`, `kind: context` with neither `box` nor `note`."""
+    """Breaks it: `kind: claim` without `question`, `status` and `note`, `kind: context` without `box` and `note`."""
     match entry.value:
-        case ClaimAnnotation(question=None, status=None, as_of=None):
-            message = "has neither a `question` nor a `status`"
-            fix = "Add the `question` that it answers, or `status` and `as-of`."
-        case ClaimAnnotation(question=None, status=None):
+        case ClaimAnnotation(question=None, status=None, as_of=None, note=None):
+            message = "has no `question`, no `status` and no `note`"
+            fix = "Add the `question` that it answers, or `status` and `as-of`, or a `note`."
+        case ClaimAnnotation(question=None, status=None, as_of=str()):
             message, fix = "has a date in `as-of`, but no `status`", "Add `status`."
         case ErratumAnnotation(should_be=None, note=None):
             message = "gives neither a reading nor a note"

@@ -10,7 +10,7 @@ from explainer.model.stages import Entry
 
 
 def check(entry: Entry[Any]) -> Iterator[Diagnostic]:
-    """Breaks it: a claim with `status: claimed` and no `as-of`, or with `as-of` beside a question alone.
+    """Breaks it: a claim with `status: unverified` and no `as-of`, or with `as-of` beside a question alone.
 
     (The shape of a question asks for both.)
     """

@@ -1,0 +1,42 @@
+"""What a closed note says in the margin: its gist, in whole words, at most eight; what is longer is said shorter."""
+
+from explainer.model import seeds as shapes
+from explainer.model.kinds import kind_of, reading_of, record_with_more
+from explainer.model.status import is_article, judgement_of, said_of
+from explainer.rendering.printer import Printer
+from explainer.vocabulary import Confidence, Speech
+
+WORDS = 8
+
+
+def row(annotation: shapes.Annotation, printer: Printer) -> str:
+    """An author's gist, or else what the fields of its kind come to."""
+    match annotation:
+        case shapes.ClaimAnnotation():
+            return _first(*_claimed(annotation, printer))
+        case shapes.ErratumAnnotation():
+            guess = annotation.confidence is Confidence.LOW
+            reading = " ".join(reading_of(annotation).split())
+            said = f"{'Perhaps' if guess else 'Should be'}: {reading}" if reading else ""
+            return _first(annotation.gist or "", said, f"Mistake: {annotation.type.label.lower()}")
+    kind = kind_of(annotation)
+    more = record_with_more(annotation) if kind.is_about_that else None
+    name = printer.name(more.type, more.id) if more else ""
+    return _first(getattr(annotation, "gist", None) or "", f"{kind.label}: {name}" if name else "", kind.label)
+
+
+def _claimed(claim: shapes.ClaimAnnotation, printer: Printer) -> tuple[str, ...]:
+    """Both marks, each by its name: what is said and what is shown."""
+    judged = judgement_of(claim, printer.linked.seeds.questions)
+    shown = f"Shown: {judged.status.label}." if judged else ""
+    if is_article(claim.party, printer.linked.seeds.parties):
+        return f"Said by the article. {shown}".strip(), shown
+    certain = said_of(claim, printer.linked.seeds.parties) is Speech.CERTAIN
+    said = "Said by" if certain else "Reportedly said by"
+    side = printer.side_of(claim.party)
+    names = (printer.name("party", claim.party), side.name if side else "", side.letter if side else "")
+    return *(f"{said} {name}. {shown}".strip() for name in names if name), shown
+
+
+def _first(*texts: str) -> str:
+    return next((text for text in texts if text and len(text.split()) <= WORDS), "")
