@@ -6,6 +6,7 @@ word: it only tells places apart, and no reader sees it. (Those that `select` pr
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from explainer.text.folding import Folded, fold
 
@@ -27,6 +28,7 @@ class Match:
     end: int
 
 
+@lru_cache(maxsize=4096)  # of a quote it is asked several times, and of the prefix that most do not have
 def folded_words(text: str) -> str:
     """A text folded, without white space around it."""
     return fold(text).text.strip(" ")

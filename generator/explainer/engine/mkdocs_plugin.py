@@ -38,7 +38,6 @@ from explainer.engine import (
     theme_files,
     unfinished,
 )
-from explainer.engine.local import guarding, quoting
 from explainer.engine.page_html import ReadyPages
 from explainer.engine.problem_pages import PATH as PROBLEMS
 from explainer.engine.problem_pages import Problems, page_of
@@ -156,6 +155,8 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         # Whoever works on the package itself sees edits of templates and styles at once.
         if theme_files.THEME.is_relative_to(root) and theme_files.THEME.is_dir():
             server.watch(str(theme_files.THEME))
+        from explainer.engine.local import guarding, quoting  # with what writes YAML: no build needs that
+
         host, port = config.dev_addr
         app = quoting.app(root, policy.allowing_reload(server.serve_request))
         server.set_app(guarding.guarded(app, port, host))
@@ -164,7 +165,11 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         is_ours = page.file.generated_by == mkdocs_file.PLUGIN
         output = policy.with_policy(output, page.content or "" if is_ours else "")
-        return quoting.with_script(output) if self.serving else output
+        if not self.serving:
+            return output
+        from explainer.engine.local import quoting
+
+        return quoting.with_script(output)
 
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:

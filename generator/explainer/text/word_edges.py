@@ -120,6 +120,11 @@ def is_word_alone(passage: Folded | str, start: int, end: int) -> bool:
 
 
 def _between(left: str, right: str) -> Cut | None:
+    # Nearly every edge that is asked for: between a space and a plain letter nothing is cut, by every rule below.
+    if left.endswith(" ") and right[:1].isascii() and right[:1].isalpha():
+        return None
+    if right.startswith(" ") and left[-1:].isascii() and left[-1:].isalpha():
+        return None
     if right and continues(right[0]):
         return Cut.WORD if left else None
     if _LEADS_ON.search(left) and _WORD.match(right):
