@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _TEXTS = """(parts) => [...document.querySelectorAll(parts)]
   .filter((part) => part.textContent.trim()).map((part) => {
     const copy = part.cloneNode(true);
-    copy.querySelectorAll('.x-ref, .x-cite, .x-uses').forEach((mark) => mark.remove());
+    copy.querySelectorAll('.x-ref, .x-cite').forEach((mark) => mark.remove());
     return copy.textContent;
   })"""
 

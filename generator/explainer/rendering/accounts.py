@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from explainer.model import seeds as shapes
 from explainer.rendering.directed import spoken
-from explainer.rendering.escape import escape
+from explainer.rendering.escape import escape, filled
 from explainer.rendering.numbers import InLine, Part, sources
 from explainer.rendering.printer import Printer
 from explainer.text import dates
@@ -64,6 +64,6 @@ def _age(position: shapes.Position) -> tuple[bool, tuple[int, ...]]:
 def _words(position: shapes.Position, printer: Printer) -> Markup:
     cited = printer.citation([item.source for item in position.evidence[:1]]) if position.evidence else Markup("")
     if position.says is None:
-        return Markup("{} {}").format(printer.line(position.note), cited)
-    said = Markup("<q{}>{}</q>").format(spoken(position.language), escape(" ".join(position.says.split())))
-    return Markup("{} {}").format(said, cited)
+        return filled("{} {}", printer.line(position.note), cited)
+    said = filled("<q{}>{}</q>", spoken(position.language), escape(" ".join(position.says.split())))
+    return filled("{} {}", said, cited)

@@ -14,4 +14,5 @@ def href(page: str, address: Address) -> Markup:
     fragment = f"#{address.fragment}" if address.fragment else ""
     if address.page == page and fragment:
         return Markup(fragment)
-    return Markup(posixpath.relpath(address.page, posixpath.dirname(page) or ".") + fragment)
+    # From a root, so that nobody asks for the folder that this process runs in.
+    return Markup(posixpath.relpath(f"/{address.page}", posixpath.dirname(f"/{page}")) + fragment)

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from explainer.model.seeds import Source
 from explainer.rendering.directed import isolated
-from explainer.rendering.escape import attribute_url, escape
+from explainer.rendering.escape import attribute_url, escape, filled
 from explainer.text import dates
 from explainer.vocabulary import Reading
 
@@ -69,7 +69,7 @@ def entry(source: Source, *, in_list: bool = False) -> Markup:
         parts.append(escape(f"in {language_name(source.language)}"))
     line = Markup(", ").join(parts)
     if source.archive_url:
-        line += Markup(' (<a href="{}">archived copy</a>)').format(attribute_url(source.archive_url))
+        line += filled(' (<a href="{}">archived copy</a>)', attribute_url(source.archive_url))
     return line
 
 
@@ -128,7 +128,7 @@ def _title(source: Source, *, in_list: bool) -> Markup:
     if in_list:
         description = description.removesuffix(_NOT_SEEN)
     words = isolated(quoted(source.title) if source.title else description)
-    return Markup('<a href="{}">{}</a>').format(attribute_url(source.URL), words) if source.URL else words
+    return filled('<a href="{}">{}</a>', attribute_url(source.URL), words) if source.URL else words
 
 
 def _author(family: str | None, given: str | None, literal: str | None) -> str:

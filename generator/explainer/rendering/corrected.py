@@ -17,7 +17,7 @@ from explainer.model.paths import Address
 from explainer.model.stages import AnchoredArticle, Block, Linked, Page
 from explainer.rendering.cards import card_of
 from explainer.rendering.errata import SHEET, errata_of
-from explainer.rendering.escape import escape
+from explainer.rendering.escape import escape, filled
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.passages import Note, numbered
 from explainer.rendering.printer import Printer
@@ -129,14 +129,14 @@ def _mended(text: str, block: Block, mends: list[Mend], printer: Printer) -> Mar
 
 
 def _struck(words: str) -> Markup:
-    return Markup("<del>{}</del>").format(escape(words)) if words else Markup("")
+    return filled("<del>{}</del>", escape(words)) if words else Markup("")
 
 
 def _inserted(words: str) -> Markup:
     """A space before them is inserted too, but has no line under it."""
     bare = words.lstrip()
     gap = Markup("<span> </span>") if bare != words else ""
-    return Markup("<ins>{}{}</ins>").format(gap, escape(bare)) if bare else Markup("")
+    return filled("<ins>{}{}</ins>", gap, escape(bare)) if bare else Markup("")
 
 
 def _marker(note: Note, printer: Printer) -> Markup:

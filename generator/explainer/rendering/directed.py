@@ -2,16 +2,16 @@
 
 from markupsafe import Markup
 
-from explainer.rendering.escape import escape
+from explainer.rendering.escape import escape, filled
 from explainer.text import directions
 
 
 def spoken(language: str | None) -> Markup:
     """The attributes of an element that holds words of `language`, with a space before each."""
-    lang = Markup(' lang="{}"').format(language) if language else Markup("")
-    return lang + Markup(' dir="{}"').format(directions.of_language(language))
+    lang = filled(' lang="{}"', language) if language else Markup("")
+    return lang + filled(' dir="{}"', directions.of_language(language))
 
 
 def isolated(words: str) -> Markup:
     """Words with a direction of their own where they need one: a title or a name between words of ours."""
-    return Markup("<bdi>{}</bdi>").format(escape(words)) if directions.has_rtl(words) else escape(words)
+    return filled("<bdi>{}</bdi>", escape(words)) if directions.has_rtl(words) else escape(words)

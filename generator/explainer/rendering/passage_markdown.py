@@ -6,14 +6,14 @@ from markupsafe import Markup
 
 from explainer.model.kinds import kind_of, speaker_of, weight_of
 from explainer.model.stages import Block, TermLink
-from explainer.rendering.escape import escape
+from explainer.rendering.escape import escape, filled
 from explainer.rendering.passages import Note, pieces
 from explainer.rendering.printer import Printer
 from explainer.vocabulary import Weight
 
 # Where there are styles, the number is painted from `data-no` and its text is not rendered: for a browser looking for
 # words, a number right behind the last word of a passage would be part of that word.
-_MARKER = Markup(
+_MARKER = (
     '[<span data-no="{number}"><span>{number}</span></span>](#n-{id})'
     '{{: #r-{id} .x-ref{minor} data-kind={kind}{speaker} role=doc-noteref aria-label="{label}" }}'
 )
@@ -44,18 +44,19 @@ def block_markdown(
 def speaker_attributes(note: Note, printer: Printer) -> Markup:
     """The letter and hue of the side whose words are noted; nothing where they are nobody's."""
     side = printer.side_of(speaker_of(note.anchor.annotation.value))
-    return Markup(" data-party={} data-hue={}").format(side.letter, side.hue) if side else Markup("")
+    return filled(" data-party={} data-hue={}", side.letter, side.hue) if side else Markup("")
 
 
 def _mark(note: Note, first: bool, printer: Printer) -> Markup:
     annotation = note.anchor.annotation.value
-    return Markup("<mark{id}{minor} data-note={note} data-kind={kind}{speaker}{details}>").format(
-        id=Markup(' id="a-{}"').format(annotation.id) if first else "",
+    return filled(
+        "<mark{id}{minor} data-note={note} data-kind={kind}{speaker}{details}>",
+        id=filled(' id="a-{}"', annotation.id) if first else "",
         minor=Markup(" class=x-minor") if weight_of(annotation) is Weight.MINOR else "",
         note=annotation.id,
         kind=annotation.kind,
         speaker=speaker_attributes(note, printer),
-        details=Markup(' aria-details="n-{}"').format(annotation.id) if first else "",
+        details=filled(' aria-details="n-{}"', annotation.id) if first else "",
     )
 
 
@@ -64,7 +65,8 @@ def _marker(note: Note, printer: Printer) -> Markup:
     label = f"Note {note.number}, {kind_of(annotation).label.lower()}"
     side = printer.side_of(speaker_of(annotation))
     label += f" by {side.letter}, {side.name}" if side else ""
-    return _MARKER.format(
+    return filled(
+        _MARKER,
         number=note.number, id=annotation.id, kind=annotation.kind,
         minor=" .x-minor" if weight_of(annotation) is Weight.MINOR else "",
         speaker=speaker_attributes(note, printer), label=escape(label),

@@ -17,7 +17,7 @@ from explainer.rendering import bibliography
 from explainer.rendering.addresses import href
 from explainer.rendering.corrections_listed import corrections_of
 from explainer.rendering.directed import isolated
-from explainer.rendering.escape import escape
+from explainer.rendering.escape import escape, filled
 from explainer.rendering.numbers import Numbers
 from explainer.rendering.prose_markdown import Special, blocks_markdown, inline_markdown
 from explainer.rendering.redirects import old_fragments
@@ -73,13 +73,13 @@ class Printer:
         return href(self.page, address)
 
     def to_page(self, page: str, words: str) -> Markup:
-        return Markup("[{}]({})").format(escape(words), self.href(Address(*page.split("#", 1))))
+        return filled("[{}]({})", escape(words), self.href(Address(*page.split("#", 1))))
 
     def to(self, type: str, id: str, words: str | Markup) -> Markup:
         """A link to a record, or the words alone where the record does not exist."""
         address = self.linked.addresses.get(Ref(RecordType(type), id))
         shown = words if isinstance(words, Markup) else isolated(words)
-        return Markup("[{}]({})").format(shown, self.href(address)) if address else shown
+        return filled("[{}]({})", shown, self.href(address)) if address else shown
 
     def link(self, type: str, id: str) -> Markup:
         """The address alone, for a link that carries attributes; the record must exist."""
@@ -88,7 +88,7 @@ class Printer:
     def former(self, type: str, id: str) -> Markup:
         """Empty anchors for the addresses on this page that a record had before it was renamed."""
         fragments = old_fragments(self.linked, Ref(RecordType(type), id))
-        return Markup("").join(Markup('<span id="{}"></span>').format(fragment) for fragment in fragments)
+        return Markup("").join(filled('<span id="{}"></span>', fragment) for fragment in fragments)
 
     def names(self, type: str, ids: Iterable[str]) -> Markup:
         """Links to records by their names, separated by commas; unknown ids are left out."""
@@ -110,7 +110,7 @@ class Printer:
             if use.by and use.by.type is RecordType.EVENT and use.by.id in events:
                 continue
             where = RECORD_TYPES[use.by.type].part if use.by else "Home"
-            views.append(UseView(where, Markup("[{}]({})").format(isolated(use.label), self.href(use.address))))
+            views.append(UseView(where, filled("[{}]({})", isolated(use.label), self.href(use.address))))
         return views
 
     def part(self, ref: Ref) -> str:
@@ -138,14 +138,12 @@ class Printer:
 
     def lone_badge(self, side: Side) -> Markup:
         """The same where no name stands beside it: a screen reader says the side's name for it."""
-        return self._badge(side, Markup('role="img" aria-label="{}"').format(side.name))
+        return self._badge(side, filled('role="img" aria-label="{}"', side.name))
 
     def _badge(self, side: Side | None, spoken: Markup) -> Markup:
         if side is None:
             return Markup("")
-        return Markup('<b class="x-p" data-party="{0}" data-hue="{1}" {2}>{0}</b>').format(
-            side.letter, side.hue, spoken
-        )
+        return filled('<b class="x-p" data-party="{0}" data-hue="{1}" {2}>{0}</b>', side.letter, side.hue, spoken)
 
     def party_badge(self, party: str) -> Markup:
         return self.badge(self.side_of(party))
@@ -155,11 +153,11 @@ class Printer:
         if is_article(party, self.linked.seeds.parties):
             by = Markup("the article itself")
         else:
-            by = Markup("{} {}, {}").format(
+            by = filled("{} {}, {}",
                 self.party_badge(party), self.names(RecordType.PARTY, [party]),
                 self.to_page(f"how-to-read.md#said-{said.value}", said.label),
             )  # fmt: skip
-        return Markup('<span class="x-speech">Said by {}</span>').format(by)
+        return filled('<span class="x-speech">Said by {}</span>', by)
 
     def status(self, status: Status) -> Markup:
         """The mark of evidence: what is shown, its word a link to the definition."""
@@ -170,7 +168,7 @@ class Printer:
         return self._status(status, escape(status.label))
 
     def _status(self, status: Status, word: Markup) -> Markup:
-        return Markup('<span class="x-status" data-status="{}">Shown: {}</span>').format(status.value, word)
+        return filled('<span class="x-status" data-status="{}">Shown: {}</span>', status.value, word)
 
     def time(self, date: str | None) -> Markup:
         """A date in words, with the machine's form where HTML has one for it."""
@@ -178,8 +176,8 @@ class Printer:
             return Markup("")
         machine = dates.datetime(date)
         if machine is None:
-            return Markup('<span class="x-date">{}</span>').format(escape(dates.words(date)))
-        return Markup('<time class="x-date" datetime="{}">{}</time>').format(Markup(machine), escape(dates.words(date)))
+            return filled('<span class="x-date">{}</span>', escape(dates.words(date)))
+        return filled('<time class="x-date" datetime="{}">{}</time>', Markup(machine), escape(dates.words(date)))
 
     # --- sources ------------------------------------------------------------------------------------
 
@@ -192,7 +190,7 @@ class Printer:
                 continue
             name = isolated(bibliography.plain_name(source))
             if self.numbers:
-                links.append(Markup("[{}&nbsp;{}](#s-{})").format(self.numbers.sources[id], name, Markup(id)))
+                links.append(filled("[{}&nbsp;{}](#s-{})", self.numbers.sources[id], name, Markup(id)))
             else:
                 links.append(self.to(RecordType.SOURCE, id, name))
         return Markup("; ").join(links)
@@ -231,10 +229,10 @@ class Printer:
         if address is None:
             return words
         if self.numbers is None:  # a page that lists records has no list of terms at its end
-            return Markup("[{}]({}){{: .x-term role=doc-glossref }}").format(words, self.href(address))
+            return filled("[{}]({}){{: .x-term role=doc-glossref }}", words, self.href(address))
         assert term in self.numbers.terms, f"what says the numbers of {self.page} does not know the term {term}"
         link = "[{}]({}){{: .x-term role=doc-glossref aria-details=t-{} }}"
-        return Markup(link).format(words, self.href(address), Markup(term))
+        return filled(link, words, self.href(address), Markup(term))
 
     def _special(self, child: Special) -> Markup:
         match child:
@@ -250,7 +248,7 @@ class Printer:
     def citation(self, sources: Sequence[str]) -> Markup:
         """What stands for `[@source]` in a text."""
         if self.numbers is None:
-            return Markup("<cite>({})</cite>").format(self.sources(sources))
-        link = Markup('[{0}](#s-{1}){{: .x-cite role=doc-biblioref aria-label="Source {0}" }}')
-        links = [link.format(self.numbers.sources[id], Markup(id)) for id in sources if self.source(id)]
+            return filled("<cite>({})</cite>", self.sources(sources))
+        link = '[{0}](#s-{1}){{: .x-cite role=doc-biblioref aria-label="Source {0}" }}'
+        links = [filled(link, self.numbers.sources[id], Markup(id)) for id in sources if self.source(id)]
         return Markup("&#8239;").join(links)

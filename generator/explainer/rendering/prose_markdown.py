@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from markupsafe import Markup
 
 from explainer.prose import nodes
-from explainer.rendering.escape import attribute_url, escape
+from explainer.rendering.escape import attribute_url, escape, filled
 
 _SPACE = Markup("&#32;")
 _NARROW_SPACE = Markup("&#8239;")
@@ -59,7 +59,7 @@ def _block(block: nodes.ProseBlock, special: PrintSpecial) -> Markup:
             lines = blocks_markdown(quoted, special).split("\n")
             return Markup("\n").join(Markup("> ") + line for line in lines)
         case nodes.CodeBlock(text=text):
-            return Markup("<pre><code>{}</code></pre>").format(escape(text))
+            return filled("<pre><code>{}</code></pre>", escape(text))
         case nodes.ThematicBreak():
             return Markup("<hr>")
 
@@ -69,14 +69,14 @@ def _inline(child: nodes.Inline, special: PrintSpecial) -> Markup:
         case nodes.Text(text=text):
             return escape(text)
         case nodes.Code(text=text):
-            return Markup("<code>{}</code>").format(escape(text))
+            return filled("<code>{}</code>", escape(text))
         case nodes.LineBreak():
             return Markup("<br>")
         case nodes.Emphasis(children=children, strong=strong):
             tag = Markup("strong" if strong else "em")
-            return Markup("<{0}>{1}</{0}>").format(tag, inline_markdown(children, special))
+            return filled("<{0}>{1}</{0}>", tag, inline_markdown(children, special))
         case nodes.Link(url=url, children=children):
-            return Markup('<a href="{}">{}</a>').format(attribute_url(url), inline_markdown(children, special))
+            return filled('<a href="{}">{}</a>', attribute_url(url), inline_markdown(children, special))
         case nodes.Citation() | nodes.Reference() | nodes.TermWord():
             return special(child)
 

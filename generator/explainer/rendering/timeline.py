@@ -13,7 +13,7 @@ from explainer.model.seeds import Event, Side
 from explainer.model.stages import Entry, Linked, Page
 from explainer.prose.nodes import references
 from explainer.rendering.chronology import TimeSpan, day_of, day_of_the_story, in_order, spans
-from explainer.rendering.escape import escape
+from explainer.rendering.escape import escape, filled
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.maps import map_figure
 from explainer.rendering.month_bar import month_bar
@@ -113,16 +113,16 @@ def _when(event: Event, span: TimeSpan, zone: str) -> Markup:
     if span.day and day_of(event.date) == span.day and "/" not in event.date:
         words = words.removeprefix(span.title).strip(", ")
         if not words and not event.time:  # the heading says all that is known
-            return Markup('<time class="x-unseen" datetime="{}">{}</time>').format(
-                Markup(dates.datetime(event.date)), escape(span.title)
+            return filled(
+                '<time class="x-unseen" datetime="{}">{}</time>', Markup(dates.datetime(event.date)), escape(span.title)
             )
     elif span.year:
         words = words.replace(f" {span.year}", "")
     shown = escape(", ".join(part for part in (words, event.time) if part))
     machine = dates.datetime(event.date)
     if machine is None:
-        return Markup('<span class="x-date">{}</span>').format(shown)
-    return Markup('<time class="x-date" datetime="{}">{}</time>').format(Markup(machine), shown)
+        return filled('<span class="x-date">{}</span>', shown)
+    return filled('<time class="x-date" datetime="{}">{}</time>', Markup(machine), shown)
 
 
 def _is_exact(event: Event) -> bool:

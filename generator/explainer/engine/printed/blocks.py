@@ -21,6 +21,7 @@ _END = re.compile(rf"\n *\n|\s*\Z|\s*(?=</?(?:{_BLOCK})\b)|\n(?=<!--)")
 _BESIDE = re.compile(rf"(</?(?:{_BLOCK})\b[^<>]*>)(?=</?(?:{_BLOCK})\b)")
 _MEANS_MORE = re.compile(r"\n(?:#|\||=+ *$|-+ *$)", re.MULTILINE)
 _HEADING = re.compile(r"(#{1,6}) (\S.*)")
+_REFERENCE = re.compile(r"<[^<>]*>|&#([0-9]{2,3});")
 _HOLDS_MARKDOWN = re.compile(r' markdown="(1|block)"')
 
 
@@ -37,7 +38,14 @@ def convert(markdown: str, resolve: Resolve) -> Converted:
     """The page. Raises NotPrintedHereError where it holds what our templates do not print."""
     page = _PageText(markdown, resolve)
     parts, _ = page.content(0, None)
-    return Converted(*with_ids("\n".join(parts), page.headings))
+    html, headings, ids = with_ids("\n".join(parts), page.headings)
+    return Converted(_REFERENCE.sub(_plain, html), headings, ids)
+
+
+def _plain(match: re.Match[str]) -> str:
+    """A mark of ASCII that only Markdown could take for its own, as itself: a page is a fiftieth shorter then."""
+    char = chr(int(match[1])) if match[1] else ""
+    return char if char.isascii() and char.isprintable() and char not in "<>&\"'" else match[0]
 
 
 @dataclass

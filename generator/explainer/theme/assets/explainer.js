@@ -21,7 +21,7 @@ window.explainer = {};
 
   function words(element) {
     const copy = element.cloneNode(true);
-    for (const part of all(".x-cite, .x-uses", copy)) part.remove();
+    for (const part of all(".x-cite", copy)) part.remove();
     return copy.textContent
       .replace(/\s+/g, " ")
       .replace(/ (?=[.,;:])/g, "")
