@@ -75,7 +75,7 @@ def test_words_are_set_in_their_own_direction(
     site: Path, address_of: Callable[[Path], str], open_page: OpenPage, width: int
 ) -> None:
     base = address_of(site)
-    for path in ("articles/ar/", "articles/he/", "sources/", "questions/stalls/"):
+    for path in ("articles/ar/?show=all", "articles/he/?show=all", "sources/", "questions/stalls/"):
         page = open_page(base + path, width=width)
         assert page.locator("article").inner_text().strip()
         assert page.evaluate(_WRONG) == [], path
