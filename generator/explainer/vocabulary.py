@@ -35,6 +35,11 @@ class Stance(Word):
     DENIES = "denies", "Denies", "The party says that it is not so."
     CONFIRMS = "confirms", "Confirms", "The party confirms what another party says."
     PARTLY_CONFIRMS = "partly-confirms", "Confirms in part", "The party confirms a part of what another party says."
+    RETRACTS_IN_PART = (
+        "retracts-in-part",
+        "Takes back in part",
+        "The party takes back a part of what it, or another of its side, said before.",
+    )
     NO_COMMENT = "no-comment", "No comment", "The party was asked, or spoke on the subject, and would not say."
     NOT_REPORTED = "not-reported", "Not reported", "We looked and found no statement of the party on this."
 

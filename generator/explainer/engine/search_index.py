@@ -55,11 +55,18 @@ def documents(entries: Iterable[SearchEntry], urls: Mapping[str, str]) -> list[S
         SearchRecord(
             location=urls[entry.address.page] + (f"#{entry.address.fragment}" if entry.address.fragment else ""),
             title=as_html(entry.title),
-            text=as_html(entry.text),
+            text=_blocks(entry),
         )
         for entry in entries
         if entry.address.page in urls
     ]
+
+
+def _blocks(entry: SearchEntry) -> IndexHtml:
+    """Its text; other names each in a block of its own, because a result shows the blocks that have words of the search."""
+    if not entry.also:
+        return as_html(entry.text)
+    return IndexHtml("".join(f"<p>{as_html(block)}</p>" for block in (entry.text, *entry.also)))
 
 
 def searched(found: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:

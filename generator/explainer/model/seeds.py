@@ -300,7 +300,7 @@ class Account(Shape):
     """What one side says on the question, in a line: a row of the table under the answer."""
 
     side: Annotated[Id, Doc("The side; it has positions here.")]
-    position: Annotated[Stance, Doc("What the side does, all its parties taken together.")]
+    position: Annotated[Stance, Doc("What the side does, all its parties taken together; the list of questions says it, too.")]
     text: Annotated[
         Markdown, Doc("What it says, in a few words, cited: “that it held the village; by evening, nobody”.")
     ]

@@ -343,3 +343,5 @@ class SearchEntry:
     title: str
     """Kind and name: “Claim by Russia's Defence Ministry: “destroyed” 234 soldiers”."""
     text: str
+    also: tuple[str, ...] = ()
+    """Other names that find it; each shows only where it was searched for."""

@@ -94,11 +94,12 @@ def _index(linked: Linked, questions: list[Entry[shapes.Question]]) -> Page:
 
 
 def _stances(question: shapes.Question, printer: Printer) -> Iterator[tuple[shapes.Side, str]]:
-    """The sides that take part, with what each does, once, in words."""
+    """The sides that take part, with what each does, once, in words: in its account, or else in its positions."""
     taken: dict[str, set[Stance]] = {}
     for position in question.positions:
         if party := printer.party(position.party):
             taken.setdefault(party.side, set()).add(position.position)
+    taken |= {account.side: {account.position} for account in question.accounts if account.side in taken}
     for id_, side in printer.linked.seeds.sides.items():
         if id_ in taken:
             yield side.value, ", ".join(stance.label.lower() for stance in Stance if stance in taken[id_])

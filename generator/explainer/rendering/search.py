@@ -39,8 +39,8 @@ def _questions(linked: Linked) -> Iterator[SearchEntry]:
     for entry in linked.seeds.questions.values():
         address = linked.addresses.get(entry.ref) if entry.ref else None
         if address:
-            also = named.get(address.page, ())
-            yield SearchEntry(address, entry.value.title, _joined([_text(entry.value.summary), *also]))
+            also = tuple(dict.fromkeys(named.get(address.page, ())))
+            yield SearchEntry(address, entry.value.title, _text(entry.value.summary), also)
 
 
 def _other_names(linked: Linked, ref: Ref) -> tuple[str, ...]:
