@@ -151,7 +151,7 @@ def test_bodies_say_what_the_notes_say(site: Path, capsys: pytest.CaptureFixture
     assert "https://site.example/town/context/institute/" in bodies(items, "describing")
     assert "https://site.example/town/questions/stalls/" in bodies(items, "linking")
     assert "Traders’ Guild" in bodies(items, "tagging")
-    assert any(body.startswith("Disputed (as of 2031-02-06).") for body in bodies(items, "assessing"))
+    assert any(body.startswith("Shown: disputed (as of 2031-02-06).") for body in bodies(items, "assessing"))
     assert items[0]["id"].startswith("https://site.example/town/articles/market/#n-")
     (site / "mkdocs.yml").write_text("site_name: x\nsite_url: https://site.example\nuse_directory_urls: false\n")
     items = exported(capsys, "web-annotation")["first"]["items"]
@@ -330,7 +330,7 @@ def test_claims_and_positions_as_a_table(capsys: pytest.CaptureFixture[str]) -> 
     assert (stalls["article"], stalls["id"], stalls["party"], stalls["side"]) == (
         "market", "stalls-of-guild", "guild", "traders",
     )  # fmt: skip
-    assert (stalls["question"], stalls["status"], stalls["as-of"]) == ("stalls", "disputed", "2031-02-06")
+    assert (stalls["question"], stalls["shown"], stalls["shown-as-of"]) == ("stalls", "disputed", "2031-02-06")
     assert stalls["words"] == "40 stalls were destroyed"
     council = rows[3]
     assert (council["stance"], council["words"], council["sources"]) == ("partly-confirms", "", "council-2031-02-04")

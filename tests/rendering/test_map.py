@@ -169,7 +169,7 @@ def test_every_sign_is_in_the_legend_and_has_one_meaning() -> None:
         signs = [drawing.dot(replace(mark, precision=precision), KEY / 2, KEY / 2) for precision in Precision]
         assert any(sign in meant for sign in signs), mark.name
     assert [key.words for key in keys] == [
-        "V claims it, R denies it", "V and R claim it", "V claims it", "no side claims it", "a town, for orientation",
+        "V claims it, R denies it", "V claims it", "V and R claim it", "no side claims it", "a town, for orientation",
     ]  # fmt: skip
 
 

@@ -40,3 +40,21 @@ def test_roots_of_evidence(items: list[str], roots: int, listed: list[str]) -> N
     fold = page.partition("One origin, counted once")[2].partition("</details>")[0]
     line = next((each for each in fold.splitlines() if "#s-council" in each), "")
     assert re.findall(r"\(#s-([\w-]+)\)", line) == listed
+
+
+@pytest.mark.parametrize(
+    ("own", "summaries"),
+    [
+        ("", ["Evidence: 1 supports"]),
+        ("root: guild, ", ["Where it was said: 1 source"]),
+        ("root: council, ", ["Evidence: 1 supports"]),
+    ],
+)
+def test_what_a_side_says_is_no_evidence_of_it(own: str, summaries: list[str]) -> None:
+    """What the other side has to say for it is: it harms that side."""
+    claim = "  question: stalls\n  aspect: destroyed\n"
+    item = f"  evidence:\n    - {{source: county-2031-02-05, {own}relation: supports, note: Forty stalls.}}\n"
+    edits = {"seeds/articles/market/annotations.yaml": [[claim, claim + item]]}
+    records, _ = linked(changed({"edit": edits}))
+    note = rendering.pages(records)["articles/market.md"]().markdown.partition('id="n-stalls-of-guild"')[2]
+    assert re.findall(r"<summary>(.+?)</summary>", note.partition("</aside>")[0]) == summaries

@@ -63,7 +63,7 @@ def documents(entries: Iterable[SearchEntry], urls: Mapping[str, str]) -> list[S
 
 
 def _blocks(entry: SearchEntry) -> IndexHtml:
-    """Its text; other names each in a block of its own, because a result shows the blocks that have words of the search."""
+    """Its text; other names each in a block of its own, as a result shows the blocks that have words of the search."""
     if not entry.also:
         return as_html(entry.text)
     return IndexHtml("".join(f"<p>{as_html(block)}</p>" for block in (entry.text, *entry.also)))

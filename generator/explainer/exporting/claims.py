@@ -1,18 +1,22 @@
 """Every claim and position as one flat table: who says what, and what evidence shows, in columns of their own."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import StringIO
 
+from explainer.model.roots import said_in
 from explainer.model.seeds import ClaimAnnotation, Evidence, Position, Question
 from explainer.model.stages import Anchor, AnchoredArticle, Linked
 from explainer.model.status import Judgement, is_article, judgement_of, said_of
 
 COLUMNS = (
     "record", "article", "id", "party", "party-name", "side", "question", "aspect", "stance", "words", "by", "date",
-    "said", "shown", "shown-as-of", "sources",
+    "said", "said-in", "shown", "shown-as-of", "sources",
 )  # fmt: skip
-"""`said` is how sure it is that the party said so; `shown` is what evidence shows of it, as the pages say it."""
+"""`said` is how sure it is that the party said so; `shown` is what evidence shows of it, as the pages say it.
+
+`said-in` are the sources in which a claim's party or its side says it, and `sources` those of its evidence.
+"""
 
 
 def claims_table(linked: Linked) -> str:
@@ -35,6 +39,7 @@ def _rows(linked: Linked) -> Iterator[dict[str, str]]:
 
 
 def _claim(linked: Linked, article: AnchoredArticle, anchor: Anchor, claim: ClaimAnnotation) -> dict[str, str]:
+    said = said_in(claim, linked.seeds)
     return {
         "record": "claim",
         "article": article.id,
@@ -45,8 +50,9 @@ def _claim(linked: Linked, article: AnchoredArticle, anchor: Anchor, claim: Clai
         "aspect": claim.aspect or "",
         "words": " ".join(article.seed.text.text[anchor.start : anchor.end].split()),
         "said": said_of(claim, linked.seeds.parties).value,
+        "said-in": _sources(said),
         **_judged(judgement_of(claim, linked.seeds.questions)),
-        "sources": _sources(claim.evidence),
+        "sources": _sources(each for each in claim.evidence if each not in said),
     }
 
 
@@ -78,5 +84,5 @@ def _judged(judgement: Judgement | None) -> dict[str, str]:
     return {"shown": judgement.status.value, "shown-as-of": judgement.as_of} if judgement else {}
 
 
-def _sources(evidence: tuple[Evidence, ...]) -> str:
+def _sources(evidence: Iterable[Evidence]) -> str:
     return "; ".join(dict.fromkeys(each.source for each in evidence))

@@ -15,6 +15,7 @@ from explainer.model import exchange
 from explainer.model import seeds as shapes
 from explainer.model.kinds import kind_of, reading_of, record_with_more, speaker_of
 from explainer.model.record_types import RecordType, Ref
+from explainer.model.roots import said_in
 from explainer.model.stages import Anchor, AnchoredArticle, Linked
 from explainer.model.status import judgement_of, said_of
 
@@ -85,6 +86,8 @@ def _bodies(linked: Linked, annotation: shapes.Annotation, addresses: Addresses)
     if isinstance(annotation, shapes.ClaimAnnotation):
         said = said_of(annotation, linked.seeds.parties)
         text = f"Said: {said.label}. {said.definition}"
+        if read := {item.source for item in said_in(annotation, linked.seeds)}:
+            text += f" Where it was said: {len(read)} source{'' if len(read) == 1 else 's'}."
         yield {"type": "TextualBody", "value": text, "format": "text/plain", "purpose": "describing"}
     if judged := judgement_of(annotation, linked.seeds.questions):
         shown = f"Shown: {judged.status.label} (as of {judged.as_of}). {judged.status.definition}"

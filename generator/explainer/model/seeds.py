@@ -68,7 +68,7 @@ class Evidence(Shape):
         Id | None,
         Doc(
             "Where the source has this from, where that is not its `root`: a party, a source, or its own id for what "
-            "it found out itself."
+            "it found out itself. What a claim has from its party or that party's side is shown as where it was said."
         ),
     ] = None
     excerpt: Annotated[Text | None, Doc("The source's own words, at most 30 of them, in its own language.")] = None
@@ -300,7 +300,9 @@ class Account(Shape):
     """What one side says on the question, in a line: a row of the table under the answer."""
 
     side: Annotated[Id, Doc("The side; it has positions here.")]
-    position: Annotated[Stance, Doc("What the side does, all its parties taken together; the list of questions says it, too.")]
+    position: Annotated[
+        Stance, Doc("What the side does, all its parties taken together; the list of questions says it, too.")
+    ]
     text: Annotated[
         Markdown, Doc("What it says, in a few words, cited: “that it held the village; by evening, nobody”.")
     ]

@@ -10,6 +10,7 @@ from explainer.model import seeds as shapes
 from explainer.model.fields import prose_of
 from explainer.model.kinds import KINDS, Kind, kind_of, reading_of, record_with_more, weight_of
 from explainer.model.record_types import RecordType
+from explainer.model.roots import said_in
 from explainer.model.stages import AnchoredArticle, Entry, Seeds
 from explainer.model.status import Judgement, judgement_of, said_of
 from explainer.prose.nodes import citations
@@ -48,6 +49,8 @@ class NoteView:
     """A link to the record that the note is about."""
     more: Markup
     """A link to a record that says more."""
+    said_in: tuple[shapes.Evidence, ...]
+    """Where the party, or its side, says it; shown and not counted as evidence."""
     evidence: tuple[evidence.Group, ...]
     """Only where an item has more to show than its source."""
     counted: str
@@ -66,6 +69,7 @@ def note_view(note: Note, text: str, speaker: Markup, printer: Printer) -> NoteV
     kind = kind_of(annotation)
     link = _more(annotation, printer)
     shows_more = _shows_more(annotation)
+    said, shown = _apart(annotation, printer.linked.seeds)
     return NoteView(
         number=note.number,
         kind=kind,
@@ -80,8 +84,9 @@ def note_view(note: Note, text: str, speaker: Markup, printer: Printer) -> NoteV
         judged=judgement_of(annotation, printer.linked.seeds.questions),
         gist=link if kind.is_about_that else Markup(""),
         more=Markup("") if kind.is_about_that else link,
-        evidence=evidence.groups(annotation.evidence, printer.linked.seeds) if shows_more else (),
-        counted=evidence.in_words(annotation.evidence, printer.linked.seeds),
+        said_in=said if shows_more else (),
+        evidence=evidence.groups(shown, printer.linked.seeds) if shows_more else (),
+        counted=evidence.in_words(shown, printer.linked.seeds),
         sources=_sources(annotation),
     )
 
@@ -96,9 +101,19 @@ def parts_of(annotation: shapes.Annotation, seeds: Seeds) -> Iterator[Part]:
     """What the note shows, in this order."""
     yield annotation.note
     if _shows_more(annotation):
-        for group in evidence.groups(annotation.evidence, seeds):
+        said, shown = _apart(annotation, seeds)
+        yield from of_evidence(said)
+        for group in evidence.groups(shown, seeds):
             yield from of_evidence(group.items)
     yield from sources(_sources(annotation))
+
+
+def _apart(
+    annotation: shapes.Annotation, seeds: Seeds
+) -> tuple[tuple[shapes.Evidence, ...], tuple[shapes.Evidence, ...]]:
+    """Where it was said, and what is evidence of it."""
+    said = tuple(item for item in said_in(annotation, seeds) if item.source in seeds.sources)
+    return said, tuple(item for item in annotation.evidence if item not in said)
 
 
 def _shows_more(annotation: shapes.Annotation) -> bool:

@@ -59,7 +59,7 @@ def is_made(name: str, value: object, fields: Mapping[str, Value]) -> bool:
             note = str(fields.get("note", ""))
             if set(others) == {"format", "language"} and text.strip() == note.strip():
                 return True
-            return purpose in ("tagging", "assessing", "editing") and others == {"format": "text/plain"}
+            return purpose in ("tagging", "assessing", "editing", "describing") and others == {"format": "text/plain"}
         case _:
             return False
 

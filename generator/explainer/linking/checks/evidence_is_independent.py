@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from explainer.diagnostics import Diagnostic
 from explainer.linking.entries import source_of
-from explainer.model.roots import root_of
+from explainer.model.roots import are_one, root_of, takes_part
 from explainer.model.seeds import Evidence
 from explainer.model.stages import Linked, Seeds
 from explainer.rules import EVIDENCE_IS_INDEPENDENT
@@ -28,27 +28,16 @@ def _dependence(item: Evidence, speaking: set[str], seeds: Seeds) -> Iterator[tu
     itself = f"if it does not come from there, but is its own finding, write `root: {item.source}` under it."
     if root in seeds.parties:
         party = seeds.parties[root].value
-        speaker = next((each for each in sorted(speaking) if _are_one(root, each, seeds)), None)
+        speaker = next((each for each in sorted(speaking) if are_one(root, each, seeds)), None)
         if speaker:
             speaks = "which" if speaker == root else f"and `{speaker}`"
             message = f"`{item.source}` has what it reports from `{root}`, {speaks} speaks on this question"
             yield message, f"Move it to the position of `{speaker}`, or leave it out; {itself}"
-        elif _takes_part(party.side, seeds):
+        elif takes_part(party.side, seeds):
             message = f"`{item.source}` has what it reports from `{root}`, of the side `{party.side}`"
             yield message, f"Make it a position of `{root}`, or leave it out; {itself}"
     elif root in seeds.sources:
         side = seeds.sources[root].value.side
-        if side and _takes_part(side, seeds):
+        if side and takes_part(side, seeds):
             message = f"`{root}` is a source of the side `{side}`"
             yield message, "Move it to a position of that side, or leave it out."
-
-
-def _are_one(root: str, party: str, seeds: Seeds) -> bool:
-    """Whether they are one, or a person and the body that the person speaks for."""
-    bodies = [{id, entry.value.member_of} for id in (root, party) if (entry := seeds.parties.get(id))]
-    return root == party or (len(bodies) == 2 and (root in bodies[1] or party in bodies[0]))
-
-
-def _takes_part(side: str, seeds: Seeds) -> bool:
-    entry = seeds.sides.get(side)
-    return entry is not None and entry.value.takes_part
