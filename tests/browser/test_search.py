@@ -59,9 +59,11 @@ def test_a_question_is_found_with_its_short_answer_and_by_other_names(
     real_site: Path, address_of: Callable[[Path], str], open_page: OpenPage
 ) -> None:
     page = open_page(address_of(real_site))
-    for words in ("Tyotkino", "Tetkino", "Тёткино"):
-        result = _found(page, words, "Did the units hold Tyotkino?")
-        assert "The Legion claimed the whole village on 12 March 2024" in result.inner_text()
+    result = _found(page, "Tyotkino", "Did the units hold Tyotkino?")
+    assert "The Legion claimed the whole village on 12 March 2024" in result.inner_text()
+    for words in ("Tetkino", "Тёткино"):
+        shown = _found(page, words, "Did the units hold Tyotkino?").inner_text()
+        assert shown.split("?")[1].split() == [words], "of all other names the one that was typed"
 
 
 @pytest.mark.parametrize("words", ["mistakes", "wrong"])
