@@ -41,7 +41,8 @@ def shown(address: Address) -> str:
 
 
 def test_every_record_has_an_address_of_its_own() -> None:
-    records, found = linked(minimal_seeds())
+    topic = b"- {id: roof, title: The roof, text: It fell in., articles: [market], questions: [stalls]}\n"
+    records, found = linked({**minimal_seeds(), "seeds/topics.yaml": topic})
     assert not found
     assert max(Counter(records.addresses.values()).values()) == 1
     assert {ref.type for ref in records.addresses} == set(RecordType)

@@ -59,6 +59,7 @@ NAMES_OF_OTHERS = {
     (shapes.Map, "ground"),
 }
 """What must be the name of something that is elsewhere."""
+_TOPICS = "- {id: roof, title: The roof, text: It fell in., articles: [market], questions: [stalls]}\n"
 _SILENCED = "- {rule: silence-is-needed, file: seeds/silenced.yaml, reason: A marker.}\n"
 _RENAMED = "- {record: question/stalls, was: losses, since: 2031-02-08}\n"
 _WITHOUT_WORDS = {"no-comment", "not-reported"}
@@ -151,6 +152,7 @@ def marked_project(folder: Path) -> tuple[Path, Marking]:
     glossary.write_text(words, encoding="utf-8")  # a term that the article has
     (project / "seeds" / "renamed.yaml").write_text(_RENAMED, encoding="utf-8")
     (project / "seeds" / "silenced.yaml").write_text(_SILENCED, encoding="utf-8")
+    (project / "seeds" / "topics.yaml").write_text(_TOPICS, encoding="utf-8")
     with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
         settings.write("\nsite_url: ''\n")  # the page of an error then leads to the served site
     for file in FILES:

@@ -59,7 +59,8 @@ def is_made(name: str, value: object, fields: Mapping[str, Value]) -> bool:
             note = str(fields.get("note", ""))
             if set(others) == {"format", "language"} and text.strip() == note.strip():
                 return True
-            return purpose in ("tagging", "assessing", "editing", "describing") and others == {"format": "text/plain"}
+            of_claim = ("describing",) if fields.get("kind") == "claim" else ()  # how sure it is that it was said
+            return purpose in ("tagging", "assessing", "editing", *of_claim) and others == {"format": "text/plain"}
         case _:
             return False
 
