@@ -34,7 +34,7 @@ Element.prototype.attachShadow = function (options) {
 };
 document.addEventListener("securitypolicyviolation", (event) => refused.push(event.violatedDirective));"""
 _NOTES = """document.querySelectorAll("details").forEach((each) => { each.open = true; });
-document.querySelectorAll("a.x-ref").forEach((each) => each.click());"""
+document.querySelectorAll('a.x-ref[href^="#"]').forEach((each) => each.click());"""
 _PREVIEWED = """const links = [...document.querySelectorAll(".md-content a[href]:not(svg a)")];
 window.previewed = [...new Map(links.filter((link) => {
   if (link.closest(".x-sources, .x-defs, .x-context, .is-line") || !link.getClientRects().length) return false;

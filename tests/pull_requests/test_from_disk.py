@@ -91,7 +91,7 @@ def test_pages_look_and_work_as_with_a_server(site: Path, browser: "Browser") ->
 
 def test_a_linked_context_box_is_previewed(site: Path, browser: "Browser") -> None:
     page = browser.new_page()
-    page.goto((site / "articles" / "market" / "index.html").as_uri())
+    page.goto((site / "articles" / "market" / "index.html").as_uri() + "?show=all")
     note = page.locator(".x-note[data-kind=context]").first
     note.click()
     note.locator(".x-gist a").hover()
