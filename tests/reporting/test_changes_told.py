@@ -201,5 +201,5 @@ term/guild  guild
 What readers will notice
 
 articles/market.md
-  · shows the question “Stalls lost” (status)
+  · shows the question “Stalls lost” (status) in 3 places
 """

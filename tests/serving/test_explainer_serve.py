@@ -140,7 +140,7 @@ def test_an_edit_is_in_place_and_keeps_what_the_reader_had_opened(author: Author
     page = author.page
     page.locator("#r-closing").click()
     page.wait_for_selector("#r-closing[aria-expanded=true]")
-    page.evaluate("document.querySelector('.x-prov details').open = true")
+    page.evaluate("document.querySelector('.x-after details').open = true")
     page.evaluate("document.getElementById('show-term')?.click(), document.getElementById('show-erratum').click()")
     page.evaluate("scrollTo(0, 333)")
     kept = "[scrollY, location.href, document.getElementById('show-erratum').checked]"
@@ -151,7 +151,7 @@ def test_an_edit_is_in_place_and_keeps_what_the_reader_had_opened(author: Author
     still(page)
     assert page.evaluate(kept) == before
     assert page.get_attribute("#r-closing", "aria-expanded") == "true"
-    assert page.evaluate("document.querySelector('.x-prov details').open")
+    assert page.evaluate("document.querySelector('.x-after details').open")
 
     author.sees(author.note())
     page.locator("#r-built-in").evaluate("marker => marker.click()")
