@@ -204,7 +204,7 @@ def test_the_search_of_an_open_page_finds_what_was_edited_since(author: Author) 
     words = author.note()
     author.sees(words)
     assert page.evaluate("window.isSame")
-    page.locator(field).focus()
+    page.locator(field).click()
     page.wait_for_function("() => " + FOUND.format(words), timeout=PATIENCE)  # what was typed before is looked up again
     # A page that is loaded now finds it too, and the words that went are not found.
     author.open("by-hand/")
