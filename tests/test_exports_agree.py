@@ -6,6 +6,7 @@ The pages are read as a reader finds them, from their HTML; the exports as a pro
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -81,14 +82,14 @@ def attribute(node: LexborNode | LexborHTMLParser, css: str, name: str) -> str:
 class Judged:
     status: str
     words: str
-    """“disputed”, after “Shown: ”."""
+    """“disputed”, after “Status: ”."""
     as_of: str
     """“6 February 2031”."""
 
 
 def judged(node: LexborNode, as_of: str) -> Judged:
     status = attribute(node, ".x-status", "data-status")
-    return Judged(status, said(node, ".x-status").removeprefix("Shown: "), said(node, as_of))
+    return Judged(status, said(node, ".x-status").removeprefix("Status: "), said(node, as_of))
 
 
 @dataclass(frozen=True)
@@ -108,9 +109,10 @@ def note(page: LexborHTMLParser, id_: str) -> Note:
     speech = said(aside, ".x-speech")
     party = said(aside, ".x-speech a[href*='people-and-places/#party-']")
     if speech == "Said by the article itself":
-        party, certain = "The article", "certain"
+        party, certain = "The article", "on record"
     else:
         certain = speech.rpartition(", ")[2]
+        party = re.sub("^the ", "The ", party)  # within a sentence
     assert bool(party) == bool(speech)
     return Note(party, letter, certain, judged(aside, ".x-ev .x-asof .x-date"))
 
@@ -182,7 +184,7 @@ def test_web_annotations(site: Site) -> None:
         bodies = annotation.get("body", ())
         assert [b["value"] for b in bodies if b["purpose"] == "tagging"] == [shown.party] * bool(shown.party)
         assessed = [b["value"].partition(").")[0] for b in bodies if b["purpose"] == "assessing"]
-        expected = [f"Shown: {shown.judged.words} (as of {shown.judged.as_of}"] * bool(shown.judged.status)
+        expected = [f"Status: {shown.judged.words} (as of {shown.judged.as_of}"] * bool(shown.judged.status)
         assert [f"{a.partition(' (')[0]} (as of {words(a.partition('as of ')[2])}" for a in assessed] == expected
         speech = [b["value"].partition(".")[0] for b in bodies if b.get("value", "").startswith("Said: ")]
         assert speech == [f"Said: {shown.said}"] * bool(shown.party)
@@ -241,7 +243,7 @@ def test_the_search_index(site: Site) -> None:
             assert (kind == "Claim") == bool(by) == bool(shown.party)
             assert party.removeprefix("the ") == shown.party.removeprefix("The "), doc["title"]
             assert (f"Said: {shown.said}" in doc["text"]) == bool(shown.party)
-            assert (f"Shown: {shown.judged.words}" in doc["text"]) == bool(shown.judged.words)
+            assert (f"Status: {shown.judged.words}" in doc["text"]) == bool(shown.judged.words)
             notes += 1
         elif address.startswith("questions/") and fragment.startswith("position-"):
             stand = position(site.page(address), int(fragment.removeprefix("position-")))

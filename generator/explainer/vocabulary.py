@@ -47,8 +47,12 @@ class Stance(Word):
 class Speech(Word):
     """How sure it is that a party said what is noted: a fact about speech, which shows nothing of its truth."""
 
-    CERTAIN = "certain", "certain", "We read the party’s own words, or several independent outlets print them."
+    CERTAIN = "certain", "on record", "We read the party’s own words, or several independent outlets print them."
     REPORTED = "reported", "as reported", "Somebody else reports that the party said so; we did not read its own words."
+
+
+STATUS_MARK = "Status: {}"
+"""The mark of evidence, with the word of a status."""
 
 
 class Status(Word):
@@ -82,6 +86,11 @@ class Status(Word):
     )
     CANNOT_BE_JUDGED = "cannot-be-judged", "cannot be judged", "The data needed is not accessible."
     OUTDATED = "outdated", "outdated", "True when said; since overtaken."
+
+    @property
+    def mark(self) -> str:
+        """“Status: disputed”, as distinct from the mark of what is said."""
+        return STATUS_MARK.format(self.label)
 
 
 class Weight(Word):

@@ -47,7 +47,7 @@ def plain(markdown: str) -> str:
 def corrected(markdown: str) -> str:
     """Without attributes, and without the markers of notes."""
     shown = re.sub(r"\[<span data-no.*?\{:[^}]*\}", "", markdown)
-    return plain(re.sub(r"<(/?\w+)[^>]*>", r"<\1>", shown).replace("<span> </span>", " "))
+    return plain(re.sub(r"<(/?\w+)[^>]*>", r"<\1>", shown).replace("<ins> </ins><ins>", "<ins> "))
 
 
 def panel(markdown: str) -> str:

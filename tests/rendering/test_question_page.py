@@ -26,7 +26,7 @@ def test_a_page_begins_with_the_short_answer_and_who_says_what() -> None:
     parts = (
         "# How many stalls",
         "The council counts 12, the guild 40.",
-        "Shown: disputed",
+        "Status: disputed",
         "x-accounts",
         "Who counted what",
         "In more detail",

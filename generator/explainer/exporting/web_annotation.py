@@ -90,7 +90,7 @@ def _bodies(linked: Linked, annotation: shapes.Annotation, addresses: Addresses)
             text += f" Where it was said: {len(read)} source{'' if len(read) == 1 else 's'}."
         yield {"type": "TextualBody", "value": text, "format": "text/plain", "purpose": "describing"}
     if judged := judgement_of(annotation, linked.seeds.questions):
-        shown = f"Shown: {judged.status.label} (as of {judged.as_of}). {judged.status.definition}"
+        shown = f"{judged.status.mark} (as of {judged.as_of}). {judged.status.definition}"
         yield {"type": "TextualBody", "value": shown, "format": "text/plain", "purpose": "assessing"}
     if reading := reading_of(annotation):
         yield {"type": "TextualBody", "value": reading, "format": "text/plain", "purpose": "editing"}

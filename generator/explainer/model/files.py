@@ -43,7 +43,7 @@ FILES = (
         "loaded-words", "seeds/loaded-words.yaml", "Words that take a side: a list.", (shapes.LoadedWord,), is_list=True
     ),
     SeedFile(
-        "corrections", "seeds/corrections.yaml", "What we changed after publishing it: a list.", (shapes.Correction,),
+        "corrections", "seeds/corrections.yaml", "Changes made to what was published: a list.", (shapes.Correction,),
         is_list=True,
     ),
     SeedFile(

@@ -38,7 +38,7 @@ def cards(linked: Linked) -> Iterator[Asset]:
     for article in seeds.articles.values():
         yield _card(f"articles/{article.id}", "Annotated article", article.entry.value.title, site)
     for question in seeds.questions.values():
-        status = f"Shown: {question.value.status.label}, as of {dates.words(question.value.as_of)}"
+        status = f"{question.value.status.mark}, as of {dates.words(question.value.as_of)}"
         answer = plain_text(prose_of(question.value.summary))
         yield _card(f"questions/{question.id}", question.value.title, answer, status)
     for box in seeds.context.values():

@@ -24,6 +24,9 @@ from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
 
 _WORD = re.compile(r"\S+")
+_COMPOUND = re.compile(r"(\w+(?:-\w+)+)")
+_GAP = Markup('<ins class="x-gap"> </ins>')
+"""An inserted space, which has no line under it, and goes where a line ends."""
 _MARKER = Markup(
     '[<span data-no="{number}"><span>{number}</span></span>]({way}){{: .x-ref aria-label="Note {number}" }}'
 )
@@ -121,11 +124,22 @@ def _mended(text: str, block: Block, mends: list[Mend], printer: Printer) -> Mar
         start, end = max(mend.start, block.start), min(mend.end, block.end)
         if start > end or (start == end and mend.start != mend.end):
             continue
-        printed += [escape(text[at:start]), _struck(text[start:end])]
+        # “town.An attack”: the space that the article lacks is inserted before the words that go
+        runs_on = block.start < start < end and text[start - 1] in ".!?" and mend.inserted.startswith(" ")
+        printed += [_kept(text[at:start], block), _GAP if runs_on else "", _struck(text[start:end])]
         at = end
         if end == mend.end:
             printed += [_inserted(mend.inserted), *(_marker(note, printer) for note in mend.notes)]
-    return Markup("").join([*printed, escape(text[at : block.end])])
+    return Markup("").join([*printed, _kept(text[at : block.end], block)])
+
+
+def _kept(words: str, block: Block) -> Markup:
+    """Words that stay. In a headline, lines do not end at the hyphen of “Anti-Putin”."""
+    if not block.is_headline:
+        return escape(words)
+    parts = (filled("<span>{}</span>", escape(part)) if _COMPOUND.fullmatch(part) else escape(part)
+        for part in _COMPOUND.split(words))  # fmt: skip
+    return Markup("").join(parts)
 
 
 def _struck(words: str) -> Markup:
@@ -133,10 +147,10 @@ def _struck(words: str) -> Markup:
 
 
 def _inserted(words: str) -> Markup:
-    """A space before them is inserted too, but has no line under it."""
+    """A space before them is inserted too."""
     bare = words.lstrip()
-    gap = Markup("<span> </span>") if bare != words else ""
-    return filled("<ins>{}{}</ins>", gap, escape(bare)) if bare else Markup("")
+    gap = _GAP if bare != words else ""
+    return filled("{}<ins>{}</ins>", gap, escape(bare)) if bare else Markup("")
 
 
 def _marker(note: Note, printer: Printer) -> Markup:

@@ -1,4 +1,4 @@
-"""The page of what we changed after publishing it."""
+"""The page of the changes made to what was already published."""
 
 from explainer.model import paths
 from explainer.model.stages import Linked, Page

@@ -66,7 +66,7 @@ def weights(errata: list[ErratumView]) -> list[tuple[Weight, int]]:
 
 
 def sureness(errata: list[ErratumView]) -> list[tuple[Confidence, int]]:
-    """How many errata are certain, likely and possible, in this order; only what occurs."""
+    """Of how many errata we are sure, fairly sure, or guess, in this order; only what occurs."""
     counts = Counter(view.value.confidence for view in errata)
     return [(confidence, counts[confidence]) for confidence in Confidence if counts[confidence]]
 

@@ -22,7 +22,7 @@ from explainer.rendering.numbers import Numbers
 from explainer.rendering.prose_markdown import Special, blocks_markdown, inline_markdown
 from explainer.rendering.redirects import old_fragments
 from explainer.text import dates
-from explainer.vocabulary import Speech, Status
+from explainer.vocabulary import STATUS_MARK, PartyType, Speech, Status
 
 
 @dataclass(frozen=True)
@@ -103,6 +103,17 @@ class Printer:
         entry = self.linked.seeds.records[RecordType(type)].get(id)
         return str(getattr(entry.value, field)) if entry else ""
 
+    def parties(self, ids: Iterable[str]) -> Markup:
+        """The same of parties, within a sentence."""
+        labels = {id: self.within_a_sentence(id) for id in ids}
+        return Markup(", ").join(self.to(RecordType.PARTY, id, label) for id, label in labels.items() if label)
+
+    def within_a_sentence(self, party: str) -> str:
+        """A party's name without a capital article; outlets have theirs in their names: “The New York Times”."""
+        name, value = self.name(RecordType.PARTY, party), self.party(party)
+        has_article = name.startswith("The ") and value and value.type is not PartyType.OUTLET
+        return f"the {name.removeprefix('The ')}" if has_article else name
+
     def uses(self, type: str, id: str, events: Collection[str] = ()) -> list[UseView]:
         """Where a record is used, as links back, without those events."""
         views = []
@@ -154,7 +165,7 @@ class Printer:
             by = Markup("the article itself")
         else:
             by = filled("{} {}, {}",
-                self.party_badge(party), self.names(RecordType.PARTY, [party]),
+                self.party_badge(party), self.parties([party]),
                 self.to_page(f"how-to-read.md#said-{said.value}", said.label),
             )  # fmt: skip
         return filled('<span class="x-speech">Said by {}</span>', by)
@@ -168,7 +179,8 @@ class Printer:
         return self._status(status, escape(status.label))
 
     def _status(self, status: Status, word: Markup) -> Markup:
-        return filled('<span class="x-status" data-status="{}">Shown: {}</span>', status.value, word)
+        mark = filled(STATUS_MARK, word)
+        return filled('<span class="x-status" data-status="{}">{}</span>', status.value, mark)
 
     def time(self, date: str | None) -> Markup:
         """A date in words, with the machine's form where HTML has one for it."""

@@ -1,4 +1,7 @@
-"""What a closed note says in the margin: its gist, in whole words, at most eight; what is longer is said shorter."""
+"""What a closed note says in the margin: its gist, in whole words, at most eight; what is longer is said shorter.
+
+Nothing, and so only its number, where it has no more to say than its kind.
+"""
 
 from explainer.model import seeds as shapes
 from explainer.model.kinds import kind_of, reading_of, record_with_more
@@ -18,23 +21,24 @@ def row(annotation: shapes.Annotation, printer: Printer) -> str:
             guess = annotation.confidence is Confidence.LOW
             reading = " ".join(reading_of(annotation).split())
             said = f"{'Perhaps' if guess else 'Should be'}: {reading}" if reading else ""
-            return _first(annotation.gist or "", said, f"Mistake: {annotation.type.label.lower()}")
+            return _first(annotation.gist or "", said)
     kind = kind_of(annotation)
     more = record_with_more(annotation) if kind.is_about_that else None
     name = printer.name(more.type, more.id) if more else ""
-    return _first(getattr(annotation, "gist", None) or "", f"{kind.label}: {name}" if name else "", kind.label)
+    framing = kind.label if isinstance(annotation, shapes.FramingAnnotation) else ""
+    return _first(getattr(annotation, "gist", None) or "", f"{kind.label}: {name}" if name else "", framing)
 
 
 def _claimed(claim: shapes.ClaimAnnotation, printer: Printer) -> tuple[str, ...]:
     """Both marks, each by its name: what is said and what is shown."""
     judged = judgement_of(claim, printer.linked.seeds.questions)
-    shown = f"Shown: {judged.status.label}." if judged else ""
+    shown = f"{judged.status.mark}." if judged else ""
     if is_article(claim.party, printer.linked.seeds.parties):
         return f"Said by the article. {shown}".strip(), shown
     certain = said_of(claim, printer.linked.seeds.parties) is Speech.CERTAIN
     said = "Said by" if certain else "Reportedly said by"
     side = printer.side_of(claim.party)
-    names = (printer.name("party", claim.party), side.name if side else "", side.letter if side else "")
+    names = (printer.within_a_sentence(claim.party), side.name if side else "", side.letter if side else "")
     return *(f"{said} {name}. {shown}".strip() for name in names if name), shown
 
 

@@ -70,7 +70,7 @@ def _marks(linked: Linked, annotation: shapes.Annotation) -> Iterator[str]:
     if isinstance(annotation, shapes.ClaimAnnotation):
         yield f"Said: {said_of(annotation, linked.seeds.parties).label}"
     if judged := judgement_of(annotation, linked.seeds.questions):
-        yield f"Shown: {judged.status.label}"
+        yield judged.status.mark
 
 
 def _positions(linked: Linked) -> Iterator[SearchEntry]:

@@ -34,6 +34,7 @@
   choice.append(new Option(table.dataset.everywhere, ""));
   for (const link of jump.querySelectorAll("a")) choice.append(new Option(link.textContent, link.dataset.place));
   choice.addEventListener("change", () => {
+    table.caption.hidden = choice.value !== ""; // the choice itself says what is shown
     for (const row of rows) row.hidden = choice.value !== "" && row.dataset.place !== choice.value;
   });
   label.append(jump.firstChild, choice);
