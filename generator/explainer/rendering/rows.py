@@ -1,7 +1,4 @@
-"""What a closed note says in the margin: its gist, in whole words, at most eight; what is longer is said shorter.
-
-Nothing, and so only its number, where it has no more to say than its kind.
-"""
+"""What a closed note says in the margin: its gist, in whole words, at most eight; what is longer is said shorter."""
 
 from explainer.model import seeds as shapes
 from explainer.model.kinds import kind_of, reading_of, record_with_more
@@ -21,12 +18,11 @@ def row(annotation: shapes.Annotation, printer: Printer) -> str:
             guess = annotation.confidence is Confidence.LOW
             reading = " ".join(reading_of(annotation).split())
             said = f"{'Perhaps' if guess else 'Should be'}: {reading}" if reading else ""
-            return _first(annotation.gist or "", said)
+            return _first(annotation.gist or "", said, f"Mistake: {annotation.type.label.lower()}")
     kind = kind_of(annotation)
     more = record_with_more(annotation) if kind.is_about_that else None
     name = printer.name(more.type, more.id) if more else ""
-    framing = kind.label if isinstance(annotation, shapes.FramingAnnotation) else ""
-    return _first(getattr(annotation, "gist", None) or "", f"{kind.label}: {name}" if name else "", framing)
+    return _first(getattr(annotation, "gist", None) or "", f"{kind.label}: {name}" if name else "", kind.label)
 
 
 def _claimed(claim: shapes.ClaimAnnotation, printer: Printer) -> tuple[str, ...]:
