@@ -45,9 +45,9 @@ def test_roots_of_evidence(items: list[str], roots: int, listed: list[str]) -> N
 @pytest.mark.parametrize(
     ("own", "summaries"),
     [
-        ("", ["Evidence: 1 supports"]),
+        ("", ["How sources bear on it: 1 supports"]),
         ("root: guild, ", ["Where it was said: 1 source"]),
-        ("root: council, ", ["Evidence: 1 supports"]),
+        ("root: council, ", ["How sources bear on it: 1 supports"]),
     ],
 )
 def test_what_a_side_says_is_no_evidence_of_it(own: str, summaries: list[str]) -> None:
