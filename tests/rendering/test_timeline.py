@@ -12,6 +12,7 @@ from explainer.model.record_types import RecordType, Ref
 from explainer.model.seeds import Event
 from explainer.model.stages import Entry
 from explainer.rendering.chronology import FULL_DAY, day_of, day_of_the_story, in_order, spans
+from explainer.rendering.month_bar import month_bar
 from explainer.rendering.timeline import _is_exact, _when
 from explainer.source import Span
 from explainer.text import dates
@@ -32,8 +33,10 @@ def moments(draw: st.DrawFn) -> str:
 written = st.one_of(
     moments(), st.tuples(moments(), moments()).map(lambda ends: "/".join(ends)).filter(lambda d: not dates.problem(d))
 )
-lists = st.lists(written, max_size=25).map(
-    lambda found: [
+
+
+def dated(found: list[str]) -> list[Entry[Event]]:
+    return [
         Entry(
             Ref(RecordType.EVENT, f"e{index}"),
             Event(id=f"e{index}", date=date, text=OurText("It rains."), sources=()),
@@ -41,7 +44,9 @@ lists = st.lists(written, max_size=25).map(
         )
         for index, date in enumerate(found)
     ]
-)
+
+
+lists = st.lists(written, max_size=25).map(dated)
 
 
 @given(lists)
@@ -96,3 +101,19 @@ def test_dates_are_as_precise_as_written_and_no_more(events: list[Entry[Event]])
             assert _is_exact(entry.value) <= ("T" in date)
             if "T" not in date:
                 assert not re.search(r"\d\d(:|&#58;)\d\d", shown)
+
+
+def test_quiet_months_of_one_year_are_one_part_and_a_busy_one_is_its_own() -> None:
+    busy = ["2031-03"] * FULL_DAY
+    found = spans(in_order(dated(["2030-12", "2031-01", "2031-02", *busy, "2031-04"])))
+    assert [len(span.events) for span in found] == [1, 2, FULL_DAY, 1]
+
+
+def test_the_bar_has_each_month_once_and_the_parts_of_that_of_the_story() -> None:
+    events = ["2030-12-01", "2031-03-01", *["2031-03-12"] * FULL_DAY, "2031-03-20", *["2031-04-02"] * FULL_DAY]
+    found = spans(in_order(dated(events)))
+    story = found[day_of_the_story(found) or 0].begin
+    assert [(jump.words, jump.year, jump.is_day) for jump in month_bar(found, story)] == [
+        ("Dec", "2030", False), ("Mar", "2031", False), ("1", "", True), ("12", "", True), ("20", "", True),
+        ("Apr", "", False),
+    ]  # fmt: skip
