@@ -55,7 +55,7 @@ def test_what_grows_in_the_open_note_pushes_too(article: str, open_page: OpenPag
     page = open_page(article + "?show=all", reduced_motion="reduce")
     page.locator(".x-note:has(summary)").nth(5).click()
     before = page.evaluate(STRAYS)["open"][0][2]
-    page.locator(".x-note.is-open summary").click()
+    page.locator(".x-note.is-open summary").first.click()
     still(page)
     found = page.evaluate(STRAYS)
     assert found["over"] == []

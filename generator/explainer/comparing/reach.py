@@ -25,6 +25,10 @@ def lists_of(change: Change, old: Linked, new: Linked) -> Iterator[str]:
     if change.type in _ON_MAPS and (old.seeds.map or new.seeds.map):
         yield from mapped_pages(old, new)
     yield from views_of(change)
+    if change.type == RecordType.SOURCE:
+        for article in (*old.seeds.articles.values(), *new.seeds.articles.values()):
+            if article.entry.value.derived_from in (change.old_id, change.id):
+                yield paths.mistakes(article.id)  # it says what the original is
     if change.type == RecordType.ANNOTATION:
         for name, linked in ((change.old_id, old), (change.id, new)):
             match _annotation(name, linked):

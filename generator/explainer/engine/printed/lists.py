@@ -7,7 +7,7 @@ from explainer.engine.printed.inline import Resolve, inline_html
 
 STARTS = re.compile(r"- {1,3}|[0-9]+\. {1,3}")
 DEFINES = re.compile(r"(?:^|\n):   ")
-_ITEM = re.compile(r"( {4})?- {1,3}(\S.*)")
+_ITEM = re.compile(r"( {4})?- +(\S.*)")
 _RULE = re.compile(r"\|(?: -+ \|)+")
 
 
