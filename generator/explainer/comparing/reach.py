@@ -26,9 +26,9 @@ def lists_of(change: Change, old: Linked, new: Linked) -> Iterator[str]:
         yield from mapped_pages(old, new)
     yield from views_of(change)
     if change.type == RecordType.SOURCE:
-        for article in (*old.seeds.articles.values(), *new.seeds.articles.values()):
-            if article.entry.value.derived_from in (change.old_id, change.id):
-                yield paths.mistakes(article.id)  # it says what the original is
+        for each in (*old.seeds.articles.values(), *new.seeds.articles.values()):
+            if each.entry.value.derived_from in (change.old_id, change.id):
+                yield paths.mistakes(each.id)  # it says what the original is
     if change.type == RecordType.ANNOTATION:
         for name, linked in ((change.old_id, old), (change.id, new)):
             match _annotation(name, linked):
