@@ -1,20 +1,23 @@
 /* Previews, the legend's choices, folds that stay open. */
-window.explainer = {};
+window.explainer = {
+  all: (selector, root = document) => [...root.querySelectorAll(selector)],
+  byId: (id) => document.getElementById(id),
+  make: (tag, properties) => Object.assign(document.createElement(tag), properties),
+};
 (() => {
   "use strict";
+  const { all, byId, make } = explainer;
   /* Scripts that few readers need. */
   const base = document.currentScript.src.replace(/[^/]*$/, "later/"),
-    asked = new Set();
+    asked = {};
   explainer.later = (name) => {
-    if (asked.has(name)) return;
-    asked.add(name);
-    document.head.append(Object.assign(document.createElement("script"), { src: base + name + ".js" }));
+    asked[name] ??= new Promise((onload) => {
+      document.head.append(make("script", { src: base + name + ".js", onload }));
+    });
+    return asked[name];
   };
   addEventListener("focusin", (event) => event.target.closest?.(".md-search") && explainer.later("search"));
   if (/[?&][hq]=/.test(location.search)) explainer.later("search");
-
-  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-  const byId = (id) => document.getElementById(id);
 
   /* ---- previews: copies of what stands on the page anyway (WCAG 1.4.13) ---- */
   let box, owner, timer, touch;
@@ -71,18 +74,14 @@ window.explainer = {};
   function show(link, tapped) {
     if (owner === link || !link.isConnected) return;
     hide();
-    const part = (tag, text) => Object.assign(document.createElement(tag), { textContent: text, dir: "auto" });
+    const part = (tag, textContent, href) => box.append(make(tag, { textContent, dir: "auto", ...(href && { href }) }));
     const [name, text, cited, out] = subject(link);
-    box = Object.assign(document.createElement("div"), {
-      className: "x-peek",
-      id: "x-peek",
-      role: out ? "note" : "tooltip",
-    });
-    box.append(part("b", name));
+    box = make("div", { className: "x-peek", id: "x-peek", role: out ? "note" : "tooltip" });
+    part("b", name);
     if (cited) box.append(cited.cloneNode(true));
-    box.append(part("span", text));
-    if (out) box.append(Object.assign(part("a", "Open the source"), { href: out }));
-    if (tapped) box.append(part("i", out ? "Tap the number again for the list of sources." : "Tap again to go there."));
+    part("span", text);
+    if (out) part("a", "Open the source", out);
+    if (tapped) part("i", out ? "Tap again for the list of sources." : "Tap again to go there.");
     box.addEventListener("pointerenter", () => clearTimeout(timer));
     box.addEventListener("pointerleave", () => later(hide, 300));
     document.body.append(box);
@@ -96,19 +95,19 @@ window.explainer = {};
     link.setAttribute("aria-describedby", "x-peek");
     owner = link;
   }
-  document.addEventListener("pointerover", (event) => {
+  addEventListener("pointerover", (event) => {
     const link = event.pointerType === "mouse" && linkOf(event);
     if (link) link === owner ? clearTimeout(timer) : later(() => show(link), 500);
   });
-  document.addEventListener("pointerout", (event) => {
+  addEventListener("pointerout", (event) => {
     if (event.pointerType === "mouse" && linkOf(event)) later(hide, 300);
   });
-  document.addEventListener("focusin", (event) => {
+  addEventListener("focusin", (event) => {
     const link = linkOf(event);
     if (link?.matches(":focus-visible")) later(() => show(link), 500);
     else if (link !== owner && !box?.contains(event.target)) hide();
   });
-  document.addEventListener(
+  addEventListener(
     "keydown",
     (event) => {
       if (event.key !== "Escape" || !owner) return;
@@ -117,14 +116,14 @@ window.explainer = {};
     },
     true,
   );
-  document.addEventListener(
+  addEventListener(
     "pointerdown",
     (event) => {
       touch = event.pointerType === "touch";
     },
     true,
   );
-  document.addEventListener(
+  addEventListener(
     "click",
     (event) => {
       const link = linkOf(event);
@@ -157,14 +156,8 @@ window.explainer = {};
       for (const input of groups.party) input.checked = !sides || sides.includes(name(input));
     }
     function tell() {
-      const shown = notes.filter(
-        (note) =>
-          !plain.checked &&
-          !(main?.checked && note.matches(".x-minor")) &&
-          on("show-" + note.dataset.kind) &&
-          (!note.dataset.party || on("by-" + note.dataset.party)),
-      );
-      const choice = plain.checked || !main?.checked ? notes : notes.filter((note) => !note.matches(".x-minor"));
+      const choice = main?.checked ? notes.filter((note) => !note.matches(".x-minor")) : notes,
+        shown = choice.filter(({ dataset: { kind, party } }) => on("show-" + kind) && on("by-" + party));
       sheet.querySelector(".x-help").textContent =
         shown.length < choice.length && !plain.checked ? `${shown.length} of ${choice.length} notes shown` : "";
       for (const term of all(".x-text .x-term", sheet))
@@ -219,24 +212,15 @@ window.explainer = {};
     });
   }
 
-  /* ---- what Material leaves out for the keyboard and the ear ---- */
-  function mend() {
-    for (const wide of all(".md-typeset__scrollwrap").filter((each) => each.scrollWidth > each.clientWidth)) {
-      wide.tabIndex = 0;
-      wide.setAttribute("role", "group");
-      wide.setAttribute("aria-label", "Table, scrolls sideways");
-    }
-    document.querySelector(".md-search")?.setAttribute("aria-label", "Search");
-  }
-
-  document.addEventListener("DOMContentLoaded", () => {
+  addEventListener("DOMContentLoaded", () => {
     folds();
     if (document.querySelector(".x-sortable")) explainer.later("table");
+    if (document.querySelector(".md-content table:not([class])")) explainer.later("wide");
+    document.querySelector(".md-search")?.setAttribute("aria-label", "Search"); // Material leaves it without a name
     const sheet = document.querySelector(".x-sheet");
     if (sheet && byId("just-article")) {
       legend(sheet);
       explainer.annotate(sheet);
     }
-    requestAnimationFrame(mend);
   });
 })();

@@ -9,8 +9,7 @@
   const FAR = 110; // px: a note that would stray further from its marker shows its number alone, in a row with others
   const SHARES = 6; // … with at most this many in a row
   const MOVING = 300; // of more notes none moves: too slow
-  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-  const byId = (id) => document.getElementById(id);
+  const { all, byId, make } = explainer;
   const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
   const hide = (element, yes) =>
     yes ? element.setAttribute("hidden", "until-found") : element.removeAttribute("hidden");
@@ -205,17 +204,13 @@
       sheet.style.minHeight = last ? Math.ceil(last.top + last.height) + "px" : "";
     }
 
-    function unfilter({
-      note: {
-        dataset: { kind, party },
-      },
-    }) {
+    function unfilter({ kind, party }) {
       if (byId("just-article").checked) (main || byId("weight-all")).click();
       for (const id of ["show-" + kind, "by-" + party]) if (byId(id)?.checked === false) byId(id).click();
     }
     function go(n, block = "nearest") {
       ask(n);
-      if (!shown(n)) unfilter(n);
+      if (!shown(n)) unfilter(n.note.dataset);
       open(n);
       n.number.focus({ preventScroll: true });
       // In the margin: to the marker, where the note is going, and to the note's end.
@@ -249,27 +244,10 @@
     }
 
     function button(text, does) {
-      return Object.assign(document.createElement("button"), {
-        type: "button",
-        className: "x-tool",
-        textContent: text,
-        onclick: does,
-      });
+      return make("button", { type: "button", className: "x-tool", textContent: text, onclick: does });
     }
-    function copier(text, link) {
-      const made = button(text, async () => {
-        made.ariaLive = "polite"; // earlier, it would be read out on its own
-        try {
-          await navigator.clipboard.writeText(link());
-          made.textContent = "Copied";
-          setTimeout(() => made.replaceChildren(text), 2500);
-        } catch {
-          // not allowed, or no secure connection
-          prompt(text, link());
-        }
-      });
-      return made;
-    }
+    const copier = (text, link) =>
+      button(text, ({ target }) => explainer.later("passage").then(() => explainer.copy(target, text, link())));
     function addTools(n) {
       explainer.later("passage");
       if (n.tools) return;
@@ -278,10 +256,10 @@
       shut.classList.add("x-close");
       shut.ariaLabel = "Close note " + words(n.number);
       n.number.parentNode.append(shut);
-      n.tools = Object.assign(document.createElement("p"), { className: "x-tools" });
+      n.tools = make("p", { className: "x-tools" });
       n.tools.append(
         copier("Copy link", () => `${page}#${n.note.id}`),
-        copier("Copy link to passage", () => page + (explainer.passageAddress?.("a-" + n.id, n.marks) ?? "#a-" + n.id)),
+        copier("Copy link to passage", () => page + explainer.passageAddress("a-" + n.id, n.marks)),
       );
       n.note.append(n.tools);
     }
@@ -306,7 +284,7 @@
       if (n && moved && way === "margin" && event.pointerType === "mouse" && event.target.closest(".x-ref"))
         resting = setTimeout(() => n === active || open(n), REST);
     });
-    document.addEventListener("pointermove", (event) => {
+    addEventListener("pointermove", (event) => {
       pointer = event.screenX + " " + event.screenY;
     });
     sheet.addEventListener("focusin", (event) => {
@@ -314,19 +292,17 @@
       if (n) light(n);
     });
     /* Find-in-page reaches what is folded: then it opens. */
-    function found(event) {
-      const n = of(event.target);
-      if (!n || n.open || way === "inline") return;
-      open(n);
-    }
-    sheet.addEventListener("beforematch", found);
+    sheet.addEventListener("beforematch", ({ target }) => {
+      const n = of(target);
+      if (n && !n.open && way !== "inline") open(n);
+    });
     sheet.addEventListener("toggle", (event) => of(event.target)?.open && place(), true); // the open note has grown
     sheet.addEventListener("change", ({ target }) => {
       if (target === every) openAll();
       notes.forEach(dress);
       refresh();
     });
-    document.addEventListener("keydown", (event) => {
+    addEventListener("keydown", (event) => {
       const here = of(document.activeElement),
         n = here?.open ? here : active;
       if (n && event.key === "Escape" && !event.defaultPrevented && way !== "inline") leave(n);

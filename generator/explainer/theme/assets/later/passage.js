@@ -1,4 +1,4 @@
-/* The address of a passage: its id, and its words as a text fragment (https://wicg.github.io/scroll-to-text-fragment/). */
+/* Copies addresses. That of a passage: its id, and its words as a text fragment (https://wicg.github.io/scroll-to-text-fragment/). */
 (() => {
   "use strict";
   const CONTEXT = [3, 6, 12, 24]; // words before and after, as many as it takes
@@ -86,6 +86,17 @@
     return "";
   }
 
+  explainer.copy = async (made, text, link) => {
+    made.ariaLive = "polite"; // earlier, it would be read out on its own
+    try {
+      await navigator.clipboard.writeText(link);
+      made.textContent = "Copied";
+      setTimeout(() => made.replaceChildren(text), 2500);
+    } catch {
+      // not allowed, or no secure connection
+      prompt(text, link);
+    }
+  };
   explainer.passageAddress = (id, marks) => {
     const found = segments && directive(marks);
     return `#${id}` + (found ? `:~:text=${found}` : "");
