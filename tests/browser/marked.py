@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 PRESSED = """async () => {
   const links = {}, copied = [];
   navigator.clipboard.writeText = async (text) => { copied.push(text); };
-  document.querySelector('.x-ref').click();  // the script that knows comes when a note is opened
-  while (!explainer.passageAddress) await new Promise(requestAnimationFrame);
   for (const note of document.querySelectorAll('.x-note')) {
     document.getElementById('r-' + note.id.slice(2)).click();
+    const before = copied.length;
     [...note.querySelectorAll('.x-tools .x-tool')].find((tool) => tool.textContent === 'Copy link to passage').click();
+    while (copied.length === before) await new Promise(requestAnimationFrame);
     links[note.id.slice(2)] = copied.at(-1);
   }
   return links;
