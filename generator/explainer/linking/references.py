@@ -1,6 +1,7 @@
 """Ids in fields: each names a record of the right type, or is a diagnostic at its place."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from explainer.diagnostics import Diagnostic
 from explainer.linking.entries import entries_of
@@ -42,7 +43,9 @@ def check_typed(record: str, span: Span, records: KnownRecords) -> Iterator[Diag
     ref = Ref.parse(record)
     if ref is None:
         types = ", ".join(f"`{type}`" for type in RecordType)
-        fix = f"Write `type/id`, with one of the types {types}."
+        type_, _, id_ = record.partition("/")
+        near = get_close_matches(type_, list(RecordType), 1, cutoff=0.8) if id_ else []
+        fix = f"Did you mean `{near[0]}/{id_}`?" if near else f"Write `type/id`, with one of the types {types}."
         yield Diagnostic(REFERENCE_RESOLVES, span, f"`{record}` does not begin with a type of record", fix)
     else:
         yield from unresolved(ref.id, (ref.type,), span, records)

@@ -27,9 +27,7 @@ _WORD = re.compile(r"\S+")
 _COMPOUND = re.compile(r"(\w+(?:-\w+)+)")
 _GAP = Markup('<ins class="x-gap"> </ins>')
 """An inserted space, which has no line under it, and goes where a line ends."""
-_MARKER = Markup(
-    '[<span data-no="{number}"><span>{number}</span></span>]({way}){{: .x-ref aria-label="Note {number}" }}'
-)
+_MARKER = '[<span data-no="{number}"><span>{number}</span></span>]({way}){{: .x-ref aria-label="Note {number}" }}'
 
 
 @dataclass(frozen=True)
@@ -158,4 +156,4 @@ def _marker(note: Note, printer: Printer) -> Markup:
     address = Address(
         paths.article(note.anchor.annotation.id.partition("/")[0]), f"n-{note.anchor.annotation.value.id}"
     )
-    return _MARKER.format(number=note.number, way=printer.href(address))
+    return filled(_MARKER, number=note.number, way=printer.href(address))
