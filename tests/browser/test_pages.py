@@ -97,6 +97,7 @@ def test_home_answers_in_one_screen(
     real_site: Path, address_of: Callable[[Path], str], open_page: OpenPage, width: int, height: int
 ) -> None:
     page = open_page(address_of(real_site), width, height)
+    page.reload(wait_until="networkidle")  # with the site's faces, which a slow first visit goes without
     ends = page.evaluate(
         """['.x-lead', '.x-says', '.x-known h2']
           .map((part) => document.querySelector(part).getBoundingClientRect().bottom)"""
