@@ -3,10 +3,13 @@
 import pytest
 
 from explainer.model.fields import OurText
-from explainer.model.seeds import Names, Term
-from explainer.rendering.lists import _spellings, glossary_page
+from explainer.model.seeds import Term
+from explainer.rendering.lists import _spelled, glossary_page
+from explainer.rendering.spellings import Languages
 from tests.cases import minimal_seeds
 from tests.stages import linked
+
+LANGUAGES = Languages("en", ())
 
 
 @pytest.mark.parametrize(
@@ -19,14 +22,15 @@ from tests.stages import linked
     ],
 )
 def test_a_name_stands_in_one_number(term: str, variants: list[str], shown: list[str]) -> None:
-    assert _spellings(Term(id="t", term=term, definition=OurText("A word."), variants=tuple(variants))) == shown
+    made = Term(id="t", term=term, definition=OurText("A word."), variants=tuple(variants))
+    assert _spelled(made, LANGUAGES) == (shown, ())
 
 
-def test_english_spellings_stand_beside_the_variants() -> None:
-    term = Term(
-        id="t", term="guild", definition=OurText("A union."), variants=("guilds",), names=Names(en=("gild", "guild"))
-    )
-    assert _spellings(term) == ["gild"]
+def test_spellings_of_the_sites_language_stand_beside_the_variants() -> None:
+    names = {"en-GB": ("gild", "guild"), "uk": ("гільдія",)}
+    term = Term(id="t", term="guild", definition=OurText("A union."), variants=("guilds",), names=names)
+    own, others = _spelled(term, LANGUAGES)
+    assert own == ["gild"] and [(each.language, each.words) for each in others] == [("Ukrainian", ("гільдія",))]
 
 
 def test_uses_are_told_apart_by_the_part_of_the_site() -> None:

@@ -63,7 +63,6 @@ _CALLED = {
     "claim annotation": "claim",
     "erratum annotation": "erratum",
     "evidence": "piece of evidence",
-    "names": "set of spellings",
 }
 
 

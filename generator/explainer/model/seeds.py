@@ -5,7 +5,7 @@ descriptions are the author's reference. Values are texts as written: a date sta
 stands in the file. Order of fields is the order in which the reference prints them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Literal, TypeAlias
 
 from explainer.model.fields import (
@@ -46,6 +46,13 @@ from explainer.vocabulary import (
 CONFIG = {"extra": "forbid", "alias_generator": lambda name: name.replace("_", "-")}
 
 Ids: TypeAlias = tuple[Id, ...]
+Names: TypeAlias = Annotated[
+    dict[Language, tuple[Line, ...]],
+    Doc(
+        "Spellings under which readers meet it elsewhere, by the tag of their language: {uk: [Київ], de: [Kiew]}. "
+        "Printed and searched, not linked; those of the site's own language are its other names and abbreviations."
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,15 +81,6 @@ class Evidence(Shape):
     excerpt: Annotated[Text | None, Doc("The source's own words, at most 30 of them, in its own language.")] = None
     language: Annotated[Language | None, Doc("Language of the excerpt, where it is not the site's.")] = None
     note: Annotated[Markdown | None, Doc("What the source adds, in our words; for a translation, a paraphrase.")] = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Names(Shape):
-    """Spellings under which readers meet a name elsewhere."""
-
-    ru: Annotated[tuple[Line, ...], Doc("Russian.")] = ()
-    uk: Annotated[tuple[Line, ...], Doc("Ukrainian.")] = ()
-    en: Annotated[tuple[Line, ...], Doc("Other English or Latin spellings, abbreviations among them.")] = ()
 
 
 # --- articles/<slug>/article.yaml -----------------------------------------------------------------
@@ -393,7 +391,7 @@ class Term(Shape):
         tuple[Line, ...],
         Doc("Other forms in which texts write it; each links here. A small first letter also matches a capital."),
     ] = ()
-    names: Annotated[Names | None, Doc("Spellings in other languages; printed and searched, not linked.")] = None
+    names: Names = field(default_factory=dict)
     link: Annotated[
         Literal["everywhere", "by-hand"],
         Doc("`by-hand`: no automatic links, for words with an everyday meaning too."),
@@ -440,7 +438,7 @@ class Party(Shape):
     side: Annotated[Id, Doc("The side it belongs to in what the site explains; that of an article is not drawn.")]
     office: Annotated[Line, Doc("What it is, or the person's role at the time.")]
     member_of: Annotated[Id | None, Doc("The party a person speaks for.")] = None
-    names: Annotated[Names | None, Doc("Spellings.")] = None
+    names: Names = field(default_factory=dict)
     roles: Annotated[tuple[Role, ...], Doc("Offices with their time.")] = ()
     note: Annotated[Markdown | None, Doc("What to know, cited.")] = None
     as_of: Annotated[Date | None, Doc("Date up to which the note was checked.")] = None
@@ -476,7 +474,7 @@ class Place(Shape):
     name: Annotated[Line, Doc("In the form we use.")]
     type: Annotated[Line, Doc("“village”, “town”, “oblast”, “border checkpoint”.")]
     within: Annotated[Line, Doc("District, oblast and country.")]
-    names: Annotated[Names | None, Doc("Spellings.")] = None
+    names: Names = field(default_factory=dict)
     point: Annotated[Point | None, Doc("Where it is; left out where that is not known.")] = None
     map: Annotated[
         Literal["subject", "orientation"] | None,

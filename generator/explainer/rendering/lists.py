@@ -9,6 +9,7 @@ from explainer.model.stages import Entry, Linked, Page
 from explainer.rendering import bibliography
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.printer import Printer
+from explainer.rendering.spellings import Languages, Spellings, met_by_readers
 from explainer.rendering.templates import render
 from explainer.vocabulary import Reading
 
@@ -21,8 +22,9 @@ def glossary_page(linked: Linked) -> Page:
     letters: dict[str, str] = {}
     for entry in terms:
         letters.setdefault(_alphabetic(entry.value.term)[:1].upper(), entry.id)
-    spellings = {entry.id: _spellings(entry.value) for entry in terms}
-    body = render("glossary.md.j2", p=printer, terms=terms, letters=letters, spellings=spellings)
+    languages = met_by_readers(linked)
+    spelled = {entry.id: _spelled(entry.value, languages) for entry in terms}
+    body = render("glossary.md.j2", p=printer, terms=terms, letters=letters, spelled=spelled)
     return Page(
         GLOSSARY,
         front_matter("Glossary", "Names and words in one form, with their spellings and where they are used.") + body,
@@ -53,13 +55,14 @@ def open_questions_page(linked: Linked) -> Page:
     return Page(OPEN, front_matter("Open questions", "What nobody has shown, as far as we read.") + body, None)
 
 
-def _spellings(term: shapes.Term) -> list[str]:
-    """The other names of a term, each once, in one number: the first of singular and plural."""
+def _spelled(term: shapes.Term, languages: Languages) -> tuple[list[str], tuple[Spellings, ...]]:
+    """The other names of a term, each once, in one number: the first of singular and plural; and those elsewhere."""
+    own, others = languages.spelled(term.names)
     shown = [term.term]
-    for name in (*term.variants, *(term.names.en if term.names else ())):
+    for name in (*term.variants, *own):
         if not any(_differ_in_number(name.casefold(), one.casefold()) for one in shown):
             shown.append(name)
-    return shown[1:]
+    return shown[1:], others
 
 
 def _differ_in_number(one: str, other: str) -> bool:

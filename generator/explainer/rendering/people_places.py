@@ -13,6 +13,7 @@ from explainer.rendering.escape import escape
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.maps import map_figure
 from explainer.rendering.printer import Printer
+from explainer.rendering.spellings import met_by_readers
 from explainer.rendering.templates import render
 from explainer.text import dates
 
@@ -30,6 +31,7 @@ class SideOfPeople:
 def people_places_page(linked: Linked) -> Page:
     printer = Printer(linked, PATH)
     seeds = linked.seeds
+    languages = met_by_readers(linked)
     body = render(
         "people-and-places.md.j2",
         p=printer,
@@ -39,6 +41,8 @@ def people_places_page(linked: Linked) -> Page:
         without_side=[party for party in seeds.parties.values() if party.value.side not in seeds.sides],
         map=map_figure(printer, full=True),
         places=list(seeds.places.values()),
+        columns=languages.columns(place.value.names for place in seeds.places.values()),
+        spelled=languages.spelled,
         said=said_of,
         position=position,
         many=MANY_USES,

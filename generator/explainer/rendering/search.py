@@ -123,8 +123,8 @@ def _inside(name: str) -> str:
     return "the " + name.removeprefix("The ") if name.startswith("The ") else name
 
 
-def _names(names: shapes.Names | None) -> tuple[str, ...]:
-    return (*names.en, *names.ru, *names.uk) if names else ()
+def _names(names: shapes.Names) -> tuple[str, ...]:
+    return tuple(name for tag in sorted(names) for name in names[tag])
 
 
 def _text(text: OurText | None) -> str:

@@ -19,8 +19,19 @@ def without_marks(text: str) -> str:
     return text.strip(f"{_MARKS} ") if text[:1] in _MARKS or text[-1:] in _MARKS else text
 
 
+_TAGS = {
+    "arabic": "ar", "chinese": "zh", "english": "en", "french": "fr", "german": "de", "greek": "el", "hebrew": "he",
+    "italian": "it", "japanese": "ja", "polish": "pl", "portuguese": "pt", "russian": "ru", "spanish": "es",
+    "turkish": "tr", "ukrainian": "uk",
+}  # fmt: skip
 _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def _tag(text: str) -> str:
+    """A language by its English name, or by a tag as other programs write it: DE_at."""
+    main, *more = re.split("[-_ ]", text.strip())
+    return _TAGS.get(text.strip().lower()) or "-".join((main.lower(), *more))
 
 
 def guess(text: str, form: Form) -> str | None:
@@ -28,6 +39,8 @@ def guess(text: str, form: Form) -> str | None:
     found: str | None = None
     if form is forms.ID:
         found = slug(text.translate(_TWO_LETTERS))
+    elif form is forms.LANGUAGE:
+        found = _tag(text)
     elif form is forms.LETTER:
         found = text.strip().upper()
     elif form is forms.URL and re.match(r"(www\.)?[\w-]+(\.[\w-]+)+(/|$)", text):

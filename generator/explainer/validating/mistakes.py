@@ -21,7 +21,7 @@ from explainer.model.allowed import (
 )
 from explainer.model.fields import Form
 from explainer.model.kinds import SHAPES
-from explainer.model.seeds import AnnotationBase, Names
+from explainer.model.seeds import AnnotationBase
 from explainer.source import Span
 from explainer.text.shortening import cut_off
 from explainer.validating.guesses import IN_STRAIGHT_MARKS, NO_MARKS, guess, without_marks
@@ -57,7 +57,7 @@ def explain(shape: type, node: tree.Node, places: tuple[KeyPlace, ...]) -> tuple
         _, reached = tree.find(node, place.path)
         expected = expected_at(shape, place.path)
         if place.is_key:
-            found.append(_own_key(parent, place.path))
+            found.append(_own_key(shape, parent, place.path))
         elif place.path and expected is None and isinstance(parent, tree.Mapping):
             diagnostic, key = _unknown_key(shape, parent, place.path)
             found.append(diagnostic)
@@ -104,6 +104,12 @@ def wrong_value(expected: Expected, node: tree.Node, parent: tree.Node, path: tr
         case ListOf(), tree.Mapping():
             fix = "Begin each item with `- ` on a line of its own, or put `[` and `]` around it."
             return _form(node, f"{name} takes a list, and this is a mapping", fix)
+        case TableOf(key=forms.LANGUAGE, value=ListOf()), _:
+            words = (
+                [_text(each) or "" for each in node.items] if isinstance(node, tree.Sequence) else [_text(node) or ""]
+            )
+            fix = f"Write each name after the tag of its language: `{{en: [{cut_off(', '.join(words))}]}}`."
+            return _form(node, f"{name} takes names by their language", fix)
         case TableOf(), _:
             return _form(node, f"{name} takes keys with values", "Write `{key: value}`.")
         case RecordOf(shape=shape), _:
@@ -151,8 +157,6 @@ def _unknown_key(shape: type, parent: tree.Mapping, path: tree.Path) -> tuple[Di
         return Diagnostic(rules.KEY_IS_KNOWN, key.span, f"unknown key `{key.text}` in {where}", fix), None
     if _follows_a_comma(parent, key) and not _nearest(key.text or "", free):
         fix = f"A comma ends a value between `{{` and `}}`. {IN_STRAIGHT_MARKS}"
-    if owner is Names:
-        fix = f"{fix} Write a spelling of another language under `variants` or in a note, where the record takes them."
     return unknown_key(key, free, where, fix)
 
 
@@ -185,9 +189,11 @@ def keys(shape: type) -> str:
     return ", ".join(f"`{key}`" for key in needed or fields_of(shape))
 
 
-def _own_key(parent: tree.Node, path: tree.Path) -> Diagnostic:
+def _own_key(shape: type, parent: tree.Node, path: tree.Path) -> Diagnostic:
     key = parent.key(str(path[-1])) if isinstance(parent, tree.Mapping) else None
-    return _wrong_form(str(path[-1]), forms.ID, key.span if key else parent.span, "key")
+    table = expected_at(shape, path[:-1])
+    form = table.key if isinstance(table, TableOf) and table.key else forms.ID
+    return _wrong_form(str(path[-1]), form, key.span if key else parent.span, "key")
 
 
 def _follows_a_comma(parent: tree.Mapping, key: tree.Scalar) -> bool:
