@@ -1,4 +1,4 @@
-"""Words that are read from right to left are set so wherever they stand on a site in English."""
+"""Words that are read from right to left are set so wherever they stand: on a site in English, and on one in Arabic."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,79 +6,107 @@ from pathlib import Path
 import pytest
 
 from tests.browser.opening import OpenPage
-from tests.projects import copy_minimal, run_module
-
-ARTICLES = {
-    "ar": ("إغلاق الجسر (Bridge 4)", "قالت البلدية: «أُغلق الجسر عند الساعة 6:40» (A2). ولا أحد في خطر اليوم."),
-    "he": ("הגשר נסגר (Bridge 4)", "העירייה אמרה: “הגשר נסגר בשעה 6:40” (A2). איש אינו בסכנה היום."),
-}
-QUOTES = {"ar": ("الساعة 6:40", "ولا أحد"), "he": ("בשעה 6:40", "איש אינו")}
+from tests.browser.right_to_left import build
 
 _WRONG = """() => {
-  const found = [], letters = /[\\u0590-\\u08ff]/;
+  const found = [], theirs = document.body.dir === "rtl" ? /[a-z]{2}/i : /[\\u0590-\\u08ff]/;
   const walk = document.createTreeWalker(document.querySelector("article"), 4);
   while (walk.nextNode()) {
     const text = walk.currentNode, parent = text.parentElement, style = getComputedStyle(parent);
-    if (!letters.test(text.data) || parent.closest("script")) continue;
-    if (style.direction !== "rtl" && style.unicodeBidi !== "plaintext") found.push([parent.outerHTML.slice(0, 120)]);
+    const own = style.unicodeBidi === "plaintext" || parent.closest("bdi, [dir]:not(body)");
+    if (!theirs.test(text.data) || parent.closest("script, svg")) continue;
+    if (style.direction === document.body.dir && !own) found.push(parent.outerHTML.slice(0, 120));
   }
   return found;
 }"""
+"""Words of the other direction that stand in the direction of the site."""
+_WITHOUT = (
+    """() => [...document.querySelectorAll("body [lang]:not([dir])")].map((each) => each.outerHTML.slice(0, 90))"""
+)
 _MARKERS = """() => [...document.querySelectorAll(".x-text mark + .x-ref")].map((marker) => {
-  const range = document.createRange();
-  range.selectNodeContents(marker.previousElementSibling);
+  const range = document.createRange(), words = marker.previousElementSibling;
+  range.selectNodeContents(words);
   const boxes = [...range.getClientRects()], lowest = boxes.filter((box) => box.top === boxes.at(-1).top);
-  return Math.round(Math.min(...lowest.map((box) => box.left)) - marker.getBoundingClientRect().right);
+  const at = marker.getBoundingClientRect();
+  return Math.round(getComputedStyle(words).direction === "rtl"
+    ? Math.min(...lowest.map((box) => box.left)) - at.right
+    : at.left - Math.max(...lowest.map((box) => box.right)));
 })"""
+"""How far each marker stands behind the end of its passage."""
+_BOXES = """() => {
+  const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+  const [text, note, number, rail] = [".x-par .x-text", ".x-note", ".x-note .x-no", ".x-rail"].map(box);
+  return [rail.left, rail.right, text.left, text.right, number.left, note.left, note.right];
+}"""
+_SPILLING = "() => document.documentElement.scrollWidth - innerWidth"
+SITES = ["en", "ar"]
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("directions")
-    project = copy_minimal(folder / "project")
-    seeds = project / "seeds"
-    sources = (seeds / "sources.yaml").read_text(encoding="utf-8")
-    for language, (title, text) in ARTICLES.items():
-        article = seeds / "articles" / language
-        article.mkdir()
-        (article / "source.txt").write_text(f"{title}\n\n{text}\n", encoding="utf-8")
-        settings = (seeds / "articles" / "market" / "article.yaml").read_text(encoding="utf-8")
-        kept = [line for line in settings.splitlines() if line.split(":")[0] in ("description", "licence")]
-        about = [
-            f"title: '{title}'",
-            f"headline: '{title}'",
-            f"language: {language}",
-            "provenance: Invented.",
-            "about: Invented.",
-        ]
-        (article / "article.yaml").write_text("\n".join([*kept, *about, ""]), encoding="utf-8")
-        first, second = QUOTES[language]
-        (article / "annotations.yaml").write_text(
-            f"- {{id: hour-{language}, kind: claim, quote: '{first}', party: guild, question: stalls}}\n"
-            f"- id: safe-{language}\n  kind: note\n  quote: {second}\n  note: The mayor said so.\n  evidence:\n"
-            f"    - {{source: paper-{language}, relation: supports, language: {language},"
-            f" excerpt: '{second} (2031).'}}\n",
-            encoding="utf-8",
-        )
-        sources += (
-            f"  - {{id: paper-{language}, type: webpage, title: '{title}', publisher: '{title.split(' (')[0]}',"
-            f" language: {language}, reading: original}}\n"
-        )
-    (seeds / "sources.yaml").write_text(sources, encoding="utf-8")
-    built = run_module("mkdocs", "build", "--site-dir", folder / "site", cwd=project)
-    assert built.returncode == 0, built.stderr
-    return folder / "site"
+@pytest.fixture(scope="module", params=SITES)
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
+    return request.param, build(tmp_path_factory.mktemp("directions"), request.param)
 
 
 @pytest.mark.parametrize("width", [390, 1440])
 def test_words_are_set_in_their_own_direction(
-    site: Path, address_of: Callable[[Path], str], open_page: OpenPage, width: int
+    site: tuple[str, Path], address_of: Callable[[Path], str], open_page: OpenPage, width: int
 ) -> None:
-    base = address_of(site)
-    for path in ("articles/ar/?show=all", "articles/he/?show=all", "sources/", "questions/stalls/"):
-        page = open_page(base + path, width=width)
+    language, folder = site
+    for path in ("articles/ar/?show=all", "articles/he/?show=all", "sources/", "questions/stalls/", "glossary/"):
+        page = open_page(address_of(folder) + path, width=width)
         assert page.locator("article").inner_text().strip()
-        assert page.evaluate(_WRONG) == [], path
+        assert page.evaluate(_WITHOUT) == [], path
+        assert page.evaluate(_SPILLING) <= 0, path
+        if language == "en":
+            assert page.evaluate(_WRONG) == [], path
         if path.startswith("articles"):
             gaps = page.evaluate(_MARKERS)
-            assert len(gaps) >= 2 and all(-4 <= gap < 12 for gap in gaps), (path, gaps)
+            assert len(gaps) >= 3 and all(-4 <= gap < 12 for gap in gaps), (path, gaps)
+
+
+def test_the_margin_stands_where_a_line_ends(
+    site: tuple[str, Path], address_of: Callable[[Path], str], open_page: OpenPage
+) -> None:
+    """Legend, text and margin from left to right, or mirrored; a note’s number where its line begins."""
+    language, folder = site
+    page = open_page(f"{address_of(folder)}articles/ar/?show=all", width=1440)
+    rail, rail_end, text, text_end, number, note, note_end = page.evaluate(_BOXES)
+    if language == "ar":
+        assert note_end <= text < text_end <= rail and number > (note + note_end) / 2
+    else:
+        assert rail_end <= text < text_end <= note and number < (note + note_end) / 2
+
+
+def test_a_reading_is_led_to_as_one_reads(
+    site: tuple[str, Path], address_of: Callable[[Path], str], open_page: OpenPage
+) -> None:
+    language, folder = site
+    page = open_page(f"{address_of(folder)}articles/ar/", width=1440)
+    was, reading = (page.locator(f"#wrong {each}").bounding_box() for each in ("del", "ins"))
+    assert was and reading and (was["x"] > reading["x"]) == (language == "ar")
+    assert ("←" if language == "ar" else "→") in page.locator("#wrong li").inner_text()
+
+
+def test_a_name_between_words_of_ours_is_kept_apart_where_it_runs_the_other_way(
+    site: tuple[str, Path], address_of: Callable[[Path], str], open_page: OpenPage
+) -> None:
+    language, folder = site
+    page = open_page(f"{address_of(folder)}articles/ar/?show=all", width=1440)
+    said, mended = page.locator("#n-hour-ar"), page.locator("#n-ships-ar")
+    assert said.locator(".x-speech bdi").all_text_contents() == (["Traders’ Guild"] if language == "ar" else [])
+    assert ("\u2068Traders’ Guild\u2069" in (said.get_attribute("data-row") or "")) == (language == "ar")
+    assert ("\u2068سفينتان\u2069" in (mended.get_attribute("data-row") or "")) == (language == "en")
+
+
+def test_in_print_notes_begin_where_lines_begin(
+    site: tuple[str, Path], address_of: Callable[[Path], str], open_page: OpenPage
+) -> None:
+    language, folder = site
+    page = open_page(f"{address_of(folder)}articles/ar/?show=all", width=760)
+    page.emulate_media(media="print")
+    sides = page.locator(".x-note").first.evaluate(
+        "(note) => [getComputedStyle(note).borderLeftWidth, getComputedStyle(note).borderRightWidth]"
+    )
+    assert (sides[0] == "0px") == (language == "ar") != (sides[1] == "0px")
+    gaps = page.evaluate(_MARKERS)
+    assert len(gaps) >= 3 and all(-4 <= gap < 12 for gap in gaps), gaps

@@ -19,5 +19,7 @@ def test_of_language(language: str | None, direction: str) -> None:
 
 
 def test_words() -> None:
-    assert directions.has_rtl("Bridge (جسر)") and directions.has_rtl("גשר")
-    assert not directions.has_rtl("Міст, “bridge” 12 ‘’")
+    assert directions.runs_against("Bridge (جسر)", "ltr") and directions.runs_against("גשר", "ltr")
+    assert not directions.runs_against("Міст, “bridge” 12 ‘’", "ltr")
+    assert directions.runs_against("جسر (A2)", "rtl") and directions.runs_against("Міст", "rtl")
+    assert not directions.runs_against("جسر, “12” ٣٫٢", "rtl")

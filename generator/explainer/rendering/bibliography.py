@@ -48,7 +48,7 @@ def publisher(source: Source) -> str:
     return _publisher(source, _CARRIED)
 
 
-def entry(source: Source, *, in_list: bool = False) -> Markup:
+def entry(source: Source, direction: str = "ltr", *, in_list: bool = False) -> Markup:
     """The full entry of a bibliography, with its address printed as a link.
 
     `in_list`: above the list stands once what it means that an entry has no headline or no date.
@@ -56,11 +56,11 @@ def entry(source: Source, *, in_list: bool = False) -> Markup:
     name = publisher(source)
     if name.startswith(("a ", "an ")):  # a description where the name is not known; names keep their own letters
         name = name[0].upper() + name[1:]
-    parts = [isolated(name)] if name else []
+    parts = [isolated(name, direction)] if name else []
     authors = [_author(author.family, author.given, author.literal) for author in source.author]
     if authors:
-        parts.insert(0, Markup("; ").join(map(isolated, authors)))
-    parts.append(_title(source, in_list=in_list))
+        parts.insert(0, Markup("; ").join(isolated(author, direction) for author in authors))
+    parts.append(_title(source, direction, in_list=in_list))
     if source.issued or not in_list:
         parts.append(escape(dates.words(source.issued) if source.issued else "date not seen"))
     if source.accessed and (source.URL or not source.issued):  # what has an address may change, a printed page does not
@@ -123,11 +123,11 @@ def quoted(title: str) -> str:
     return f"“{''.join(shown)}”"
 
 
-def _title(source: Source, *, in_list: bool) -> Markup:
+def _title(source: Source, direction: str, *, in_list: bool) -> Markup:
     description = source.description or "title not seen"
     if in_list:
         description = description.removesuffix(_NOT_SEEN)
-    words = isolated(quoted(source.title) if source.title else description)
+    words = isolated(quoted(source.title) if source.title else description, direction)
     return filled('<a href="{}">{}</a>', attribute_url(source.URL), words) if source.URL else words
 
 

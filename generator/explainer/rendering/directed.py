@@ -12,6 +12,11 @@ def spoken(language: str | None) -> Markup:
     return lang + filled(' dir="{}"', directions.of_language(language))
 
 
-def isolated(words: str) -> Markup:
-    """Words with a direction of their own where they need one: a title or a name between words of ours."""
-    return filled("<bdi>{}</bdi>", escape(words)) if directions.has_rtl(words) else escape(words)
+def isolated(words: str, direction: str) -> Markup:
+    """Words with a direction of their own where they need one: a name between words that run as `direction`."""
+    return filled("<bdi>{}</bdi>", escape(words)) if directions.runs_against(words, direction) else escape(words)
+
+
+def isolated_text(words: str, direction: str) -> str:
+    """The same where no element can stand, as in an attribute: between marks of Unicode that nobody sees."""
+    return f"\u2068{words}\u2069" if directions.runs_against(words, direction) else words

@@ -21,7 +21,7 @@ from explainer.rendering.escape import escape, filled
 from explainer.rendering.numbers import Numbers
 from explainer.rendering.prose_markdown import Special, blocks_markdown, inline_markdown
 from explainer.rendering.redirects import old_fragments
-from explainer.text import dates
+from explainer.text import dates, directions
 from explainer.vocabulary import STATUS_MARK, PartyType, Speech, Status
 
 
@@ -41,6 +41,12 @@ class Printer:
     numbers: Numbers | None = None
     """Of a page that ends in a list of its sources: their numbers, which its citations show. On other pages citations
     are short names that lead to the site's list."""
+
+    @property
+    def direction(self) -> str:
+        """In which pages of the site are read: `ltr` or `rtl`."""
+        site = self.linked.seeds.site
+        return directions.of_language(site.value.language if site else "en")
 
     # --- records: None or nothing where an id does not resolve, which linking has reported ---------------
 
@@ -78,7 +84,7 @@ class Printer:
     def to(self, type: str, id: str, words: str | Markup) -> Markup:
         """A link to a record, or the words alone where the record does not exist."""
         address = self.linked.addresses.get(Ref(RecordType(type), id))
-        shown = words if isinstance(words, Markup) else isolated(words)
+        shown = words if isinstance(words, Markup) else isolated(words, self.direction)
         return filled("[{}]({})", shown, self.href(address)) if address else shown
 
     def link(self, type: str, id: str) -> Markup:
@@ -121,7 +127,9 @@ class Printer:
             if use.by and use.by.type is RecordType.EVENT and use.by.id in events:
                 continue
             where = RECORD_TYPES[use.by.type].part if use.by else "Home"
-            views.append(UseView(where, filled("[{}]({})", isolated(use.label), self.href(use.address))))
+            views.append(
+                UseView(where, filled("[{}]({})", isolated(use.label, self.direction), self.href(use.address)))
+            )
         return views
 
     def part(self, ref: Ref) -> str:
@@ -200,7 +208,7 @@ class Printer:
             source = self.source(id)
             if source is None:
                 continue
-            name = isolated(bibliography.plain_name(source))
+            name = isolated(bibliography.plain_name(source), self.direction)
             if self.numbers:
                 links.append(filled("[{}&nbsp;{}](#s-{})", self.numbers.sources[id], name, Markup(id)))
             else:
@@ -209,7 +217,9 @@ class Printer:
 
     def bibliography(self, id: str) -> Markup:
         source = self.source(id)
-        return bibliography.entry(source, in_list=self.numbers is not None) if source else Markup("")
+        if source is None:
+            return Markup("")
+        return bibliography.entry(source, self.direction, in_list=self.numbers is not None)
 
     def reading(self, id: str) -> str:
         source = self.source(id)

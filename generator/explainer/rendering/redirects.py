@@ -13,11 +13,11 @@ from urllib.parse import quote
 
 from explainer.model.record_types import Ref
 from explainer.model.stages import Asset, Former, Linked
-from explainer.text import dates
+from explainer.text import dates, directions
 
 _HTML = """\
 <!doctype html>
-<html lang="{language}">
+<html lang="{language}" dir="{direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'; base-uri 'none'; form-action 'none'">
@@ -51,10 +51,12 @@ def old_fragments(linked: Linked, ref: Ref) -> list[str]:
 def _redirect(linked: Linked, ref: Ref, former: Former) -> Asset:
     site = linked.seeds.site
     old, new = former.address.on_site, linked.addresses[ref].on_site
+    language = site.value.language if site else "en"
     way = quote(posixpath.relpath(new, old) + "/")
     base = site.value.address if site and site.value.address else ""
     html = _HTML.format(
-        language=site.value.language if site else "en",
+        language=language,
+        direction=directions.of_language(language),
         label=escape(linked.labels[ref]),
         canonical=escape(f"{base.rstrip('/')}/{quote(new)}") if base else way,
         since=dates.words(former.since),

@@ -3,6 +3,7 @@
 from explainer.model import seeds as shapes
 from explainer.model.kinds import kind_of, reading_of, record_with_more
 from explainer.model.status import is_article, judgement_of, said_of
+from explainer.rendering.directed import isolated_text
 from explainer.rendering.printer import Printer
 from explainer.vocabulary import Confidence, Speech
 
@@ -17,12 +18,18 @@ def row(annotation: shapes.Annotation, printer: Printer) -> str:
         case shapes.ErratumAnnotation():
             guess = annotation.confidence is Confidence.LOW
             reading = " ".join(reading_of(annotation).split())
-            said = f"{'Perhaps' if guess else 'Should be'}: {reading}" if reading else ""
+            said = (
+                f"{'Perhaps' if guess else 'Should be'}: {isolated_text(reading, printer.direction)}" if reading else ""
+            )
             return _first(annotation.gist or "", said, f"Mistake: {annotation.type.label.lower()}")
     kind = kind_of(annotation)
     more = record_with_more(annotation) if kind.is_about_that else None
     name = printer.name(more.type, more.id) if more else ""
-    return _first(getattr(annotation, "gist", None) or "", f"{kind.label}: {name}" if name else "", kind.label)
+    return _first(
+        getattr(annotation, "gist", None) or "",
+        f"{kind.label}: {isolated_text(name, printer.direction)}" if name else "",
+        kind.label,
+    )
 
 
 def _claimed(claim: shapes.ClaimAnnotation, printer: Printer) -> tuple[str, ...]:
@@ -35,7 +42,8 @@ def _claimed(claim: shapes.ClaimAnnotation, printer: Printer) -> tuple[str, ...]
     said = "Said by" if certain else "Reportedly said by"
     side = printer.side_of(claim.party)
     names = (printer.within_a_sentence(claim.party), side.name if side else "", side.letter if side else "")
-    return *(f"{said} {name}. {shown}".strip() for name in names if name), shown
+    apart = (isolated_text(name, printer.direction) for name in names if name)
+    return *(f"{said} {name}. {shown}".strip() for name in apart), shown
 
 
 def _first(*texts: str) -> str:

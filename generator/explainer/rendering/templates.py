@@ -1,7 +1,7 @@
 """The templates of the pages. Whatever they print is escaped for Markdown unless it is Markdown already."""
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -13,14 +13,16 @@ from explainer.rendering.escape import attribute_url, escape
 
 def render(template: str, **values: Any) -> str:
     """The page, with single blank lines between blocks and one line break at its end."""
-    text = _environment().get_template(template).render(values)
+    printer = values.get("p")
+    text = _environment(printer.direction if printer else "ltr").get_template(template).render(values)
     lines = [line.rstrip() for line in text.split("\n")]
     kept = [line for index, line in enumerate(lines) if line or (index and lines[index - 1])]
     return "\n".join(kept).strip("\n") + "\n"
 
 
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
+@lru_cache(maxsize=2)
+def _environment(direction: str) -> Environment:
+    """For pages that are read in a direction."""
     environment = Environment(
         loader=PackageLoader("explainer.rendering"),
         autoescape=True,
@@ -34,8 +36,9 @@ def _environment() -> Environment:
     environment.filters["figure"] = _figure
     environment.filters["oneline"] = _oneline
     environment.filters["address"] = attribute_url
-    environment.filters["isolated"] = isolated
+    environment.filters["isolated"] = partial(isolated, direction=direction)
     environment.filters["spoken"] = spoken
+    environment.globals["arrow"] = "←" if direction == "rtl" else "→"
     return environment
 
 

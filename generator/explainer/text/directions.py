@@ -26,6 +26,8 @@ def of_language(language: str | None) -> str:
     return "rtl" if any(f" {each} " in _LANGUAGES for each in known) else "ltr"
 
 
-def has_rtl(text: str) -> bool:
-    """Whether a text holds letters that are read from right to left (bidirectional classes R and AL of Unicode)."""
+def runs_against(text: str, direction: str) -> bool:
+    """Whether a text holds letters that are read in the other direction (bidirectional classes of Unicode)."""
+    if direction == "rtl":
+        return any(unicodedata.bidirectional(char) == "L" for char in text)
     return any(unicodedata.bidirectional(char) in ("R", "AL") for char in text if char > "\u058f")

@@ -10,7 +10,6 @@
   const SHARES = 6; // … with at most this many in a row
   const MOVING = 300; // of more notes none moves: too slow
   const { all, byId, make } = explainer;
-  const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
   const hide = (element, yes) =>
     yes ? element.setAttribute("hidden", "until-found") : element.removeAttribute("hidden");
   const address = (hash) => history.replaceState(history.state, "", location.pathname + location.search + hash);
@@ -197,7 +196,7 @@
       for (const n of laid) {
         if (n.alone) n.note.dataset.alone = "";
         else delete n.note.dataset.alone;
-        n.note.style.transform = `translate(${n.column * 100}%, ${Math.round(n.top)}px)`;
+        n.note.style.transform = `translate(calc(${n.column}00% * var(--x-turn)), ${Math.round(n.top)}px)`;
       }
       if (way !== "margin") for (const n of notes) n.note.style.transform = "";
       const last = laid.at(-1);
@@ -233,7 +232,7 @@
       close(n);
       place();
       if (inside) back(n);
-      if (location.hash) address("");
+      address("");
     }
 
     /* All in the margin, each beside its passage or as near as the others let it; else under their paragraphs. */
@@ -254,7 +253,7 @@
       const page = location.href.split(/[?#]/)[0],
         shut = button("Close", () => leave(n));
       shut.classList.add("x-close");
-      shut.ariaLabel = "Close note " + words(n.number);
+      shut.ariaLabel = "Close note " + n.number.textContent.trim();
       n.number.parentNode.append(shut);
       n.tools = make("p", { className: "x-tools" });
       n.tools.append(
