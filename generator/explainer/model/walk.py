@@ -107,7 +107,7 @@ def _mapped(value: Any, expected: Expected, change: Change, form: Form | None, a
     match expected:
         case RecordOf(shape=shape):
             made = {}
-            for name, field in fields_of(shape).items():
+            for name, field in fields_of(shape).items() if form is None else _fields_with(shape, form):
                 old = getattr(value, field.attribute)
                 new = _mapped(old, field.expected, change, form, Leaf(name, (*at.path, name), "", shape))
                 if new is not old:

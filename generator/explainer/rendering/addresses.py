@@ -14,5 +14,10 @@ def href(page: str, address: Address) -> Markup:
     fragment = f"#{address.fragment}" if address.fragment else ""
     if address.page == page and fragment:
         return Markup(fragment)
+    return Markup(_relative(posixpath.dirname(f"/{page}"), address.page) + fragment)
+
+
+@lru_cache(maxsize=4096)
+def _relative(folder: str, page: str) -> str:
     # From a root, so that nobody asks for the folder that this process runs in.
-    return Markup(posixpath.relpath(f"/{address.page}", posixpath.dirname(f"/{page}")) + fragment)
+    return posixpath.relpath(f"/{page}", folder)

@@ -11,7 +11,7 @@ from explainer.model.stages import Page
 _LEADS = tuple(
     map(re.compile, (r"\]\(#([^()\s]+)\)", r'href="#([^"]+)"', r"aria-(?:details|labelledby|describedby)=\"?([\w-]+)"))
 )
-_PARTS = tuple(map(re.compile, (r'\bid="([^"]+)"', r"\{:[^{}\n#]*#([^\s{}]+)")))
+_PARTS = tuple(map(re.compile, (r' id="([^"]+)"', r"\{:[^{}\n#]*#([^\s{}]+)")))
 
 
 class LeadsNowhereError(AssertionError):

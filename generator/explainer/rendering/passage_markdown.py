@@ -38,7 +38,7 @@ def block_markdown(
             printed += [Markup("</mark>")] * len(open_marks)
             open_marks = []
             printed += [_marker(note, printer) for note in piece.ending]
-    return Markup("").join(printed) + Markup("</mark>") * len(open_marks)
+    return Markup("".join(printed) + "</mark>" * len(open_marks))
 
 
 def speaker_attributes(note: Note, printer: Printer) -> Markup:

@@ -21,10 +21,11 @@ def attributes(written: str) -> dict[str, str]:
         if written[end : match.start()].strip(" "):
             break
         end = match.end()
-        name, *values, word = match.groups()
+        name, doubly, singly, bare, word = match.groups()
         if word:
-            name, values = ("class" if word[0] == "." else "id"), [word[1:]]
-        value = next((each for each in values if each is not None), "")
+            name, value = ("class" if word[0] == "." else "id"), word[1:]
+        else:
+            value = doubly or singly or bare or ""
         found[name] = f"{found[name]} {value}" if name == "class" and name in found else value
     if written[end:].strip(" "):
         raise NotPrintedHereError(written)
@@ -42,11 +43,11 @@ def html_attributes(found: Mapping[str, str]) -> str:
 
 def of_block(text: str) -> tuple[str, dict[str, str]]:
     """The text of a paragraph without the attribute list in its last line, and what that says."""
-    match = _OF_BLOCK.search(text)
+    match = _OF_BLOCK.search(text) if text.endswith("}") else None
     return (text[: match.start()], attributes(match[1])) if match else (text, {})
 
 
 def of_heading(text: str) -> tuple[str, dict[str, str]]:
     """The same for a heading or a term, which end in theirs."""
-    match = _OF_HEADING.search(text)
+    match = _OF_HEADING.search(text) if text.endswith("}") else None
     return (text[: match.start()], attributes(match[1])) if match else (text, {})

@@ -17,11 +17,13 @@ _BLOCK = "|".join(sorted(BLOCK_LEVEL_ELEMENTS))
 _SPACE = re.compile(r"\s*")
 _OPEN = re.compile(rf"<({_BLOCK})((?:\s[^<>]*)?)>")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_END = re.compile(rf"\n *\n|\s*\Z|\s*(?=</?(?:{_BLOCK})\b)|\n(?=<!--)")
+_END = re.compile(rf"\n *\n|</?(?:{_BLOCK})\b|\n<!--")
 _BESIDE = re.compile(rf"(</?(?:{_BLOCK})\b[^<>]*>)(?=</?(?:{_BLOCK})\b)")
 _MEANS_MORE = re.compile(r"\n(?:#|\||=+ *$|-+ *$)", re.MULTILINE)
 _HEADING = re.compile(r"(#{1,6}) (\S.*)")
-_REFERENCE = re.compile(r"<[^<>]*>|&#([0-9]{2,3});")
+# Of ASCII, but for those that mean something in HTML.
+_REFERENCES = {f"&#{code};": chr(code) for code in range(32, 127) if chr(code) not in "<>&\"'"}
+_REFERENCE = re.compile("|".join(_REFERENCES))
 _HOLDS_MARKDOWN = re.compile(r' markdown="(1|block)"')
 
 
@@ -39,13 +41,12 @@ def convert(markdown: str, resolve: Resolve) -> Converted:
     page = _PageText(markdown, resolve)
     parts, _ = page.content(0, None)
     html, headings, ids = with_ids("\n".join(parts), page.headings)
-    return Converted(_REFERENCE.sub(_plain, html), headings, ids)
+    return Converted(_plainer(html), headings, ids)
 
 
-def _plain(match: re.Match[str]) -> str:
-    """A mark of ASCII that only Markdown could take for its own, as itself: a page is a fiftieth shorter then."""
-    char = chr(int(match[1])) if match[1] else ""
-    return char if char.isascii() and char.isprintable() and char not in "<>&\"'" else match[0]
+def _plainer(html: str) -> str:
+    """Marks of ASCII that only Markdown could take for its own as themselves: a page is a fiftieth shorter then."""
+    return _REFERENCE.sub(lambda match: _REFERENCES[match[0]], html)
 
 
 @dataclass
@@ -102,12 +103,11 @@ class _PageText:
         raise NotPrintedHereError(f"<{tag}>")
 
     def _block(self, at: int) -> tuple[str, int]:
-        end = _END.search(self.text, at)
-        if end is None or end.start() == at:
+        text, end = self._up_to_next(at)
+        if not text:
             raise NotPrintedHereError(self.text[at : at + 60])
-        text = self.text[at : end.start()]
         if text.startswith("#"):
-            return self._heading(text), end.start()
+            return self._heading(text), end
         if lists.STARTS.match(text):
             blocks, at = self._row(at, lists.STARTS)
             return lists.list_html(blocks, self.resolve), at
@@ -115,11 +115,17 @@ class _PageText:
             blocks, at = self._row(at, lists.DEFINES)
             return lists.definitions_html(blocks, self.resolve), at
         if lists.is_table(text):
-            return lists.table_html(text, self.resolve), end.start()
+            return lists.table_html(text, self.resolve), end
         if text.startswith((">", ":", "=")) or _MEANS_MORE.search(text):
             raise NotPrintedHereError(text[:60])
         text, given = of_block(text)
-        return f"<p{html_attributes(given)}>{inline_html(text, self.resolve)}</p>", end.start()
+        return f"<p{html_attributes(given)}>{inline_html(text, self.resolve)}</p>", end
+
+    def _up_to_next(self, at: int) -> tuple[str, int]:
+        """The block at `at`, and where it ends: at a blank line, a tag of another block, a comment, the page's end."""
+        end = _END.search(self.text, at)
+        until = end.start() if end else len(self.text)
+        return self.text[at:until].rstrip(), until
 
     def _heading(self, text: str) -> str:
         match = _HEADING.fullmatch(text)
@@ -136,15 +142,13 @@ class _PageText:
         """Blocks of one form in a row: they are one list."""
         blocks: list[str] = []
         while True:
-            end = _END.search(self.text, at)
-            assert end is not None, "a page ends"
-            block = self.text[at : end.start()]
+            block, end = self._up_to_next(at)
             if block.startswith("    "):
                 raise NotPrintedHereError(block[:60])
             if not (form.match(block) or (form is lists.DEFINES and form.search(block))):
                 return blocks, at
             blocks.append(block)
-            at = _end_of_blank_lines(self.text, end.start())
+            at = _end_of_blank_lines(self.text, end)
 
 
 def _after_space(text: str, at: int) -> int:
