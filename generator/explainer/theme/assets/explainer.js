@@ -141,10 +141,8 @@ window.explainer = {
   function legend(sheet) {
     const plain = byId("just-article"),
       main = byId("weight-major"),
-      notes = all(".x-note", sheet);
-    const groups = { show: all("input[id^=show-]", sheet), party: all("input[id^=by-]", sheet) };
+      groups = { show: all("input[id^=show-]", sheet), party: all("input[id^=by-]", sheet) };
     const name = (input) => input.id.replace(/^\w+-/, "");
-    const on = (id) => byId(id)?.checked ?? true;
 
     function apply(values) {
       const asked = (values.get("show") || "main").split(","),
@@ -156,18 +154,22 @@ window.explainer = {
       for (const input of groups.party) input.checked = !sides || sides.includes(name(input));
     }
     function tell() {
-      const choice = main?.checked ? notes.filter((note) => !note.matches(".x-minor")) : notes,
-        shown = choice.filter(({ dataset: { kind, party } }) => on("show-" + kind) && on("by-" + party));
-      sheet.querySelector(".x-help").textContent =
-        shown.length < choice.length && !plain.checked ? `${shown.length} of ${choice.length} notes shown` : "";
-      for (const term of all(".x-text .x-term", sheet))
-        term.tabIndex = plain.checked || main?.checked || !on("show-term") ? -1 : 0;
+      const few = !!main?.checked,
+        bare = plain.checked,
+        off = all("input:not(:checked)", sheet).map(name);
+      sheet.classList.toggle("x-main", few);
+      for (const { classList, dataset } of all("mark, .x-ref, .x-note, .x-here, .x-context", sheet))
+        classList.toggle("x-off", bare || off.includes(dataset.kind) || off.includes(dataset.party));
+      for (const term of all(".x-text .x-term", sheet)) term.tabIndex = -(few || bare || off.includes("term"));
+      const choice = few ? ".x-note:not(.x-minor)" : ".x-note",
+        shown = all(choice + ":not(.x-off)", sheet).length,
+        count = all(choice, sheet).length;
+      sheet.querySelector(".x-help").textContent = bare || shown === count ? "" : `${shown} of ${count} notes shown`;
     }
     function keep() {
       const values = new URLSearchParams(location.search),
-        kept = new URLSearchParams();
-      const chosen = (key) => groups[key].filter((input) => input.checked).map(name),
-        [kinds, sides] = [chosen("show"), chosen("party")],
+        kept = new URLSearchParams(),
+        [kinds, sides] = Object.values(groups).map((group) => group.filter((input) => input.checked).map(name)),
         show = kinds.length < groups.show.length ? kinds : [];
       for (const key in groups) values.delete(key);
       if (plain.checked || !kinds.length) kept.set("show", "none");
@@ -188,8 +190,7 @@ window.explainer = {
     } catch {}
     apply(asked);
     tell();
-    const paper = byId("print-" + new URLSearchParams(location.search).get("print"));
-    if (paper) paper.checked = true;
+    byId("print-" + new URLSearchParams(location.search).get("print"))?.click();
     sheet.addEventListener("change", (event) => event.target.id === "open-all" || keep());
   }
 

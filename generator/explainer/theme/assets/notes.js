@@ -252,8 +252,7 @@
       if (n.tools) return;
       const page = location.href.split(/[?#]/)[0],
         shut = button("Close", () => leave(n));
-      shut.classList.add("x-close");
-      shut.ariaLabel = "Close note " + n.number.textContent.trim();
+      Object.assign(shut, { className: "x-tool x-close", ariaLabel: "Close note " + n.number.textContent });
       n.number.parentNode.append(shut);
       n.tools = make("p", { className: "x-tools" });
       n.tools.append(
@@ -313,7 +312,7 @@
         go(n, "center");
         // … once more when the browser has gone to the fragment itself, which takes the focus away
         if (document.readyState !== "complete")
-          addEventListener("load", () => setTimeout(() => n.number.focus({ preventScroll: true })), { once: true });
+          addEventListener("load", () => setTimeout(() => n.number.focus({ preventScroll: true })));
       } else if (n) light(n);
     }
     addEventListener("hashchange", follow);
