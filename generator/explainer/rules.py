@@ -536,7 +536,7 @@ ABSENCE_IS_SOUGHT = Rule(
     "absence-is-sought",
     _WARNING,
     Stage.LINKING,
-    "In English, a sentence of ours with nobody, none, only one or the first cites who looked, or says that we did.",
+    "A sentence of ours with nobody, none, only one or the first cites who looked, or says that we did.",
     "It is a statement about everything that was not read.",
     "Cite who says so, `[@source-id]`, or write what was searched: “We found none in …”.",
 )

@@ -169,7 +169,7 @@ class Precision(Word):
 
     EXACT = "exact", "exact", "The point lies on the place itself."
     APPROXIMATE = "approximate", "approximate", "The point lies near the place, within a few kilometres."
-    AREA = "area", "area", "The point stands for an area, such as a district or an oblast."
+    AREA = "area", "area", "The point stands for an area, such as a district or a region."
 
 
 class PartyType(Word):

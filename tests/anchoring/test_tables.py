@@ -18,7 +18,7 @@ def titles(cases: list[dict[str, Any]]) -> list[str]:
 
 @pytest.mark.parametrize("case", CHANGED, ids=titles(CHANGED))
 def test_a_quote_that_says_something_else_is_refused(case: dict[str, str]) -> None:
-    found = anchored(case["article"], case["quote"])
+    found = anchored(case["article"], case["quote"], language=case.get("language", "en"))
     assert isinstance(found, Diagnostic)
     assert found.rule.id == case["rule"]
     if "differs" in case:

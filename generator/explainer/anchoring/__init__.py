@@ -54,7 +54,7 @@ def passages(article: ArticleSeed, selectors: Iterable[Selector]) -> tuple[tuple
 
     They stand in no file of the seeds: the place of such a diagnostic says nothing.
     """
-    shown = ShownText(article.text, article.entry.value.furniture)
+    shown = ShownText(article.text, article.entry.value.furniture, article.entry.value.language)
     nowhere: Entry[None] = Entry(None, None, tree.Scalar(None, Span("")))
     return tuple(place(shown, Quoted(selector, nowhere)) for selector in selectors)
 
@@ -84,7 +84,7 @@ def quotes_of(article: ArticleText, phrase: str, most: int | None = None) -> tup
 def _anchor_article(
     article: ArticleSeed, has_broken: bool
 ) -> tuple[AnchoredArticle, frozenset[Ref], tuple[Diagnostic, ...]]:
-    shown = ShownText(article.text, article.entry.value.furniture)
+    shown = ShownText(article.text, article.entry.value.furniture, article.entry.value.language)
     anchors: list[Anchor] = []
     dropped: set[Ref] = set()
     diagnostics: list[Diagnostic] = []

@@ -30,7 +30,7 @@ def not_found(shown: ShownText, quoted: Quoted) -> Diagnostic:
         fix = "Copy the words from `source.txt`."
         return Diagnostic(QUOTE_IS_FOUND, span, f"{said}, and no passage is like it", fix)
     passage = shown.passage.written[match.start : match.end]
-    comparison = compare(quote, fold(passage))
+    comparison = compare(quote, fold(passage), shown.language)
     mend = f"if you mean that passage, {_mend(shown, quoted, match)}"
     return Diagnostic(
         QUOTE_IS_FOUND,

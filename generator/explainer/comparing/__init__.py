@@ -39,7 +39,7 @@ def compare(old: Linked, new: Linked) -> Comparison:
             if _is_lost(name, key, held, linked)
         ]
         if not lost:
-            change = _change(before.get(key), after.get(key), labels, is_redrawn=is_redrawn)
+            change = _change(before.get(key), after.get(key), labels, _language(new), is_redrawn=is_redrawn)
             changes += [replace(change, leads_on=not known & unsaid)] if change else []
     pages = pages_of(changes, old, new)
     return Comparison(tuple(changes), pages, linking_back(changes, old, new), _broken(old), _broken(new))
@@ -75,13 +75,18 @@ def _is_lost(name: Key, key: Key, held: Mapping[Key, ComparedRecord], linked: Li
 
 
 def _change(
-    old: ComparedRecord | None, new: ComparedRecord | None, labels: Mapping[Ref, str], *, is_redrawn: bool
+    old: ComparedRecord | None,
+    new: ComparedRecord | None,
+    labels: Mapping[Ref, str],
+    language: str,
+    *,
+    is_redrawn: bool,
 ) -> Change | None:
     shown = new or old
     assert shown is not None, "one of the states has the record"
     kind, name = shown.key
     was = old.key[1] if old and old.key[1] != name else ""
-    place = ValuePlace(entry=new.entry if new else None)
+    place = ValuePlace(entry=new.entry if new else None, language=language)
     is_renamed = _own(was) != _own(name) if was else False
     found = [place.under("id", "id", "id").edit(How.CHANGED, _own(was), _own(name))] if is_renamed else []
     if kind == "annotation":
@@ -99,6 +104,11 @@ def _change(
         old.address if old else None, new.address if new else None, tuple(found),
         new.entry.node.span if new else None, was, kind=shown.entry.value.kind if kind == "annotation" else "",
     )  # fmt: skip
+
+
+def _language(linked: Linked) -> str:
+    site = linked.seeds.site
+    return site.value.language if site else "en"
 
 
 def _own(name: str) -> str:

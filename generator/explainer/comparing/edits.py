@@ -18,6 +18,8 @@ from explainer.source import Span
 from explainer.text.folding import fold
 
 _WORDS = (LINE, TEXT, MARKDOWN)
+_THEIRS = ("excerpt", "says", "headline")
+"""Words of others, in the language that stands beside them."""
 
 
 @dataclass(frozen=True)
@@ -32,16 +34,18 @@ class ValuePlace:
     """The record in the new state."""
     was: Path = ()
     """In the old state."""
+    language: str = ""
+    """In which words that stand there are: ours, or those of the article or the source."""
 
     def under(self, name: str, words: str, *at: str | int, was: Path | None = None) -> "ValuePlace":
         """What stands below, `at` in the new state and `was` in the old one: the same where that is left out."""
         inner = (*self.at, *at), (*self.was, *(at if was is None else was))
-        return ValuePlace((*self.path, name), (*self.words, words), inner[0], self.entry, inner[1])
+        return ValuePlace((*self.path, name), (*self.words, words), inner[0], self.entry, inner[1], self.language)
 
     def edit(self, how: How, old: str = "", new: str = "", *, is_text: bool = False) -> Edit:
         was_at = None if how is How.ADDED else self.was
         is_at = None if how is How.REMOVED else self.at
-        return Edit(self.path, ": ".join(self.words), how, old, new, is_text, self.span, was_at, is_at)
+        return Edit(self.path, ": ".join(self.words), how, old, new, is_text, self.span, was_at, is_at, self.language)
 
     @property
     def span(self) -> Span | None:
@@ -58,7 +62,10 @@ def edits(
     for key, field in sorted(fields.items(), key=lambda each: isinstance(each[1].expected, ListOf)):
         if key not in left_out:
             values = getattr(old, field.attribute, None), getattr(new, field.attribute, None)
-            yield from _value(*values, field.expected, place.under(key, key_words(key), key), labels)
+            inner = place.under(key, key_words(key), key)
+            if key in _THEIRS and (said := getattr(new or old, "language", None)):
+                inner = replace(inner, language=said)
+            yield from _value(*values, field.expected, inner, labels)
 
 
 def text_edits(

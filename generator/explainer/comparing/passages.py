@@ -1,6 +1,7 @@
 """Where an annotation stands in its article, and the article's own words, in two states."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from explainer.comparing.edits import ValuePlace, folded, text_edits
 from explainer.comparing.records import ComparedRecord
@@ -12,7 +13,7 @@ AROUND = 40
 
 def passage_edits(old: ComparedRecord | None, new: ComparedRecord | None, place: ValuePlace) -> Iterator[Edit]:
     """Whether it stands at other words, or at the same words in another place; how it finds them is no matter."""
-    here = place.under("passage", "passage", "quote")
+    here = replace(place.under("passage", "passage", "quote"), language=language_of(new or old))
     before, after = (words_of(old) if old else ""), (words_of(new) if new else "")
     if old is None or new is None:
         yield here.edit(How.ADDED if new else How.REMOVED, before, after, is_text=True)
@@ -24,8 +25,13 @@ def passage_edits(old: ComparedRecord | None, new: ComparedRecord | None, place:
 
 def article_edits(old: ComparedRecord | None, new: ComparedRecord | None, place: ValuePlace) -> Iterator[Edit]:
     """The lines of the article's text: here every character counts."""
-    here = place.under("source.txt", "text of the article")
+    here = replace(place.under("source.txt", "text of the article"), language=language_of(new or old))
     yield from text_edits(_lines(old), _lines(new), here, str)
+
+
+def language_of(record: ComparedRecord | None) -> str:
+    """That of the article that a record is, or stands in."""
+    return str(record.article.seed.entry.value.language) if record and record.article else ""
 
 
 def words_of(record: ComparedRecord) -> str:

@@ -1,9 +1,9 @@
 """The sentences of a text of ours, and whether each says where it comes from.
 
 A citation right after a full stop belongs to the sentence before it. A sentence needs none that ends in a link to
-a question or a context box, where the sources stand, or that begins with “We”: it tells what we did or did not
-find. A sentence that ends in a colon before a list goes on in its items: a citation in it carries the first sentence
-of each, and where it has none, each item has its own.
+a question or a context box, where the sources stand, or that begins with “We”, as its language says it: it tells what
+we did or did not find. A sentence that ends in a colon before a list goes on in its items: a citation in it carries the
+first sentence of each, and where it has none, each item has its own.
 """
 
 import re
@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from explainer.model.record_types import RecordType, Ref
 from explainer.prose import Prose, nodes
 from explainer.prose.nodes import citations, plain_text
+from explainer.text.languages import language_of
 from explainer.text.sentences import sentences
 
 # Stand where a citation or such a link stood. Unicode keeps these two from ever being characters of a text.
 _CITED, _LEADS_ON = "\ufdd0", "\ufdd1"
 _ENDS_IN_LINK = re.compile(rf"{_LEADS_ON}[^\w{_LEADS_ON}]*\Z")
-_OURS = re.compile(r"\W*(?:We|Wir|Nous|Мы|Ми)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,9 @@ def _split(text: str, language: str) -> Iterator[Sentence]:
     for index, (part, following) in enumerate(zip(parts, [*parts[1:], ""], strict=True)):
         own = part.lstrip(f"{_CITED} ") if index else part
         after = following[: len(following) - len(following.lstrip(f"{_CITED} "))]
-        is_cited = _CITED in own or _CITED in after or bool(_ENDS_IN_LINK.search(own) or _OURS.match(own))
+        is_cited = (
+            _CITED in own or _CITED in after or bool(_ENDS_IN_LINK.search(own) or language_of(language).ours.match(own))
+        )
         yield Sentence(" ".join(own.translate({ord(_CITED): "", ord(_LEADS_ON): ""}).split()), is_cited)
 
 

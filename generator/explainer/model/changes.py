@@ -53,6 +53,8 @@ class Edit:
     """The value in the old state; None where it was not there."""
     is_at: Path | None = None
     """The value in the new state; None where it is not there."""
+    language: str = ""
+    """In which its words are (BCP 47)."""
 
 
 @dataclass(frozen=True, slots=True)

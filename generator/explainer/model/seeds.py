@@ -274,7 +274,7 @@ class Aspect(Shape):
     """A part of a question on which parties may speak separately."""
 
     id: Annotated[Id, Doc("Name, unique in its question.")]
-    title: Annotated[Line, Doc("As printed: “The attackers’ losses”.")]
+    title: Annotated[Line, Doc("As printed: “Stalls destroyed”.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -301,9 +301,7 @@ class Account(Shape):
     position: Annotated[
         Stance, Doc("What the side does, all its parties taken together; the list of questions says it, too.")
     ]
-    text: Annotated[
-        Markdown, Doc("What it says, in a few words, cited: “that it held the village; by evening, nobody”.")
-    ]
+    text: Annotated[Markdown, Doc("What it says, in a few words, cited: “that the hall was safe; by evening, nobody”.")]
     date: Annotated[Date | None, Doc("When it said so; left out, its newest position's.")] = None
     changed: Annotated[Date | None, Doc("When its account became another than before, where it did.")] = None
 
@@ -324,8 +322,8 @@ class Figure(Shape):
     by: Annotated[Line | None, Doc("Who spoke for the party.")] = None
     date: Annotated[Date, Doc("When they were given.")]
     aspect: Annotated[Id | None, Doc("The aspect they are about.")] = None
-    covers: Annotated[Line | None, Doc("What they cover: “attackers, 12–15 March”.")] = None
-    counts: Annotated[dict[Id, Count], Doc("A count for each column: {killed: 550+, tanks: 16}.")]
+    covers: Annotated[Line | None, Doc("What they cover: “the north wing, 3–5 February”.")] = None
+    counts: Annotated[dict[Id, Count], Doc("A count for each column: {injured: 12+, stalls: 40}.")]
     sources: Annotated[Ids, Doc("Where the figures were read.")]
 
 
@@ -405,7 +403,7 @@ class Side(Shape):
 
     id: Annotated[Id, Doc("Permanent name.")]
     letter: Annotated[Letter, Doc("Shown with everything the side says.")]
-    name: Annotated[Line, Doc("As printed: “Volunteer units”.")]
+    name: Annotated[Line, Doc("As printed: “Traders”.")]
     hue: Annotated[Literal["umber", "violet", "petrol", "grey"], Doc("Neutral hue; grey for those who take no part.")]
     description: Annotated[Line | None, Doc("Who belongs to it.")] = None
     part: Annotated[
@@ -423,7 +421,7 @@ class Side(Shape):
 class Role(Shape):
     """An office or role, with the time in which it was held."""
 
-    title: Annotated[Line, Doc("“Governor of Belgorod Oblast”.")]
+    title: Annotated[Line, Doc("“Mayor of Brindle”.")]
     when: Annotated[Date | None, Doc("Period or date, as far as the source says.")] = None
     sources: Annotated[Ids, Doc("Where it was read.")] = ()
 
@@ -472,8 +470,8 @@ class Place(Shape):
 
     id: Annotated[Id, Doc("Permanent name.")]
     name: Annotated[Line, Doc("In the form we use.")]
-    type: Annotated[Line, Doc("“village”, “town”, “oblast”, “border checkpoint”.")]
-    within: Annotated[Line, Doc("District, oblast and country.")]
+    type: Annotated[Line, Doc("“village”, “town”, “harbour”, “district”.")]
+    within: Annotated[Line, Doc("District, region and country.")]
     names: Names = field(default_factory=dict)
     point: Annotated[Point | None, Doc("Where it is; left out where that is not known.")] = None
     map: Annotated[
@@ -546,7 +544,7 @@ class LoadedWord(Shape):
 
     word: Annotated[Line, Doc("The word; its other forms as `forms`.")]
     forms: Annotated[tuple[Line, ...], Doc("Plurals and other forms.")] = ()
-    instead: Annotated[Line, Doc("What to write: “fighter”.")]
+    instead: Annotated[Line, Doc("What to write: “damaged hall”.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _LAST_WORD = re.compile(rf"(?<![^\s—–/{re.escape(_OPENING)}])[^\s—–/{re.escape(_OPENING)}]*$")
 _REACH = 80  # Characters looked at on each side of a mark, so that the time is proportional to the text.
 
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
 _DOTTED = re.compile(r"[^\W\d_]{1,2}(?:\.[^\W\d_]{1,4})+")
 _ITEM = re.compile(r"(?:^|[\n\r])[^\S\n\r]*[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[ivxlcIVXLC]{1,5}|[^\W\d_])[)\]]?$")
 _ORDINAL = re.compile(r"\d{1,3}(?:\.\d{1,2})?|[IVXLC]+")
@@ -34,6 +34,10 @@ _REPORTS = re.compile(
     r"|[^。！？，、；：\s]{0,10}?(?:说|說|道|问|問|答|喊|表示|指出|补充|補充)"
 )
 """What goes on after a closed quotation in Japanese (a particle) or Chinese (who says so)."""
+
+
+_PARTICLES = "のを"
+"""Begin no sentence: モーニング娘。の."""
 
 
 def sentences(text: str, language: str) -> tuple[tuple[int, int], ...]:
@@ -66,7 +70,7 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str], language: str) ->
         return False
     is_closed = stop.end("mark") < stop.start("space")
     if mark[0] in _UNSPACED:
-        return not (is_closed and _REPORTS.match(text, after, after + _REACH))
+        return not _REPORTS.match(text, after, after + _REACH) if is_closed else text[after] not in _PARTICLES
     before = text[max(begin, stop.start() - _REACH) : stop.start()]
     if not stop["space"]:
         begins_word = text[after].isupper() or text[after] in _OPENING
@@ -84,7 +88,8 @@ def _is_abbreviation(word: str, following: str, language: str) -> bool:
     """Whether the full stop after `word` may belong to it."""
     if _INITIALS.fullmatch(word) or _DOTTED.fullmatch(word):
         return True  # U.S., e.g., z. B., n.Chr.
-    if language in abbreviations.WITH_ORDINALS and _ORDINAL.fullmatch(word):
+    is_known = language in abbreviations.BY_LANGUAGE
+    if (language in abbreviations.WITH_ORDINALS or not is_known) and _ORDINAL.fullmatch(word):
         return True
     last = word.rsplit("-", 1)[-1]
     for short in (word.lower(), last.lower()):

@@ -90,7 +90,7 @@ def judged(old: ShownText, new: ShownText, alignment: Alignment, quoted: Quoted)
     if proposed is None:
         return Judged(quoted, PassageState.GONE, passage, why=stands.message)
     words = _written(new, proposed)
-    difference = compare(fold(passage), fold(words))
+    difference = compare(fold(passage), fold(words), new.language)
     return Judged(quoted, PassageState.MOVED, passage, words, difference, selector=describe(new.passage, proposed))
 
 
@@ -110,7 +110,7 @@ def _same(
         PassageState.UNCHANGED if selector else PassageState.HOLDS,
         _written(old, before),
         _written(new, match),
-        around=compare(fold(sentence_then), fold(sentence_now)) if is_other else None,
+        around=compare(fold(sentence_then), fold(sentence_now), new.language) if is_other else None,
         selector=selector,
         is_elsewhere=there is None or not (there.start < match.end and match.start < there.end),
     )

@@ -91,7 +91,9 @@ def _edit(edit: Edit) -> dict[str, Any]:
         "how": edit.how,
         "old": edit.old,
         "new": edit.new,
-        "differs_in": [kind.value for kind in compare(fold(edit.old), fold(edit.new)).kinds] if is_changed else [],
+        "differs_in": [kind.value for kind in compare(fold(edit.old), fold(edit.new), edit.language).kinds]
+        if is_changed
+        else [],
         "place": {
             "path": span.path,
             "line": span.line,

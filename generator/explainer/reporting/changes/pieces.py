@@ -24,19 +24,19 @@ class Pieces:
 
 def pieces(edit: Edit) -> Pieces:
     if edit.is_text and edit.how is How.CHANGED:
-        return _words(edit.old, edit.new)
+        return _words(edit.old, edit.new, edit.language)
     old, new = " ".join(edit.old.split()), " ".join(edit.new.split())
     if edit.how is How.MOVED:
         return Pieces(old, new, f"moved from {old} to {new}" if old or new else "in another order")
     return Pieces(old, new, f"{old} → {new}" if old and new else old or new)
 
 
-def _words(old: str, new: str) -> Pieces:
+def _words(old: str, new: str, language: str) -> Pieces:
     ours, theirs = fold(old), fold(new)
-    comparison = compare(ours, theirs)
+    comparison = compare(ours, theirs, language)
     if not comparison.kinds:
         return Pieces(old, new, ALIKE, ALIKE)
-    found = shortened(stretches(ours, theirs))
+    found = shortened(stretches(ours, theirs, language))
     return Pieces(_side(found, "[-", "-]", 0), _side(found, "{+", "+}", 1), comparison.diff, _remark(comparison))
 
 

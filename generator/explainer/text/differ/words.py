@@ -8,6 +8,8 @@ from explainer.text.folding import Folded
 
 _AROUND = 3
 """Equal words shown on each side of a difference."""
+_BEFORE = 2
+"""Words before a difference that tell whether it begins a sentence, or follows an article."""
 _LARGEST = 25_000_000
 """Words of one text times words of the other, above which what lies between their equal ends is one difference."""
 
@@ -33,9 +35,9 @@ class WordComparison:
         return any(kind.is_loud for kind in self.kinds)
 
 
-def compare(ours: Folded, theirs: Folded) -> WordComparison:
-    """What differs between two folded texts. Long equal stretches are shortened."""
-    found = stretches(ours, theirs)
+def compare(ours: Folded, theirs: Folded, language: str = "") -> WordComparison:
+    """What differs between two folded texts of a language (BCP 47). Long equal stretches are shortened."""
+    found = stretches(ours, theirs, language)
     shown: list[str] = []
     for stretch in shortened(found):
         if stretch.is_equal:
@@ -52,13 +54,16 @@ def compare(ours: Folded, theirs: Folded) -> WordComparison:
     return WordComparison(tuple(kind for kind in Difference if kind in different), " ".join(shown))
 
 
-def stretches(ours: Folded, theirs: Folded) -> tuple[Stretch, ...]:
+def stretches(ours: Folded, theirs: Folded, language: str = "") -> tuple[Stretch, ...]:
     """Equal and different stretches in turn; a deletion beside an insertion is one different stretch."""
     first, second = ours.text.split(), theirs.text.split()
     first_written, second_written = tuple(ours.written.split()), tuple(theirs.written.split())
     found = []
     for is_equal, a, b, c, d in _regions(first, second):
-        unlike = frozenset() if is_equal else frozenset(kinds(" ".join(first[a:b]), " ".join(second[c:d])))
+        unlike: frozenset[Difference] = frozenset()
+        if not is_equal:
+            before = " ".join(first[max(0, a - _BEFORE) : a]), " ".join(second[max(0, c - _BEFORE) : c])
+            unlike = frozenset(kinds(" ".join(first[a:b]), " ".join(second[c:d]), language, before))
         found.append(Stretch(first_written[a:b], second_written[c:d], is_equal, unlike))
     return tuple(found)
 

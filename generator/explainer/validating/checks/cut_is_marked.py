@@ -16,6 +16,7 @@ from explainer.text.sentences import sentences
 
 _FIRST_WORD = re.compile(r"[\"'“”„‚‘«»(\s]*(?P<word>\w[\w’'-]*)?")
 _ENDS_OPEN = re.compile(r"[\w,;–—-]\Z")
+_ENDS_WHOLE = re.compile(r"[.!?。！？؟۔।][\"'”’“‘»«›‹」』)\]]*\Z")
 _KEYS = ("excerpt", "says")
 
 
@@ -24,7 +25,7 @@ def check(entry: Entry[Any]) -> Iterator[Diagnostic]:
     for key, text, language in _quoted(entry.node):
         words = text.text or ""
         count = len(sentences(words, language))
-        ends_whole = bool(re.search(r"[.!?。！？][\"'”’»)\]]*\Z", words.rstrip()))
+        ends_whole = bool(_ENDS_WHOLE.search(words.rstrip()))
         if ends_whole and _begins_small(words):
             yield Diagnostic(
                 rules.CUT_IS_MARKED, text.span, f"`{key}` begins inside a sentence and ends with a whole one"
