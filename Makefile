@@ -23,7 +23,7 @@ test: .venv/tests-installed  ## Run every test, in a real browser too
 	@.ci/system-packages browser
 	$(BIN)/python -m pytest -n auto --dist loadgroup
 
-check: .venv/tests-installed ## Check format, lint, styles and scripts, types, imports, the seeds, their schemas and a strict build
+check: .venv/tests-installed ## Check format, lint, styles and scripts, types, imports, the seeds, their schemas, the translations and a strict build
 	$(BIN)/ruff format --check generator tests
 	$(BIN)/ruff check generator tests
 	$(BIN)/biome ci --error-on-warnings generator
@@ -31,6 +31,7 @@ check: .venv/tests-installed ## Check format, lint, styles and scripts, types, i
 	$(BIN)/lint-imports
 	$(BIN)/explainer check
 	$(BIN)/explainer schema --with-ids --check
+	$(BIN)/python -m tests.messages --check
 	$(BIN)/mkdocs build --strict --site-dir build/check
 
 audit: .venv/tests-installed ## Judge the built site with Lighthouse and the W3C's checker of HTML; needs npm, better Java too
@@ -44,12 +45,13 @@ BASE ?= HEAD~1
 preview: .venv/tests-installed ## Make what a pull request gets, in build/preview/: BASE=HEAD~1 HEAD= STEPS="check …"
 	@.ci/preview-here "$(STEPS)" "$(BASE)" "$(HEAD)"
 
-format: .venv/tests-installed ## Format the code, mend what can be mended, and write the schemas and the examples of rules again
+format: .venv/tests-installed ## Format the code, mend what can be mended, and write the schemas, the examples of rules and the catalogues again
 	$(BIN)/ruff format generator tests
 	$(BIN)/ruff check --fix generator tests
 	$(BIN)/biome check --write generator
 	$(BIN)/explainer schema --with-ids
 	$(BIN)/python -m tests.cases.examples
+	$(BIN)/python -m tests.messages
 
 bench: .venv/tests-installed ## Measure builds of 50 to 800 articles, edits on screen, long pages, pages on a phone, regular expressions
 	$(BIN)/python -m tests.bench

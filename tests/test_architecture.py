@@ -35,7 +35,9 @@ OWNERS = {
     "markdown": ["engine/printed"],
     "mkdocs": ["engine", "serving", "commands"],
     "anyascii": ["text/slugs"],
-    "babel": ["authoring/importing"],
+    "babel": ["authoring/importing", "interface"],  # languages of what is imported, and CLDR for readers
+    "feruca": ["interface/sorting"],
+    "material": ["engine/interface_words"],
     "bibtexparser": ["authoring/importing"],
     "pylatexenc": ["authoring/importing"],
     "trafilatura": ["authoring/adding"],

@@ -13,14 +13,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-from explainer import anchoring, linking, memo, reading, validating
+from explainer import anchoring, linking, memo, reading, tree, validating
 from explainer.anchoring import Selector
 from explainer.diagnostics import Diagnostic, ordered
+from explainer.interface import ENGLISH, Catalogue
 from explainer.model.changes import Comparison
 from explainer.model.stages import ArticleSeed, Asset, Documents, Linked, Page, SearchEntry
+from explainer.reading.regular import read_regular
 from explainer.source import SourceFile, Span
 
 T = TypeVar("T")
+
+SITE = "seeds/site.yaml"
 
 Tell: TypeAlias = Callable[[str, int, int], None]
 """Told before each step of long work: what is being done, how many of it are done, of how many (0: nobody knows)."""
@@ -40,6 +44,8 @@ class Result:
     search: tuple[SearchEntry, ...] = ()
     """The records that the site's search finds one by one."""
     assets: tuple[Asset, ...] = ()
+    catalogue: Catalogue = ENGLISH
+    """The words of the interface in the language of the site."""
 
     @property
     def has_errors(self) -> bool:
@@ -55,7 +61,7 @@ def run(root: Path, tell: Tell = unheard) -> Result:
     pages = tuple(made[path]() for path in _with_progress("printing pages", sorted(made), len(made), tell))
     cards = tuple(_with_progress("drawing pictures for shared links", rendering.cards(linked), 0, tell))
     search, assets = rendering.search_entries(linked), (*rendering.assets(linked), *cards)
-    return Result(pages, ordered(found), linked.seeds.files, search, assets)
+    return Result(pages, ordered(found), linked.seeds.files, search, assets, linked.catalogue)
 
 
 def check(root: Path, tell: Tell = unheard) -> Result:
@@ -93,13 +99,24 @@ class Preview:
 
     def result(self, pages: tuple[Page, ...]) -> Result:
         """What `run` gives, with these pages."""
-        return Result(pages, self.diagnostics, self.linked.seeds.files, self.search, self.assets)
+        return Result(pages, self.diagnostics, self.linked.seeds.files, self.search, self.assets, self.linked.catalogue)
 
 
 def preview(root: Path) -> Preview:
     """As `run`, without printing. Parts that did not change since an earlier run of this process are not made again."""
     linked, found = link(root, unfinished=True)
     return Preview(linked, ordered(found))
+
+
+def language_of(root: Path) -> str:
+    """The language of the site, for what has to know it before the seeds are read; English where they do not say."""
+    try:
+        content = read_regular(root / SITE, reading.LARGEST_FILE)
+    except OSError:
+        return ENGLISH.language
+    site = reading.parse({SITE: content})[0].trees.get(SITE)
+    written = site.get("language") if isinstance(site, tree.Mapping) else None
+    return written.text or ENGLISH.language if isinstance(written, tree.Scalar) else ENGLISH.language
 
 
 def article(root: Path, id_: str) -> ArticleSeed | None:

@@ -51,10 +51,6 @@ class Speech(Word):
     REPORTED = "reported", "as reported", "Somebody else reports that the party said so; we did not read its own words."
 
 
-STATUS_MARK = "Status: {}"
-"""The mark of evidence, with the word of a status."""
-
-
 class Status(Word):
     """What independent evidence shows, always as of a date. It is no score."""
 
@@ -86,11 +82,6 @@ class Status(Word):
     )
     CANNOT_BE_JUDGED = "cannot-be-judged", "cannot be judged", "The data needed is not accessible."
     OUTDATED = "outdated", "outdated", "True when said; since overtaken."
-
-    @property
-    def mark(self) -> str:
-        """“Status: disputed”, as distinct from the mark of what is said."""
-        return STATUS_MARK.format(self.label)
 
 
 class Weight(Word):
@@ -176,7 +167,7 @@ class PartyType(Word):
     """What a party is."""
 
     PERSON = "person", "Person", "One human being, named with the office held at the time."
-    UNIT = "unit", "Unit", "A military formation."
+    UNIT = "unit", "Unit", "A part of an army, or of another armed or uniformed service."
     AUTHORITY = "authority", "Authority", "A government, ministry, agency, service or governor's office."
     ORGANISATION = "organisation", "Organisation", "A party, institute, association or company."
     OUTLET = "outlet", "Outlet", "A news agency, paper, broadcaster or channel."

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from explainer.interface import ENGLISH, catalogue_of
 from explainer.model.seeds import Source
 from explainer.rendering import bibliography
 from explainer.vocabulary import Reading
@@ -31,12 +32,12 @@ from explainer.vocabulary import Reading
 def test_entry(fields: dict[str, Any], shown: str) -> None:
     usual = {"id": "s", "type": "article-newspaper", "title": "Raid ends", "reading": Reading.ORIGINAL}
     source = Source(**(usual | fields))
-    assert unescape(re.sub("<[^>]+>", "", bibliography.entry(source))) == shown
+    assert unescape(re.sub("<[^>]+>", "", bibliography.entry(source, ENGLISH))) == shown
 
 
 def test_a_list_does_not_repeat_what_stands_above_it() -> None:
     source = Source(id="s", type="webpage", description="Report on a raid (headline not seen)", reading=Reading.COPY)
-    assert bibliography.entry(source, in_list=True) == "Report on a raid"
+    assert bibliography.entry(source, ENGLISH, in_list=True) == "Report on a raid"
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,7 @@ def test_a_list_does_not_repeat_what_stands_above_it() -> None:
 )
 def test_short_name(fields: dict[str, Any], shown: str) -> None:
     usual = {"id": "s", "type": "webpage", "publisher": "The Courier", "reading": Reading.ORIGINAL}
-    assert bibliography.short_name(Source(**(usual | fields))) == shown
+    assert bibliography.short_name(Source(**(usual | fields)), ENGLISH) == shown
 
 
 @pytest.mark.parametrize(
@@ -72,4 +73,10 @@ def test_short_name(fields: dict[str, Any], shown: str) -> None:
     ],
 )
 def test_only_our_own_marks_are_turned_inside_a_title(title: str, shown: str) -> None:
-    assert bibliography.quoted(title) == shown
+    assert bibliography.quoted(title, ENGLISH) == shown
+
+
+def test_a_title_has_the_quotation_marks_of_the_site() -> None:
+    german = catalogue_of("de")
+    assert bibliography.quoted("Er sagte: „Nein“", german) == "„Er sagte: ‚Nein‘“"
+    assert bibliography.quoted("«Ні», — сказав він", german) == "„«Ні», — сказав він“"

@@ -36,4 +36,4 @@ def test_spellings_of_the_sites_language_stand_beside_the_variants() -> None:
 def test_uses_are_told_apart_by_the_part_of_the_site() -> None:
     page = glossary_page(linked(minimal_seeds())[0])
     assert ":   In the article: [" in page.markdown
-    assert ";&#32;Question: [" in page.markdown
+    assert "; Question: [" in page.markdown

@@ -2,12 +2,13 @@
 
 import pytest
 
+from explainer.interface import catalogue_of
 from explainer.rendering.people_places import people_places_page
 from explainer.rendering.spellings import Languages
 from tests.cases import changed
 from tests.stages import linked
 
-LANGUAGES = Languages("sr", ("uk", "de", "ru"))
+LANGUAGES = Languages(catalogue_of("sr"), ("uk", "de", "ru"))
 
 
 def test_the_sites_own_language_then_those_that_readers_meet() -> None:

@@ -31,7 +31,7 @@ NAMES = {name for shape in ALL for name in dir(shape) if not name.startswith("_"
 
 
 def parsed(template: Path) -> nodes.Template:
-    return Environment(autoescape=True).parse(template.read_text(encoding="utf-8"))
+    return Environment(autoescape=True, extensions=["jinja2.ext.i18n"]).parse(template.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer import tree
+from explainer.interface import ENGLISH
 from explainer.model.fields import OurText
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.seeds import Event
@@ -73,7 +74,7 @@ def test_hours_of_one_day_go_up_and_the_rest_keeps_the_order_of_the_file(events:
 @given(lists)
 def test_spans_hold_every_event_once_and_full_days_stand_alone(events: list[Entry[Event]]) -> None:
     ordered = in_order(events)
-    found = spans(ordered)
+    found = spans(ordered, ENGLISH)
     assert [entry.id for span in found for entry in span.events] == [entry.id for entry in ordered]
     assert len({span.id for span in found}) == len(found)
     for day in {day_of(entry.value.date) for entry in events} - {None}:
@@ -84,7 +85,7 @@ def test_spans_hold_every_event_once_and_full_days_stand_alone(events: list[Entr
 
 @given(lists)
 def test_the_day_of_the_story_has_the_most_events(events: list[Entry[Event]]) -> None:
-    found = spans(in_order(events))
+    found = spans(in_order(events), ENGLISH)
     at = day_of_the_story(found)
     counts = [len(span.events) if span.day else 0 for span in found]
     assert not any(counts) or counts.index(max(counts)) == at
@@ -92,9 +93,9 @@ def test_the_day_of_the_story_has_the_most_events(events: list[Entry[Event]]) ->
 
 @given(lists)
 def test_dates_are_as_precise_as_written_and_no_more(events: list[Entry[Event]]) -> None:
-    for span in spans(in_order(events)):
+    for span in spans(in_order(events), ENGLISH):
         for entry in span.events:
-            shown = str(_when(entry.value, span, ""))
+            shown = str(_when(entry.value, span, "", ENGLISH))
             date = entry.value.date
             machine = re.search(r'datetime="([^"]+)"', shown)
             assert (machine[1] if machine else None) == dates.datetime(date)
@@ -105,15 +106,15 @@ def test_dates_are_as_precise_as_written_and_no_more(events: list[Entry[Event]])
 
 def test_quiet_months_of_one_year_are_one_part_and_a_busy_one_is_its_own() -> None:
     busy = ["2031-03"] * FULL_DAY
-    found = spans(in_order(dated(["2030-12", "2031-01", "2031-02", *busy, "2031-04"])))
+    found = spans(in_order(dated(["2030-12", "2031-01", "2031-02", *busy, "2031-04"])), ENGLISH)
     assert [len(span.events) for span in found] == [1, 2, FULL_DAY, 1]
 
 
 def test_the_bar_has_each_month_once_and_the_parts_of_that_of_the_story() -> None:
     events = ["2030-12-01", "2031-03-01", *["2031-03-12"] * FULL_DAY, "2031-03-20", *["2031-04-02"] * FULL_DAY]
-    found = spans(in_order(dated(events)))
+    found = spans(in_order(dated(events)), ENGLISH)
     story = found[day_of_the_story(found) or 0].begin
-    assert [(jump.words, jump.year, jump.is_day) for jump in month_bar(found, story)] == [
+    assert [(jump.words, jump.year, jump.is_day) for jump in month_bar(found, story, ENGLISH)] == [
         ("Dec", "2030", False), ("Mar", "2031", False), ("1", "", True), ("12", "", True), ("20", "", True),
         ("Apr", "", False),
     ]  # fmt: skip

@@ -34,7 +34,7 @@ def by_the_steps(text: str) -> str:
 def test_the_published_examples(step: Step) -> None:
     assert fold(step.before).text == step.after
     assert fold(step.after).text == step.after
-    assert step.visible_before.isprintable()
+    assert all(name or char.isprintable() for char, name in step.visible_before)
 
 
 @settings(max_examples=500)

@@ -79,7 +79,9 @@ def _markdown(project: MkDocsFile, root: Path, folder: Path, result: Result) -> 
         click.echo(f"error: {addresses_taken.message(path, project.docs_folder)}", err=True)
     pages = tuple(page for page in result.pages if page.path not in taken)
     try:
-        changes = output_folder.write(folder, build_folder.site_files(pages, result.assets, project, folder))
+        changes = output_folder.write(
+            folder, build_folder.site_files(pages, result.assets, project, folder, result.catalogue)
+        )
     except output_folder.NotOursError as error:
         raise click.UsageError(str(error)) from error
     done = f"{len(changes.written)} files written, {len(changes.removed)} removed, {changes.unchanged} unchanged"

@@ -10,11 +10,16 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from explainer.engine import mkdocs_file, outside_links, theme_files
+from explainer.interface import ENGLISH, Catalogue
 from explainer.model.stages import Asset, Page
 
 
 def site_files(
-    pages: Iterable[Page], made: Iterable[Asset], project: mkdocs_file.MkDocsFile, output: Path
+    pages: Iterable[Page],
+    made: Iterable[Asset],
+    project: mkdocs_file.MkDocsFile,
+    output: Path,
+    words: Catalogue = ENGLISH,
 ) -> dict[str, bytes]:
     """Every file of the folder by its path in it. Later entries win: a site may replace our assets and templates."""
     root = project.path.parent
@@ -30,7 +35,7 @@ def site_files(
     files.setdefault("overrides/README", b"Templates that replace those of the theme. Written by explainer.\n")
     inherit = Path(os.path.relpath(project.path, output)).as_posix()
     styles, scripts = theme_files.loaded(assets, ".css"), theme_files.loaded(assets, ".js")
-    files[mkdocs_file.NAME] = mkdocs_file.without_plugin(project, inherit, styles, scripts).encode()
+    files[mkdocs_file.NAME] = mkdocs_file.without_plugin(project, inherit, styles, scripts, words).encode()
     return files
 
 

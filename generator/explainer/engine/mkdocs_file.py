@@ -16,6 +16,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
+from explainer.engine import interface_words
+from explainer.interface import Catalogue
 from explainer.reading import LARGEST_FILE
 from explainer.reading.regular import read_regular
 
@@ -68,14 +70,18 @@ def read(path: Path) -> MkDocsFile:
     return MkDocsFile(path, yaml_load(file, get_yaml_loader(config=MkDocsConfig())))
 
 
-def without_plugin(file: MkDocsFile, inherit: str, styles: Sequence[str], scripts: Sequence[str]) -> str:
+def without_plugin(
+    file: MkDocsFile, inherit: str, styles: Sequence[str], scripts: Sequence[str], words: Catalogue
+) -> str:
     """The text of the new file. `inherit` is the way from it to the project's; what we load comes before the site's."""
     settings = file.settings
-    theme = settings.get("theme") or "mkdocs"
+    named = settings.get("theme") or "mkdocs"
+    theme = named if isinstance(named, dict) else {"name": named}
     changed: dict[str, Any] = {
         "INHERIT": inherit,
         "docs_dir": "docs",
-        "theme": {**(theme if isinstance(theme, dict) else {"name": theme}), "custom_dir": "overrides"},
+        "theme": {**theme, **interface_words.theme(theme, words), "custom_dir": "overrides"},
+        "extra": {**(settings.get("extra") or {}), "words": interface_words.settings(words)},
         "plugins": _other_plugins(settings.get("plugins", ["search"])),
         "extra_css": [*styles, *(settings.get("extra_css") or [])],
         "extra_javascript": [

@@ -28,6 +28,7 @@ from explainer import pipeline, reporting
 from explainer.engine import (
     addresses_taken,
     circles,
+    interface_words,
     mkdocs_file,
     outside_files,
     outside_links,
@@ -41,6 +42,7 @@ from explainer.engine import (
 from explainer.engine.page_html import ReadyPages
 from explainer.engine.problem_pages import PATH as PROBLEMS
 from explainer.engine.problem_pages import Problems, page_of
+from explainer.interface import catalogue_of
 from explainer.model.stages import Page
 from explainer.pipeline import Result
 from explainer.reading.regular import read_regular
@@ -72,6 +74,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self.serving = command == "serve"
 
+    @event_priority(100)  # before the search plugin, which speaks the language of the theme
     def on_config(self, config: MkDocsConfig) -> None:
         if link := circles.circle(Path(config.docs_dir)):
             told = f"`{os.path.relpath(link, _root(config))}` is a link to a folder around it; remove the link"
@@ -83,6 +86,10 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             _warn(told)
         # After the site's own overrides, before the theme.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_files.OVERRIDES))
+        words = catalogue_of(pipeline.language_of(_root(config)))
+        config.extra["words"] = interface_words.settings(words)
+        for key, value in interface_words.theme({"palette": config.theme.get("palette")}, words).items():
+            config.theme[key] = value
         assets = theme_files.asset_files()
         config.extra_css[:0] = theme_files.loaded(assets, ".css")
         config.extra_javascript[:0] = [_deferred(path) for path in theme_files.loaded(assets, ".js")]

@@ -79,18 +79,22 @@ def _target(article: AnchoredArticle, anchor: Anchor) -> dict[str, Any]:
 
 def _bodies(linked: Linked, annotation: shapes.Annotation, addresses: Addresses) -> Iterator[dict[str, Any]]:
     language = linked.seeds.site.value.language if linked.seeds.site else "en"
-    kind = kind_of(annotation)
+    kind, words = kind_of(annotation), linked.catalogue
     party = linked.seeds.parties.get(speaker_of(annotation))
     if party:
         yield {"type": "TextualBody", "value": party.value.name, "format": "text/plain", "purpose": "tagging"}
     if isinstance(annotation, shapes.ClaimAnnotation):
         said = said_of(annotation, linked.seeds.parties)
-        text = f"Said: {said.label}. {said.definition}"
+        sureness = words.pgettext("Speech", said.label)
+        text = f"{words.gettext('Said: %(sureness)s', sureness=sureness)}. {words.gettext(said.definition)}"
         if read := {item.source for item in said_in(annotation, linked.seeds)}:
-            text += f" Where it was said: {len(read)} source{'' if len(read) == 1 else 's'}."
+            one, several = "Where it was said: %(count)s source", "Where it was said: %(count)s sources"
+            text += f" {words.ngettext(one, several, len(read))}."
         yield {"type": "TextualBody", "value": text, "format": "text/plain", "purpose": "describing"}
     if judged := judgement_of(annotation, linked.seeds.questions):
-        shown = f"{judged.status.mark} (as of {judged.as_of}). {judged.status.definition}"
+        status = words.gettext("Status: %(status)s", status=words.pgettext("Status", judged.status.label))
+        dated = words.gettext("%(status)s (as of %(date)s)", status=status, date=judged.as_of)
+        shown = f"{dated}. {words.gettext(judged.status.definition)}"
         yield {"type": "TextualBody", "value": shown, "format": "text/plain", "purpose": "assessing"}
     if reading := reading_of(annotation):
         yield {"type": "TextualBody", "value": reading, "format": "text/plain", "purpose": "editing"}

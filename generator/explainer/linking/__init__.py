@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from explainer.diagnostics import Diagnostic
+from explainer.interface import catalogue_of
 from explainer.linking.addresses import addresses_of
 from explainer.linking.backlinks import uses_of
 from explainer.linking.checks import check
@@ -41,7 +42,9 @@ article's own links, and a definition is a link's end."""
 
 def link(anchored: Anchored) -> tuple[Linked, tuple[Diagnostic, ...]]:
     """Resolve every id and every Markdown text of the seeds, and list where each record is used."""
-    records = records_of(anchored)
+    site = anchored.seeds.site
+    words = catalogue_of(site.value.language if site else None)
+    records = records_of(anchored, words)
     addresses = addresses_of(anchored)
     glossary, found_glossary = glossary_of(anchored.seeds)
     found = [*found_glossary, *check_references(anchored, records)]
@@ -54,7 +57,7 @@ def link(anchored: Anchored) -> tuple[Linked, tuple[Diagnostic, ...]]:
     is_whole = anchored.seeds.site is not None and not (
         records.dropped or records.dropped_types or any(diagnostic.is_error for diagnostic in found)
     )
-    linked = Linked(linked_texts, addresses, records.labels, term_links, uses, former)
+    linked = Linked(linked_texts, addresses, records.labels, term_links, uses, former, words)
     return linked, (*found, *check(linked, is_whole=is_whole))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from explainer.interface import message
 from explainer.linking.entries import entries_of
 from explainer.linking.records import KnownRecords
 from explainer.model import paths
@@ -60,7 +61,7 @@ def _use_by(entry: Entry[Any], addresses: Mapping[Ref, Address], records: KnownR
         ref = Ref.parse(entry.value.record)
         if ref and ref in addresses:
             return Use(addresses[ref], ref, records.labels[ref])
-    return Use(_HOME, None, "Home page")
+    return Use(_HOME, None, message("Home page"))
 
 
 def _used_by(entry: Entry[Any]) -> Iterator[Ref]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from explainer.interface import ENGLISH, Catalogue
 from explainer.model.record_types import RECORD_TYPES, RecordType, Ref
 from explainer.model.stages import Anchored
 from explainer.text.shortening import shortened
@@ -37,8 +38,8 @@ def _plain(label: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", label.lower()))
 
 
-def records_of(anchored: Anchored) -> KnownRecords:
-    labels = _labels(anchored)
+def records_of(anchored: Anchored, words: Catalogue = ENGLISH) -> KnownRecords:
+    labels = _labels(anchored, words)
     ids: dict[RecordType, list[str]] = {type: [] for type in RecordType}
     for ref in labels:
         ids[ref.type].append(ref.id)
@@ -52,14 +53,16 @@ def records_of(anchored: Anchored) -> KnownRecords:
     return KnownRecords(ids, labels, seeds.dropped | unanchored, seeds.dropped_types)
 
 
-def _labels(anchored: Anchored) -> dict[Ref, str]:
+def _labels(anchored: Anchored, words: Catalogue) -> dict[Ref, str]:
     seeds = anchored.seeds
     labels: dict[Ref, str] = {}
     for article in anchored.articles.values():
-        labels[Ref(RecordType.ARTICLE, article.id)] = RECORD_TYPES[RecordType.ARTICLE].label(article.seed.entry.value)
+        labels[Ref(RecordType.ARTICLE, article.id)] = RECORD_TYPES[RecordType.ARTICLE].label(
+            article.seed.entry.value, words
+        )
         for anchor in article.anchors:
             if anchor.annotation.ref:
                 labels[anchor.annotation.ref] = shortened(article.seed.text.text[anchor.start : anchor.end])
     for type_, records in seeds.records.items():
-        labels |= {Ref(type_, id_): RECORD_TYPES[type_].label(entry.value) for id_, entry in records.items()}
+        labels |= {Ref(type_, id_): RECORD_TYPES[type_].label(entry.value, words) for id_, entry in records.items()}
     return labels

@@ -9,13 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, get_args
 
-from explainer.model import paths
+from explainer.interface import Catalogue
+from explainer.model import labels, paths
 from explainer.model import seeds as shapes
 from explainer.model.paths import Address
-from explainer.prose import parse
-from explainer.prose.nodes import plain_text
-from explainer.text import dates
-from explainer.text.shortening import shortened
 
 
 class RecordType(StrEnum):
@@ -93,7 +90,7 @@ class Declared:
     """The part of the site in which it stands, for links back."""
     gathered_on: tuple[str, ...] = ()
     """Pages that show something of all of them without naming each."""
-    label: Callable[[Any], str] = lambda record: str(record.name)
+    label: Callable[[Any, Catalogue], str] = lambda record, _: str(record.name)
     """What links to it call it."""
     name: str = ""
     """The field with what texts call it; "" where that is its id."""
@@ -111,14 +108,6 @@ class Declared:
     def is_of_article(self) -> bool:
         """Whether its id begins with that of its article."""
         return "<slug>" in self.path and self.is_list
-
-
-def _title(record: Any) -> str:
-    return str(record.title)
-
-
-def _event(event: shapes.Event) -> str:
-    return f"{dates.words(event.date)}: {event.short or shortened(plain_text(parse(event.text)[0]))}"
 
 
 def _on_list(prefix: str) -> Callable[[str], Address]:
@@ -145,7 +134,7 @@ RECORD_TYPES: Mapping[RecordType, Declared] = {
         address=lambda id_: Address(paths.article(id_)),
         part="In the article",
         gathered_on=(paths.ARTICLES, paths.HOME),
-        label=_title,
+        label=labels.title,
         keys=("article", "articles"),
     ),
     RecordType.ANNOTATION: Declared(
@@ -166,7 +155,7 @@ RECORD_TYPES: Mapping[RecordType, Declared] = {
         address=lambda id_: Address(paths.question(id_)),
         part="Question",
         gathered_on=(paths.QUESTIONS, paths.OPEN),
-        label=lambda question: question.short or question.title,
+        label=lambda question, _: question.short or question.title,
         name="title",
         keys=("question", "questions"),
         ordered_by="questions",
@@ -181,7 +170,7 @@ RECORD_TYPES: Mapping[RecordType, Declared] = {
         address=lambda id_: Address(paths.context_box(id_)),
         part="Context",
         gathered_on=(paths.CONTEXT, paths.OPEN),
-        label=_title,
+        label=labels.title,
         name="title",
         keys=("box", "context"),
         ordered_by="context",
@@ -194,7 +183,7 @@ RECORD_TYPES: Mapping[RecordType, Declared] = {
         is_list=True,
         address=lambda id_: Address(paths.GLOSSARY, id_),
         part="Glossary",
-        label=lambda term: str(term.term),
+        label=lambda term, _: str(term.term),
         name="term",
         keys=("term",),
     ),
@@ -238,7 +227,7 @@ RECORD_TYPES: Mapping[RecordType, Declared] = {
         is_list=True,
         address=lambda id_: Address(paths.TIMELINE, id_),
         part="Timeline",
-        label=_event,
+        label=labels.event,
         keys=("events",),
     ),
     RecordType.SOURCE: Declared(
@@ -251,7 +240,7 @@ RECORD_TYPES: Mapping[RecordType, Declared] = {
         address=lambda id_: Address(paths.SOURCES, id_),
         part="Sources",
         gathered_on=(paths.HOME,),
-        label=lambda source: source.title or source.description or source.id,
+        label=lambda source, _: source.title or source.description or source.id,
         keys=("derived-from", "root", "source", "sources"),
     ),
     RecordType.TOPIC: Declared(
@@ -263,7 +252,7 @@ RECORD_TYPES: Mapping[RecordType, Declared] = {
         address=lambda id_: Address(paths.topic(id_)),
         part="Topic",
         gathered_on=(paths.ARTICLES, paths.HOME),
-        label=_title,
+        label=labels.title,
         name="title",
         keys=("topic",),
     ),

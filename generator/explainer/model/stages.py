@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from explainer import tree
+from explainer.interface import ENGLISH, Catalogue
 from explainer.model import seeds as shapes
 from explainer.model.paths import Address
 from explainer.model.record_types import RecordType, Ref
@@ -304,6 +305,8 @@ class Linked:
     """Where each record is used, in the order of the site."""
     former: Mapping[Ref, tuple[Former, ...]] = field(default_factory=dict)
     """The addresses that renamed records had before, which still lead to them."""
+    catalogue: Catalogue = ENGLISH
+    """The words of the interface in the language of the site."""
 
     @property
     def seeds(self) -> Seeds:

@@ -53,6 +53,7 @@ def article_page(linked: Linked, article: AnchoredArticle, numbers: Callable[[],
     errata = errata_of(article, printer)
     body = render(
         "article.md.j2",
+        printer.words,
         p=printer,
         article=article.seed.entry,
         source=article.seed.text.source,

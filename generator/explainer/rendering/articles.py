@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
+from explainer.interface import Catalogue
+from explainer.interface.dates_in_words import in_words
+from explainer.interface.sorting import sorted_by_name
 from explainer.model import paths
 from explainer.model.stages import AnchoredArticle, Linked, Page
 from explainer.rendering.article_cards import ArticleCard, article_card, newest_first
-from explainer.rendering.bibliography import language_name
 from explainer.rendering.front_matter import front_matter
+from explainer.rendering.phrases import capital
 from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
 from explainer.text import dates
@@ -52,19 +55,29 @@ def article_lists(linked: Linked) -> Iterator[tuple[str, Callable[[], Page]]]:
 
 
 def _lists(linked: Linked) -> tuple[ArticleList, ...]:
+    words = linked.catalogue
     every = tuple(newest_first(linked.anchored.articles.values()))
-    lists = [ArticleList(paths.ARTICLES, "Articles", "", every)]
+    lists = [ArticleList(paths.ARTICLES, words.gettext("Articles"), "", every)]
     if len(every) > FILTERED:
-        lists += _grouped(every, "outlet", "Outlet", lambda each: each.seed.entry.value.publisher or "")
-        lists += _grouped(every, "language", "Language", lambda each: language_name(each.seed.entry.value.language))
+        outlet, language = words.pgettext("PartyType", "Outlet"), words.gettext("Language")
+        lists += _grouped(words, every, "outlet", outlet, lambda each: each.seed.entry.value.publisher or "")
+        lists += _grouped(words, every, "language", language, lambda each: _language(each, words))
     return tuple(lists)
 
 
+def _language(article: AnchoredArticle, words: Catalogue) -> str:
+    return capital(words.language_name(article.seed.entry.value.language))
+
+
 def _grouped(
-    every: tuple[AnchoredArticle, ...], word: str, group: str, name_of: Callable[[AnchoredArticle], str]
+    words: Catalogue,
+    every: tuple[AnchoredArticle, ...],
+    word: str,
+    group: str,
+    name_of: Callable[[AnchoredArticle], str],
 ) -> Iterator[ArticleList]:
     """A list for each of several; where all articles have the same, there is nothing to choose."""
-    names = sorted({name_of(each) for each in every} - {""})
+    names = sorted_by_name(words, sorted({name_of(each) for each in every} - {""}), str)
     taken: set[str] = set()
     for name in names if len(names) > 1 else ():
         id_ = slug(name) or "other"
@@ -82,23 +95,25 @@ def _page(linked: Linked, shown: ArticleList, number: int, lists: tuple[ArticleL
     cards = [article_card(each, linked) for each in shown.articles[(number - 1) * PAGE : number * PAGE]]
     body = render(
         "articles.md.j2",
+        printer.words,
         p=printer,
         shown=shown,
         number=number,
-        months=[(title, list(own)) for title, own in groupby(cards, _month)],
+        months=[(title, list(own)) for title, own in groupby(cards, lambda card: _month(card, printer.words))],
         groups=[(name, list(own)) for name, own in groupby(lists[1:], lambda each: each.group)],
         topics=list(linked.seeds.topics.values()),
     )
-    title = shown.title if not shown.group else f"Articles: {shown.title}"
-    description = "The articles, printed letter for letter, with notes."
+    words = printer.words
+    title = words.gettext("Articles: %(which)s", which=shown.title) if shown.group else shown.title
+    description = words.gettext("The articles, printed letter for letter, with notes.")
     return Page(path, front_matter(title, description, extra=SHEET) + body, None)
 
 
-def _month(card: ArticleCard) -> str:
+def _month(card: ArticleCard, words: Catalogue) -> str:
     """As precisely as the date of publication says."""
     published = card.value.published
     if not published:
-        return "Without a date"
+        return words.gettext("Without a date")
     date = dates.parse(published)
     start = date.start if isinstance(date, dates.Period) else date
-    return dates.words(f"{start.year:04}" + (f"-{start.month:02}" if start.month else ""))
+    return in_words(words, f"{start.year:04}" + (f"-{start.month:02}" if start.month else ""))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from explainer.diagnostics import Stage
+from explainer.interface import ENGLISH
 from explainer.model.allowed import Expected, Field, ListOf, RecordOf, TableOf, TextOf, WordOf, fields_of, name_of
 from explainer.model.files import FILES, SeedFile
 from explainer.model.stages import Page
@@ -33,12 +34,12 @@ REFERENCE_PATH = "authors/reference.md"
 
 def rules_page() -> Page:
     by_stage = [(stage, [rule for rule in RULES.values() if rule.stage is stage]) for stage in Stage]
-    rules = render("rules.md.j2", stages=[each for each in by_stage if each[1]], examples=rule_examples())
+    rules = render("rules.md.j2", ENGLISH, stages=[each for each in by_stage if each[1]], examples=rule_examples())
     return Page(RULES_PATH, front_matter("Rules", "What explainer checks, and why.") + rules, None)
 
 
 def reference_page() -> Page:
-    reference = render("reference.md.j2", files=[(file, _lists(file)) for file in FILES], parts=_parts())
+    reference = render("reference.md.j2", ENGLISH, files=[(file, _lists(file)) for file in FILES], parts=_parts())
     return Page(REFERENCE_PATH, front_matter("Reference", "Every file and key of the seeds.") + reference, None)
 
 

@@ -1,115 +1,120 @@
 """How a source is named: what was read, of whom, and when. A reprint is never printed as the original."""
 
+import re
+
 from markupsafe import Markup
 
+from explainer.interface import Catalogue, message
+from explainer.interface.dates_in_words import in_words
 from explainer.model.seeds import Source
 from explainer.rendering.directed import isolated
 from explainer.rendering.escape import attribute_url, escape, filled
-from explainer.text import dates
+from explainer.rendering.phrases import Phrases, label
 from explainer.vocabulary import Reading
 
 _CARRIED_SHORT = {
-    Reading.REPRINT: "{text} in {carrier}",
-    Reading.COPY: "{text}, copied by {carrier}",
-    Reading.TRANSLATION: "{text}, translated in {carrier}",
-    Reading.SUMMARY: "{text}, as reported by {carrier}",
+    Reading.REPRINT: message("%(text)s in %(carrier)s"),
+    Reading.COPY: message("%(text)s, copied by %(carrier)s"),
+    Reading.TRANSLATION: message("%(text)s, translated in %(carrier)s"),
+    Reading.SUMMARY: message("%(text)s, as reported by %(carrier)s"),
 }
 _CARRIED = {
-    Reading.REPRINT: "{text}, reprinted by {carrier}",
-    Reading.COPY: "{text}, in a copy on {carrier}",
-    Reading.TRANSLATION: "{text}, in a translation in {carrier}",
-    Reading.SUMMARY: "{text}, as reported by {carrier}",
+    Reading.REPRINT: message("%(text)s, reprinted by %(carrier)s"),
+    Reading.COPY: message("%(text)s, in a copy on %(carrier)s"),
+    Reading.TRANSLATION: message("%(text)s, in a translation in %(carrier)s"),
+    Reading.SUMMARY: message("%(text)s, as reported by %(carrier)s"),
 }
 
 
-def short_name(source: Source) -> str:
+def short_name(source: Source, words: Catalogue) -> str:
     """For a line of sources: “Reuters in Deccan Herald, 12 March 2024”. Of a page without a date, when it was read."""
-    return (_publisher(source, _CARRIED_SHORT) or source.title or source.description or source.id) + _day(source)
+    return _named(
+        _publisher(source, _CARRIED_SHORT, words) or source.title or source.description or source.id, source, words
+    )
 
 
-def plain_name(source: Source) -> str:
+def plain_name(source: Source, words: Catalogue) -> str:
     """The same less who copied or reprinted it: that stands once, in the list that the line leads to."""
     if source.reading not in (Reading.COPY, Reading.REPRINT):
-        return short_name(source)
+        return short_name(source, words)
     text, carrier = source.original_publisher, source.container_title or source.publisher
-    is_named = text and not text.startswith(("a ", "an "))  # else a description, which says less than the copy's name
+    # else a description, which says less than the copy's name
+    is_named = text and not (words.is_english and text.startswith(("a ", "an ")))
     name = (text if is_named else carrier) or text
-    return name + _day(source) if name else short_name(source)
+    return _named(name, source, words) if name else short_name(source, words)
 
 
-def _day(source: Source) -> str:
-    if source.issued:
-        return f", {dates.words(source.issued)}"
-    return f", {_read(source.accessed)}" if source.accessed else ""
+def _named(name: str, source: Source, words: Catalogue) -> str:
+    day = in_words(words, source.issued) if source.issued else ""
+    if not day and source.accessed:
+        day = _read(source.accessed, words)
+    return words.pgettext("source", "%(name)s, %(date)s", name=name, date=day) if day else name
 
 
-def publisher(source: Source) -> str:
+def publisher(source: Source, words: Catalogue) -> str:
     """Whose text it is, and who carried it: “Reuters, reprinted by Deccan Herald”."""
-    return _publisher(source, _CARRIED)
+    return _publisher(source, _CARRIED, words)
 
 
-def entry(source: Source, direction: str = "ltr", *, in_list: bool = False) -> Markup:
+def entry(source: Source, words: Catalogue, *, in_list: bool = False) -> Markup:
     """The full entry of a bibliography, with its address printed as a link.
 
     `in_list`: above the list stands once what it means that an entry has no headline or no date.
     """
-    name = publisher(source)
-    if name.startswith(("a ", "an ")):  # a description where the name is not known; names keep their own letters
+    name, direction = publisher(source, words), words.direction
+    # A description where the name is not known; names keep their own letters.
+    if words.is_english and name.startswith(("a ", "an ")):
         name = name[0].upper() + name[1:]
     parts = [isolated(name, direction)] if name else []
     authors = [_author(author.family, author.given, author.literal) for author in source.author]
     if authors:
-        parts.insert(0, Markup("; ").join(isolated(author, direction) for author in authors))
-    parts.append(_title(source, direction, in_list=in_list))
+        parts.insert(0, Phrases(words).pgettext("between items", "; ").join(isolated(author, direction) for author in authors))
+    parts.append(_title(source, words, in_list=in_list))
     if source.issued or not in_list:
-        parts.append(escape(dates.words(source.issued) if source.issued else "date not seen"))
+        parts.append(escape(in_words(words, source.issued) if source.issued else words.gettext("date not seen")))
     if source.accessed and (source.URL or not source.issued):  # what has an address may change, a printed page does not
-        parts.append(escape(_read(source.accessed)))
-    if source.language and source.language != "en":
-        parts.append(escape(f"in {language_name(source.language)}"))
-    line = Markup(", ").join(parts)
+        parts.append(escape(_read(source.accessed, words)))
+    if source.language and source.language != words.main:
+        parts.append(escape(words.gettext("in %(language)s", language=words.language_name(source.language))))
+    line = Phrases(words).pgettext("between items", ", ").join(parts)
     if source.archive_url:
-        line += filled(' (<a href="{}">archived copy</a>)', attribute_url(source.archive_url))
+        copy = escape(words.gettext("archived copy"))
+        line += filled(' (<a href="{}">{}</a>)', attribute_url(source.archive_url), copy)
     return line
-
-
-def language_name(tag: str) -> str:
-    """In English; the tag itself where we do not know it."""
-    return _LANGUAGES.get(tag, tag)
 
 
 _NOT_SEEN = " (headline not seen)"
 """How a description of ours may end."""
-_LANGUAGES = {
-    "en": "English",
-    "ru": "Russian", "uk": "Ukrainian", "de": "German", "fr": "French", "cs": "Czech", "sk": "Slovak", "pl": "Polish",
-    "es": "Spanish", "it": "Italian", "fi": "Finnish", "et": "Estonian", "nl": "Dutch", "sv": "Swedish",
-    "tr": "Turkish", "ro": "Romanian", "pt": "Portuguese", "bg": "Bulgarian", "lt": "Lithuanian", "lv": "Latvian",
-    "ka": "Georgian", "id": "Indonesian", "no": "Norwegian", "nb": "Norwegian", "da": "Danish", "hu": "Hungarian",
-    "el": "Greek", "hr": "Croatian", "ja": "Japanese", "zh": "Chinese", "ar": "Arabic", "fa": "Persian",
-    "he": "Hebrew", "be": "Belarusian", "az": "Azerbaijani", "hy": "Armenian", "kk": "Kazakh", "vi": "Vietnamese",
-}  # fmt: skip
 
 
-def reading(source: Source) -> str:
+def reading(source: Source, words: Catalogue) -> str:
     """What was read, in a sentence; a foreign language stands in the entry."""
-    return f"Read: {source.reading.label}, in English." if source.language == "en" else f"Read: {source.reading.label}."
+    read = label(words, source.reading)
+    if source.language == words.main:
+        name = words.language_name(source.language)
+        return words.gettext("Read: %(reading)s, in %(language)s.", reading=read, language=name)
+    return words.gettext("Read: %(reading)s.", reading=read)
 
 
-def _publisher(source: Source, carried: dict[Reading, str]) -> str:
+def _publisher(source: Source, carried: dict[Reading, str], words: Catalogue) -> str:
     carrier = source.container_title or source.publisher or ""
     text = source.original_publisher
     if source.reading is Reading.ORIGINAL or not text:
         return carrier or text or ""
-    return carried[source.reading].format(text=text, carrier=carrier) if carrier else text
+    return words.gettext(carried[source.reading], text=text, carrier=carrier) if carrier else text
 
 
-def _read(accessed: str) -> str:
-    return f"read {dates.words(accessed)}"
+def _read(accessed: str, words: Catalogue) -> str:
+    return words.gettext("read %(date)s", date=in_words(words, accessed))
 
 
-def quoted(title: str) -> str:
+def quoted(title: str, words: Catalogue) -> str:
     """A title in quotation marks. Pairs of the same marks in it become single ones; others stay as written."""
+    outer = words.pgettext("quotation", "“%(words)s”", words="\0").split("\0")
+    if outer != ["“", "”"]:
+        inner = words.pgettext("quotation inside a quotation", "‘%(words)s’", words=r"\1")
+        opening, closing = (re.escape(mark.strip()) for mark in outer)
+        return re.sub(rf"{opening}\s?([^{opening}{closing}]*?)\s?{closing}", inner, title).join(outer)
     shown = list(title)
     opened: list[int] = []
     for index, char in enumerate(title):
@@ -123,12 +128,12 @@ def quoted(title: str) -> str:
     return f"“{''.join(shown)}”"
 
 
-def _title(source: Source, direction: str, *, in_list: bool) -> Markup:
-    description = source.description or "title not seen"
+def _title(source: Source, words: Catalogue, *, in_list: bool) -> Markup:
+    description = source.description or words.gettext("title not seen")
     if in_list:
         description = description.removesuffix(_NOT_SEEN)
-    words = isolated(quoted(source.title) if source.title else description, direction)
-    return filled('<a href="{}">{}</a>', attribute_url(source.URL), words) if source.URL else words
+    shown = isolated(quoted(source.title, words) if source.title else description, words.direction)
+    return filled('<a href="{}">{}</a>', attribute_url(source.URL), shown) if source.URL else shown
 
 
 def _author(family: str | None, given: str | None, literal: str | None) -> str:

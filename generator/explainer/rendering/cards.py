@@ -12,11 +12,12 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from explainer.interface.dates_in_words import in_words
 from explainer.memo import memoized
 from explainer.model.fields import prose_of
 from explainer.model.stages import Asset, Linked
 from explainer.prose.nodes import plain_text
-from explainer.text import dates
+from explainer.rendering.phrases import status_mark
 
 if TYPE_CHECKING:
     from PIL import Image, ImageDraw, ImageFont
@@ -35,18 +36,22 @@ _SCRIPTS = ("latin", "cyrillic")
 
 def cards(linked: Linked) -> Iterator[Asset]:
     """One for the home page, each article, question and context box: `cards/<page>.png`."""
-    seeds = linked.seeds
+    seeds, words = linked.seeds, linked.catalogue
     site = seeds.site.value.title if seeds.site else ""
     if seeds.site:
-        yield _card("index", "Annotated explainer", site, "")
+        yield _card("index", words.gettext("Annotated explainer"), site, "")
     for article in seeds.articles.values():
-        yield _card(f"articles/{article.id}", "Annotated article", article.entry.value.title, site)
+        yield _card(f"articles/{article.id}", words.gettext("Annotated article"), article.entry.value.title, site)
     for question in seeds.questions.values():
-        status = f"{question.value.status.mark}, as of {dates.words(question.value.as_of)}"
+        status = words.gettext(
+            "%(status)s, as of %(date)s",
+            status=status_mark(words, question.value.status),
+            date=in_words(words, question.value.as_of),
+        )
         answer = plain_text(prose_of(question.value.summary))
         yield _card(f"questions/{question.id}", question.value.title, answer, status)
     for box in seeds.context.values():
-        yield _card(f"context/{box.id}", "Context", box.value.title, site)
+        yield _card(f"context/{box.id}", words.gettext("Context"), box.value.title, site)
 
 
 def card_of(page: str) -> str:

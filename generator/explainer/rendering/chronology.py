@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from explainer.interface import Catalogue
+from explainer.interface.dates_in_words import words_of
 from explainer.model.seeds import Event
 from explainer.model.stages import Entry
 from explainer.text import dates
@@ -52,7 +54,7 @@ def day_of(date: str) -> Moment | None:
     return begin if begin.day is not None else None
 
 
-def spans(events: Iterable[Entry[Event]]) -> list[TimeSpan]:
+def spans(events: Iterable[Entry[Event]], words: Catalogue) -> list[TimeSpan]:
     """In order. What lies between two full days of a month stays together."""
     ordered = list(events)
     counts = Counter(day_of(entry.value.date) for entry in ordered)
@@ -66,7 +68,7 @@ def spans(events: Iterable[Entry[Event]]) -> list[TimeSpan]:
 
     runs = [(each, list(run)) for each, run in groupby(ordered, key)]
     split = Counter((each.year, each.month) for each, _ in runs)
-    return [_span(keys, run, split) for keys, run in _joined(runs)]
+    return [_span(keys, run, split, words) for keys, run in _joined(runs)]
 
 
 def _by_hour(day: list[Entry[Event]]) -> list[Entry[Event]]:
@@ -110,14 +112,16 @@ def _joined(runs: list[_Run]) -> list[tuple[list[Moment], list[Entry[Event]]]]:
     return joined
 
 
-def _span(keys: list[Moment], run: list[Entry[Event]], split: Counter[tuple[int, int | None]]) -> TimeSpan:
+def _span(
+    keys: list[Moment], run: list[Entry[Event]], split: Counter[tuple[int, int | None]], words: Catalogue
+) -> TimeSpan:
     first, last = keys[0], keys[-1]
-    title = dates.words(first if first == last else Period(first, last))
+    title = words_of(words, first if first == last else Period(first, last))
     days = [day for day in (day_of(entry.value.date) for entry in run) if day]
     if first == last and first.day is None and split[first.year, first.month] > 1 and len(days) == len(run):
-        title = dates.words(days[0] if days[0] == days[-1] else Period(days[0], days[-1]))
+        title = words_of(words, days[0] if days[0] == days[-1] else Period(days[0], days[-1]))
     begin = days[0] if days else first
-    only = days[0] if days and title == dates.words(days[0]) else None
+    only = days[0] if days and title == words_of(words, days[0]) else None
     fragment = "-".join(f"{part:02}" for part in (begin.year, begin.month, begin.day) if part is not None)
     years = {_beginning(entry.value.date).year for entry in run}
     return TimeSpan(f"d-{fragment}", title, only, str(years.pop()) if len(years) == 1 else "", tuple(run))

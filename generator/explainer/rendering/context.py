@@ -29,8 +29,10 @@ def _path(entry: Entry[shapes.ContextBox]) -> str:
 
 
 def _index(linked: Linked, boxes: list[Entry[shapes.ContextBox]]) -> Page:
-    body = render("context-index.md.j2", p=Printer(linked, INDEX), boxes=boxes)
-    return Page(INDEX, front_matter("Context", "Short background texts, cited sentence by sentence.") + body, None)
+    body = render("context-index.md.j2", linked.catalogue, p=Printer(linked, INDEX), boxes=boxes)
+    words = linked.catalogue
+    head = front_matter(words.gettext("Context"), words.gettext("Short background texts, cited sentence by sentence."))
+    return Page(INDEX, head + body, None)
 
 
 def _page(linked: Linked, entry: Entry[shapes.ContextBox], numbers: Callable[[], Numbers]) -> Page:
@@ -38,6 +40,7 @@ def _page(linked: Linked, entry: Entry[shapes.ContextBox], numbers: Callable[[],
     printer = Printer(linked, path, numbers())
     body = render(
         "context.md.j2",
+        printer.words,
         p=printer,
         box=entry,
         groups=evidence.groups(entry.value.evidence, linked.seeds),

@@ -4,12 +4,18 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from explainer.interface import message
+from explainer.interface.dates_in_words import in_words
 from explainer.model.seeds import ControlClaim, Place, Side
 from explainer.model.stages import Linked
 from explainer.text import dates
 from explainer.vocabulary import Control
 
-_SHORT = {Control.CLAIMS: "claims it", Control.DENIES: "denies it", Control.FIGHTING: "reports fighting"}
+_SHORT = {
+    Control.CLAIMS: message("%(side)s claims it"),
+    Control.DENIES: message("%(side)s denies it"),
+    Control.FIGHTING: message("%(side)s reports fighting"),
+}
 LINES = 2
 """How many dates find room under a name on the map."""
 
@@ -31,6 +37,7 @@ def holding(place: Place, linked: Linked, year: str) -> Holding:
 
     `year` is left out of dates, because the caption says it. Every statement stands in the table.
     """
+    words = linked.catalogue
     latest: dict[str, tuple[Side, ControlClaim]] = {}
     for claim in sorted(place.control, key=lambda each: (each.says is not Control.FIGHTING, dates.sort_key(each.date))):
         side = _side(claim, linked)
@@ -39,8 +46,12 @@ def holding(place: Place, linked: Linked, year: str) -> Holding:
     spoken = sorted(latest.values(), key=lambda said: dates.sort_key(said[1].date))
     by_date: dict[str, list[str]] = {}
     for side, claim in spoken:
-        by_date.setdefault(claim.date, []).append(f"{side.letter} {_SHORT[claim.says]}")
-    lines = [f"{', '.join(said)}: {_short_date(date, year)}" for date, said in by_date.items()]
+        by_date.setdefault(claim.date, []).append(words.gettext(_SHORT[claim.says], side=side.letter))
+    comma = words.pgettext("between items", ", ")
+    lines = [
+        words.pgettext("on the map", "%(said)s: %(date)s", said=comma.join(said), date=in_words(words, date, year))
+        for date, said in by_date.items()
+    ]
     says = {control: tuple(side for side, claim in spoken if claim.says is control) for control in Control}
     return Holding(tuple(lines[-LINES:]), says[Control.CLAIMS], says[Control.DENIES])
 
@@ -55,8 +66,3 @@ def _side(claim: ControlClaim, linked: Linked) -> Side | None:
     party = linked.seeds.parties.get(claim.party)
     side = linked.seeds.sides.get(party.value.side) if party else None
     return side.value if side else None
-
-
-def _short_date(date: str, year: str) -> str:
-    words = dates.words(date)
-    return words.removesuffix(f" {year}") if year else words

@@ -27,7 +27,7 @@ _WORD = re.compile(r"\S+")
 _COMPOUND = re.compile(r"(\w+(?:-\w+)+)")
 _GAP = Markup('<ins class="x-gap"> </ins>')
 """An inserted space, which has no line under it, and goes where a line ends."""
-_MARKER = '[<span data-no="{number}"><span>{number}</span></span>]({way}){{: .x-ref aria-label="Note {number}" }}'
+_MARKER = '[<span data-no="{number}"><span>{number}</span></span>]({way}){{: .x-ref aria-label="{spoken}" }}'
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,7 @@ def corrected_page(linked: Linked, anchored: AnchoredArticle) -> Page:
     value = anchored.seed.entry.value
     body = render(
         "corrected.md.j2",
+        printer.words,
         p=printer,
         article=anchored.seed.entry,
         headline=next((view for view in views if view.is_headline), None),
@@ -70,7 +71,10 @@ def corrected_page(linked: Linked, anchored: AnchoredArticle) -> Page:
     )
     extra = {**SHEET, "search": {"exclude": True}}
     head = front_matter(
-        f"{value.title}, corrected in place", value.description, card=card_of(paths.article(anchored.id)), extra=extra
+        printer.words.gettext("%(title)s, corrected in place", title=value.title),
+        value.description,
+        card=card_of(paths.article(anchored.id)),
+        extra=extra,
     )
     return Page(path, head + body, anchored.seed.entry.node.span.path)
 
@@ -156,4 +160,5 @@ def _marker(note: Note, printer: Printer) -> Markup:
     address = Address(
         paths.article(note.anchor.annotation.id.partition("/")[0]), f"n-{note.anchor.annotation.value.id}"
     )
-    return filled(_MARKER, number=note.number, way=printer.href(address))
+    spoken = printer.phrases.gettext("Note %(number)s", number=note.number)
+    return filled(_MARKER, number=note.number, way=printer.href(address), spoken=spoken)

@@ -3,19 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from explainer.interface import Catalogue
 from explainer.model.roots import root_of
 from explainer.model.seeds import Evidence
 from explainer.model.stages import Seeds
 from explainer.vocabulary import Relation
-
-# “2 support”, “1 supports”.
-_VERBS = {
-    Relation.SUPPORTS: ("supports", "support"),
-    Relation.DISPUTES: ("disputes", "dispute"),
-    Relation.REFUTES: ("refutes", "refute"),
-    Relation.QUALIFIES: ("limits", "limit"),
-    Relation.BACKGROUND: ("gives background", "give background"),
-}
 
 
 @dataclass(frozen=True)
@@ -27,10 +19,9 @@ class Group:
     roots: int
     """How many independent roots the items have."""
 
-    @property
-    def verb(self) -> str:
-        one, several = _VERBS[self.relation]
-        return one if self.roots == 1 else several
+    def verb(self, words: Catalogue) -> str:
+        """“support” of two, “supports” of one."""
+        return _verb(words, self.relation, self.roots)
 
 
 def groups(evidence: Iterable[Evidence], seeds: Seeds) -> tuple[Group, ...]:
@@ -53,6 +44,21 @@ def repeated(evidence: Iterable[Evidence], seeds: Seeds) -> tuple[tuple[str, tup
     return tuple((root, tuple(sources)) for root, sources in roots.items() if len(sources) > 1)
 
 
-def in_words(evidence: Iterable[Evidence], seeds: Seeds) -> str:
+def in_words(evidence: Iterable[Evidence], seeds: Seeds, words: Catalogue) -> str:
     """“1 refutes, 2 limit”."""
-    return ", ".join(f"{group.roots} {group.verb}" for group in groups(evidence, seeds))
+    comma = words.pgettext("between items", ", ")
+    return comma.join(f"{group.roots} {group.verb(words)}" for group in groups(evidence, seeds))
+
+
+def _verb(words: Catalogue, relation: Relation, count: int) -> str:
+    match relation:
+        case Relation.SUPPORTS:
+            return words.npgettext("after a count of sources", "supports", "support", count)
+        case Relation.DISPUTES:
+            return words.npgettext("after a count of sources", "disputes", "dispute", count)
+        case Relation.REFUTES:
+            return words.npgettext("after a count of sources", "refutes", "refute", count)
+        case Relation.QUALIFIES:
+            return words.npgettext("after a count of sources", "limits", "limit", count)
+        case Relation.BACKGROUND:
+            return words.npgettext("after a count of sources", "gives background", "give background", count)

@@ -14,6 +14,7 @@ from explainer.model.stages import Asset, Linked
 from explainer.model.status import judgement_of
 from explainer.prose.nodes import plain_text
 from explainer.rendering.corrections_listed import ListedCorrection, newest_first
+from explainer.rendering.phrases import label
 from explainer.text import dates
 from explainer.text.dates import Moment, Period
 
@@ -52,13 +53,14 @@ def feed(linked: Linked) -> Asset | None:
     base = _base(site.value.address or "")
     listed = newest_first(linked)
     title = site.value.title
+    name = linked.catalogue.gettext("%(site)s: corrections", site=title)
     head = Xml(
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">\n<id>{id}</id>\n'
-        "<title>{title}: corrections</title>\n<updated>{updated}</updated>\n<author><name>{maker}</name></author>\n"
+        "<title>{name}</title>\n<updated>{updated}</updated>\n<author><name>{maker}</name></author>\n"
         '<link rel="self" type="application/atom+xml" href="{id}"/>\n'
         '<link rel="alternate" type="text/html" href="{page}"/>\n'
     ).format(
-        language=site.value.language, id=base + PATH, title=title, maker=site.value.made_by or title, page=base + _PAGE,
+        language=site.value.language, id=base + PATH, name=name, maker=site.value.made_by or title, page=base + _PAGE,
         updated=_timestamp(listed[0].correction.date if listed else _last_checked(linked)),
     )  # fmt: skip
     entries = Xml("").join(_entry(each, base, linked) for each in listed)
@@ -70,13 +72,16 @@ def _entry(listed: ListedCorrection, base: str, linked: Linked) -> "Xml":
     correction = listed.correction
     address = linked.addresses.get(listed.ref) if listed.ref else None
     what = linked.labels.get(listed.ref, correction.record) if listed.ref else correction.record
+    words = linked.catalogue
+    kind = label(words, correction.type)
+    name = words.pgettext("correction", "%(type)s: %(what)s", type=kind, what=what)
     return Xml(
-        "<entry>\n<id>tag:{authority},{day}:{place}</id>\n<title>{kind}: {what}</title>\n<updated>{updated}</updated>\n"
+        "<entry>\n<id>tag:{authority},{day}:{place}</id>\n<title>{name}</title>\n<updated>{updated}</updated>\n"
         '<link rel="alternate" type="text/html" href="{page}"/>\n<category term="{term}" label="{kind}"/>\n'
         '<content type="text">{text}</content>\n</entry>\n'
     ).format(
         authority=authority, day=listed.day, place=quote(folder + correction.record + listed.number),
-        kind=correction.type.label, term=correction.type.value, what=what, updated=_timestamp(correction.date),
+        kind=kind, term=correction.type.value, name=name, updated=_timestamp(correction.date),
         page=base + (address.on_site if address else _PAGE), text=plain_text(prose_of(correction.text)),
     )  # fmt: skip
 

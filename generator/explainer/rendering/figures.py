@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from explainer.interface import Catalogue
 from explainer.model import seeds as shapes
 from explainer.text import dates
 
@@ -36,18 +37,22 @@ class FigureTable:
     groups: tuple[FigureGroup, ...]
 
 
-def figure_table(question: shapes.Question) -> FigureTable | None:
+def figure_table(question: shapes.Question, words: Catalogue) -> FigureTable | None:
     given = {column.id: sum(column.id in each.counts for each in question.figures) for column in question.columns}
     used = [column for column in question.columns if given[column.id]]
     wide = [column for column in used if len(used) <= _FEW or given[column.id] * _RARE >= len(question.figures)]
     if not used:
         return None
     rare = [column for column in used if column not in wide]
-    groups = tuple(_groups(question, [column.id for column in wide], {column.id: column.title for column in rare}))
+    groups = tuple(
+        _groups(question, words, [column.id for column in wide], {column.id: column.title for column in rare})
+    )
     return FigureTable(tuple(column.title for column in wide), bool(rare), groups)
 
 
-def _groups(question: shapes.Question, wide: list[str], rare: dict[str, str]) -> Iterator[FigureGroup]:
+def _groups(
+    question: shapes.Question, words: Catalogue, wide: list[str], rare: dict[str, str]
+) -> Iterator[FigureGroup]:
     rows = [
         FigureRow(
             figure,
@@ -61,4 +66,4 @@ def _groups(question: shapes.Question, wide: list[str], rare: dict[str, str]) ->
         if own := tuple(row for row in rows if row.figure.aspect == id):
             yield FigureGroup(title, own)
     if own := tuple(row for row in rows if row.figure.aspect not in known):
-        yield FigureGroup("Other counts" if known else "", own)
+        yield FigureGroup(words.gettext("Other counts") if known else "", own)

@@ -44,6 +44,7 @@ def home_page(linked: Linked, site: Entry[shapes.Site]) -> Page:
     front = front_of(linked)
     body = render(
         "home.md.j2",
+        printer.words,
         p=printer,
         front=front,
         feed=feed_of(linked).get("feed", ""),

@@ -1,5 +1,6 @@
 """The page on how to read the site and how it is made: printed from the records that the program itself uses."""
 
+from explainer.interface import message
 from explainer.model import paths
 from explainer.model.kinds import KINDS
 from explainer.model.stages import Linked, Page
@@ -23,16 +24,18 @@ from explainer.vocabulary import (
 
 PATH = paths.HOW_TO_READ
 
-_DESCRIPTION = "What the marks, words and dates on this site mean, and how we work."
+_DESCRIPTION = message("What the marks, words and dates on this site mean, and how we work.")
 
 
 def how_to_read_page(linked: Linked) -> Page:
     printer, site = Printer(linked, PATH), linked.seeds.site
     body = render(
         "how-to-read.md.j2",
+        printer.words,
         p=printer,
         maker=maker(site, printer) if site else "",
         folding=folding.STEPS,
+        visible=_visible,
         kinds=KINDS,
         errata=tuple(ErratumType),
         confidences=tuple(Confidence),
@@ -46,4 +49,10 @@ def how_to_read_page(linked: Linked) -> Page:
         corrections=tuple(CorrectionType),
         sides=[entry.value for entry in linked.seeds.sides.values()],
     )
-    return Page(PATH, front_matter("How to read this", _DESCRIPTION) + body, None)
+    words = printer.words
+    return Page(PATH, front_matter(words.gettext("How to read this"), words.gettext(_DESCRIPTION)) + body, None)
+
+
+def _visible(step: folding.Step, printer: Printer) -> str:
+    """What a step of the folding begins with; of a character that nobody could see, its name in brackets."""
+    return "".join(f"[{printer.words.gettext(name)}]" if name else char for char, name in step.visible_before)

@@ -10,10 +10,12 @@ from typing import Any
 
 from markupsafe import Markup
 
+from explainer.interface import Catalogue
 from explainer.model import seeds as shapes
 from explainer.model.stages import AnchoredArticle, Entry
 from explainer.model.status import is_article, judgement_of, said_of
 from explainer.rendering import bibliography
+from explainer.rendering.phrases import label
 from explainer.rendering.printer import Printer
 from explainer.text import dates
 from explainer.vocabulary import PartyType
@@ -69,7 +71,7 @@ def question_data(
         claims.append(
             claim
             | _without_none({"datePublished": _machine(position.date), "inLanguage": position.language})
-            | {"appearance": [_work(source) for source in sources]}
+            | {"appearance": [_work(source, printer.words) for source in sources]}
         )
     return _script(
         {"@type": "Article", "headline": question.value.title, "description": printer.plain(question.value.summary)}
@@ -98,9 +100,10 @@ def _claim(id: str, text: str, party: str, printer: Printer, appearance: str | N
 def _marks(claim: shapes.ClaimAnnotation, printer: Printer) -> Iterator[dict[str, str]]:
     """What is said and what is shown, two properties with names of their own."""
     seeds = printer.linked.seeds
-    yield {"@type": "PropertyValue", "propertyID": "said", "value": said_of(claim, seeds.parties).label}
+    yield {"@type": "PropertyValue", "propertyID": "said", "value": label(printer.words, said_of(claim, seeds.parties))}
     if judged := judgement_of(claim, seeds.questions):
-        value = f"{judged.status.label} (as of {judged.as_of})"
+        status = label(printer.words, judged.status)
+        value = printer.words.gettext("%(status)s (as of %(date)s)", status=status, date=judged.as_of)
         yield {"@type": "PropertyValue", "propertyID": "shown", "value": value}
 
 
@@ -110,12 +113,12 @@ def _author(party: shapes.Party | None) -> dict[str, str] | None:
     return {"@type": "Person" if party.type is PartyType.PERSON else "Organization", "name": party.name}
 
 
-def _work(source: shapes.Source) -> dict[str, Any]:
+def _work(source: shapes.Source, words: Catalogue) -> dict[str, Any]:
     return _without_none(
         {
             "@type": "CreativeWork",
             "headline": source.title,
-            "publisher": _organisation(bibliography.publisher(source)),
+            "publisher": _organisation(bibliography.publisher(source, words)),
             "datePublished": _machine(source.issued),
             "url": source.URL,
         }

@@ -1,8 +1,8 @@
 """The pages that list records: glossary, sources, open questions."""
 
-import unicodedata
 from collections.abc import Iterable
 
+from explainer.interface.sorting import first_letter, sorted_by_name
 from explainer.model import paths
 from explainer.model import seeds as shapes
 from explainer.model.stages import Entry, Linked, Page
@@ -18,16 +18,21 @@ GLOSSARY, SOURCES, OPEN = paths.GLOSSARY, paths.SOURCES, paths.OPEN
 
 def glossary_page(linked: Linked) -> Page:
     printer = Printer(linked, GLOSSARY)
-    terms = sorted(linked.seeds.terms.values(), key=lambda entry: _alphabetic(entry.value.term))
+    words = linked.catalogue
+    terms = sorted_by_name(words, linked.seeds.terms.values(), lambda entry: entry.value.term)
     letters: dict[str, str] = {}
     for entry in terms:
-        letters.setdefault(_alphabetic(entry.value.term)[:1].upper(), entry.id)
+        letters.setdefault(first_letter(words, entry.value.term), entry.id)
     languages = met_by_readers(linked)
     spelled = {entry.id: _spelled(entry.value, languages) for entry in terms}
-    body = render("glossary.md.j2", p=printer, terms=terms, letters=letters, spelled=spelled)
+    body = render("glossary.md.j2", words, p=printer, terms=terms, letters=letters, spelled=spelled)
     return Page(
         GLOSSARY,
-        front_matter("Glossary", "Names and words in one form, with their spellings and where they are used.") + body,
+        front_matter(
+            words.gettext("Glossary"),
+            words.gettext("Names and words in one form, with their spellings and where they are used."),
+        )
+        + body,
         _file(terms, "seeds/glossary.yaml"),
     )
 
@@ -36,12 +41,18 @@ def sources_page(linked: Linked) -> Page:
     """Only what the site uses: the bibliography lists what it rests on."""
     printer = Printer(linked, SOURCES)
     used = [entry for entry in linked.seeds.sources.values() if entry.ref in linked.uses]
-    sources = sorted(used, key=lambda entry: (_alphabetic(bibliography.short_name(entry.value)), entry.id))
+    words = linked.catalogue
+    by_id = sorted(used, key=lambda entry: entry.id)
+    sources = sorted_by_name(words, by_id, lambda entry: bibliography.short_name(entry.value, words))
     counts = [(reading, sum(entry.value.reading is reading for entry in used)) for reading in Reading]
-    body = render("sources.md.j2", p=printer, sources=sources, counts=[each for each in counts if each[1]])
+    body = render("sources.md.j2", words, p=printer, sources=sources, counts=[each for each in counts if each[1]])
     return Page(
         SOURCES,
-        front_matter("Sources", "Everything that this site rests on, with what was actually read.") + body,
+        front_matter(
+            words.gettext("Sources"),
+            words.gettext("Everything that this site rests on, with what was actually read."),
+        )
+        + body,
         _file(sources, "seeds/sources.yaml"),
     )
 
@@ -51,8 +62,12 @@ def open_questions_page(linked: Linked) -> Page:
     printer = Printer(linked, OPEN)
     questions = [entry for entry in linked.seeds.questions.values() if entry.value.unknown]
     boxes = [entry for entry in linked.seeds.context.values() if entry.value.unknown]
-    body = render("open-questions.md.j2", p=printer, groups=(("question", questions), ("context", boxes)))
-    return Page(OPEN, front_matter("Open questions", "What nobody has shown, as far as we read.") + body, None)
+    body = render(
+        "open-questions.md.j2", printer.words, p=printer, groups=(("question", questions), ("context", boxes))
+    )
+    words = printer.words
+    description = words.gettext("What nobody has shown, as far as we read.")
+    return Page(OPEN, front_matter(words.gettext("Open questions"), description) + body, None)
 
 
 def _spelled(term: shapes.Term, languages: Languages) -> tuple[list[str], tuple[Spellings, ...]]:
@@ -68,12 +83,6 @@ def _spelled(term: shapes.Term, languages: Languages) -> tuple[list[str], tuple[
 def _differ_in_number(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     return long in (short, short + "s", short + "es")
-
-
-def _alphabetic(text: str) -> str:
-    """A key that sorts é with e, and leaves out what is no letter or digit."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in plain if char.isalnum())
 
 
 def _file(entries: Iterable[Entry[shapes.Term] | Entry[shapes.Source]], usual: str) -> str:

@@ -6,7 +6,6 @@ from markupsafe import Markup
 
 from explainer.model import seeds as shapes
 from explainer.model.stages import Entry, Linked, Page
-from explainer.rendering.escape import escape
 from explainer.rendering.printer import Printer
 from explainer.text.ages import is_older
 
@@ -28,13 +27,15 @@ def signed(page: Page, linked: Linked) -> Page:
 
 def maker(site: Entry[shapes.Site], printer: Printer) -> Markup:
     """“Made by …. Last checked 30 November 2026. To object, or to tell of a mistake: …”"""
-    said = []
+    said, gettext = [], printer.phrases.gettext
     if site.value.made_by:
-        said.append(Markup("Made by {}.").format(escape(site.value.made_by)))
+        said.append(gettext("Made by %(who)s.", who=site.value.made_by))
     if site.value.checked:
-        said.append(Markup("Last checked {}.").format(printer.time(site.value.checked)))
+        said.append(gettext("Last checked %(date)s.", date=printer.time(site.value.checked)))
     if site.value.contact:
-        said.append(Markup("To object, or to tell of a mistake: {}").format(printer.line(site.value.contact)))
+        said.append(
+            gettext("To object, or to tell of a mistake: %(contact)s", contact=printer.line(site.value.contact))
+        )
     return Markup(" ").join(said)
 
 

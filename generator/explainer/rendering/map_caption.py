@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from explainer.interface import Catalogue
 from explainer.model.seeds import Side
 from explainer.model.stages import Linked
 from explainer.rendering.control import Holding, holding
@@ -37,7 +38,7 @@ def legend_of(linked: Linked, scene: Scene) -> Legend:
     sides: dict[str, Side] = {}
     for mark in scene.marks:
         held = holding(linked.seeds.places[mark.id].value, linked, "") if mark.is_subject else None
-        words = _words(mark, held)
+        words = _words(mark, held, linked.catalogue)
         # What is known exactly is filled: the sign that is easier to tell, where both occur.
         if words not in signs or mark.precision is Precision.EXACT:
             signs[words] = mark
@@ -50,19 +51,20 @@ def legend_of(linked: Linked, scene: Scene) -> Legend:
     )
 
 
-def _words(mark: Mark, held: Holding | None) -> str:
+def _words(mark: Mark, held: Holding | None, words: Catalogue) -> str:
     if held is None:
-        return "an area, for orientation" if mark.precision is Precision.AREA else "a town, for orientation"
+        is_area = mark.precision is Precision.AREA
+        return words.gettext("an area, for orientation") if is_area else words.gettext("a town, for orientation")
     if mark.precision is Precision.AREA:
-        return "an area"
+        return words.gettext("an area")
     letters = [side.letter for side in held.claiming]
     if len(letters) > 1:
-        return f"{', '.join(letters[:-1])} and {letters[-1]} claim it"
+        return words.gettext("%(sides)s claim it", sides=words.list_of(letters))
     if not letters:
-        return "no side claims it"
-    return (
-        f"{letters[0]} claims it, {held.denying[0].letter} denies it" if mark.denied_by else f"{letters[0]} claims it"
-    )
+        return words.gettext("no side claims it")
+    if mark.denied_by:
+        return words.gettext("%(one)s claims it, %(other)s denies it", one=letters[0], other=held.denying[0].letter)
+    return words.gettext("%(side)s claims it", side=letters[0])
 
 
 @dataclass(frozen=True)
@@ -73,17 +75,23 @@ class ListedPlace:
     lines: tuple[str, ...]
 
 
-def listed(drawn: Drawing, scene: Scene, sheet: Sheet) -> ListedPlace:
+def listed(drawn: Drawing, scene: Scene, sheet: Sheet, phrases: Catalogue) -> ListedPlace:
     """Places with a number or without a label, and, of a map that says who claims what, what found no room."""
     marks = {mark.id: mark for mark in scene.marks}
 
     def words(place: str, name: str) -> str:
         said = marks[place].said if sheet.said else ()
-        return f"{name}: {'; '.join(said)}" if said else name
+        if not said:
+            return name
+        semicolon = phrases.pgettext("between items", "; ")
+        return phrases.pgettext("on the map", "%(place)s: %(said)s", place=name, said=semicolon.join(said))
 
     lines = [words(place, f"{number} {marks[place].name}") for number, place in drawn.numbered]
     numbered = {place for _, place in drawn.numbered}
-    lines += [words(place, f"{marks[place].name} (without a label)") for place in drawn.unlabelled]
+    lines += [
+        words(place, phrases.gettext("%(place)s (without a label)", place=marks[place].name))
+        for place in drawn.unlabelled
+    ]
     if sheet.said:
         lines += [words(place, marks[place].name) for place in drawn.unsaid if place not in numbered]
     return ListedPlace(sheet.name, tuple(lines))

@@ -32,6 +32,7 @@ def map_figure(printer: Printer, *, full: bool = False, css: str = "") -> Markup
     drawn = [drawing.draw(scene, sheet) for sheet in sheets]
     markdown = render(
         "map.md.j2",
+        printer.words,
         p=printer,
         map=entry.value,
         svg=Markup("").join(each.svg for each in drawn),
@@ -40,7 +41,7 @@ def map_figure(printer: Printer, *, full: bool = False, css: str = "") -> Markup
         legend=legend_of(printer.linked, scene),
         key=KEY,
         year=_year(printer.linked),
-        lists=[listed(each, scene, sheet) for each, sheet in zip(drawn, sheets, strict=True)],
+        lists=[listed(each, scene, sheet, printer.words) for each, sheet in zip(drawn, sheets, strict=True)],
     )
     return Markup(markdown)
 
@@ -69,6 +70,7 @@ def scene_of(linked: Linked) -> Scene | None:
         ),
         labels=tuple(Label(t.text, (float(t.lon), float(t.lat)), t.type == "country") for t in value.labels),
         marks=_marks(linked),
+        words=linked.catalogue,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from explainer.interface import message
 from explainer.model import paths
 from explainer.model.stages import AnchoredArticle, Linked, Page
 from explainer.rendering.cards import card_of
@@ -11,7 +12,7 @@ from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
 from explainer.vocabulary import Confidence, ErratumType, Weight
 
-_DESCRIPTION = "Every mistake marked in the article: what stands there, what should, why, and how sure we are."
+_DESCRIPTION = message("Every mistake marked in the article: what stands there, what should, why, and how sure we are.")
 
 
 def mistakes_page(linked: Linked, article: AnchoredArticle) -> Page:
@@ -22,6 +23,7 @@ def mistakes_page(linked: Linked, article: AnchoredArticle) -> Page:
     named = headline_of(article)
     body = render(
         "mistakes.md.j2",
+        printer.words,
         p=printer,
         article=article.seed.entry,
         named=named,
@@ -33,5 +35,8 @@ def mistakes_page(linked: Linked, article: AnchoredArticle) -> Page:
         certain=list(Confidence),
         heavy=list(Weight),
     )
-    head = front_matter(f"What is wrong: {named}", _DESCRIPTION, card=card_of(paths.article(article.id)), extra=SHEET)
+    words = printer.words
+    title = words.gettext("What is wrong: %(article)s", article=named)
+    card = card_of(paths.article(article.id))
+    head = front_matter(title, words.gettext(_DESCRIPTION), card=card, extra=SHEET)
     return Page(path, head + body, article.seed.entry.node.span.path)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from explainer.interface import Catalogue
+from explainer.interface.dates_in_words import month_name
 from explainer.rendering.chronology import TimeSpan
-from explainer.text import dates
 from explainer.text.dates import Moment
 
 
@@ -19,14 +20,14 @@ class Jump:
     is_day: bool
 
 
-def month_bar(found: Sequence[TimeSpan], story: Moment) -> tuple[Jump, ...]:
+def month_bar(found: Sequence[TimeSpan], story: Moment, catalogue: Catalogue) -> tuple[Jump, ...]:
     jumps: list[Jump] = []
     year = month = None
     for span in found:
         begin = span.begin
         is_new = (begin.year, begin.month) != (year, month)
         if is_new:
-            words = dates.month(begin.month) if begin.month else str(begin.year)
+            words = month_name(catalogue, begin.month) if begin.month else str(begin.year)
             jumps.append(Jump(span.id, words, str(begin.year) if begin.year != year else "", is_day=False))
         year, month = begin.year, begin.month
         if (year, month) == (story.year, story.month) and begin.day:

@@ -50,14 +50,15 @@ def _questions(article: AnchoredArticle, printer: Printer) -> list[NextQuestion]
 
 
 def _pages(printer: Printer) -> list[tuple[str, str]]:
-    seeds = printer.linked.seeds
+    seeds, words = printer.linked.seeds, printer.words
     count = len(seeds.questions)
-    pages = [(paths.QUESTIONS, f"All {count} questions")] if count > QUESTIONS else []
+    all_of_them = words.ngettext("All %(count)s question", "All %(count)s questions", count)
+    pages = [(paths.QUESTIONS, all_of_them)] if count > QUESTIONS else []
     if seeds.events:
-        pages.append((paths.TIMELINE, "Day by day"))
+        pages.append((paths.TIMELINE, words.gettext("Day by day")))
     unknown = [entry.value.unknown for entry in seeds.questions.values()]
     if any([*unknown, *(entry.value.unknown for entry in seeds.context.values())]):
-        pages.append((paths.OPEN, "What is not known"))
+        pages.append((paths.OPEN, words.gettext("What is not known")))
     if len(seeds.articles) > 1:
-        pages.append((paths.ARTICLES, "All articles"))
-    return [*pages, (paths.HOW_TO_READ, "How to read this")]
+        pages.append((paths.ARTICLES, words.gettext("All articles")))
+    return [*pages, (paths.HOW_TO_READ, words.gettext("How to read this"))]

@@ -86,7 +86,7 @@ def note_view(note: Note, text: str, speaker: Markup, printer: Printer) -> NoteV
         more=Markup("") if kind.is_about_that else link,
         said_in=said if shows_more else (),
         evidence=evidence.groups(shown, printer.linked.seeds) if shows_more else (),
-        counted=evidence.in_words(shown, printer.linked.seeds),
+        counted=evidence.in_words(shown, printer.linked.seeds, printer.words),
         sources=_sources(annotation),
     )
 
@@ -154,4 +154,5 @@ def _more(annotation: shapes.Annotation, printer: Printer) -> Markup:
     name = printer.name(ref.type, ref.id) if ref else ""
     if ref is None or not name:
         return Markup("")
-    return printer.to(ref.type, ref.id, f"{name}: glossary" if ref.type is RecordType.TERM else name)
+    in_glossary = printer.words.gettext("%(term)s: glossary", term=name)
+    return printer.to(ref.type, ref.id, in_glossary if ref.type is RecordType.TERM else name)

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from explainer.interface import message
 from explainer.model.kinds import kind_of, speaker_of, weight_of
 from explainer.model.stages import Block, TermLink
 from explainer.rendering.escape import escape, filled
 from explainer.rendering.passages import Note, pieces
+from explainer.rendering.phrases import inside
 from explainer.rendering.printer import Printer
 from explainer.vocabulary import Weight
 
@@ -62,9 +64,14 @@ def _mark(note: Note, first: bool, printer: Printer) -> Markup:
 
 def _marker(note: Note, printer: Printer) -> Markup:
     annotation = note.anchor.annotation.value
-    label = f"Note {note.number}, {kind_of(annotation).label.lower()}"
+    words, kind = printer.words, kind_of(annotation)
     side = printer.side_of(speaker_of(annotation))
-    label += f" by {side.letter}, {side.name}" if side else ""
+    if side:
+        speaks = words.gettext("%(letter)s, %(side)s", letter=side.letter, side=side.name)
+        form = message("Note %(number)s, %(kind)s by %(speaker)s")
+        label = words.gettext(form, number=note.number, kind=inside(words, kind), speaker=speaks)
+    else:
+        label = words.gettext("Note %(number)s, %(kind)s", number=note.number, kind=inside(words, kind))
     return filled(
         _MARKER,
         number=note.number, id=annotation.id, kind=annotation.kind,

@@ -4,14 +4,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from explainer.interface import message
 from explainer.model import paths
 from explainer.model.record_types import RecordType
 from explainer.model.seeds import Party, Place, Point, Side
 from explainer.model.stages import Entry, Linked, Page
 from explainer.model.status import is_article
-from explainer.rendering.escape import escape
+from explainer.rendering.escape import filled
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.maps import map_figure
+from explainer.rendering.phrases import label
 from explainer.rendering.printer import Printer
 from explainer.rendering.spellings import met_by_readers
 from explainer.rendering.templates import render
@@ -34,6 +36,7 @@ def people_places_page(linked: Linked) -> Page:
     languages = met_by_readers(linked)
     body = render(
         "people-and-places.md.j2",
+        printer.words,
         p=printer,
         sides=[SideOfPeople(side, _of_side(linked, side.id)) for side in seeds.sides.values()],
         articles=[party for party in seeds.parties.values() if is_article(party.id, seeds.parties)],
@@ -47,8 +50,10 @@ def people_places_page(linked: Linked) -> Page:
         position=position,
         many=MANY_USES,
     )
-    description = "Who speaks, in which office, on which side; and where it happened, as a map and as a table."
-    return Page(PATH, front_matter("People and places", description) + body, None)
+    words = printer.words
+    description = message("Who speaks, in which office, on which side; and where it happened, as a map and as a table.")
+    head = front_matter(words.gettext("People and places"), words.gettext(description))
+    return Page(PATH, head + body, None)
 
 
 def said_of(place: Place, printer: Printer, *, sourced: bool) -> list[Markup]:
@@ -57,11 +62,12 @@ def said_of(place: Place, printer: Printer, *, sourced: bool) -> list[Markup]:
     for claim in sorted(place.control, key=lambda claim: dates.sort_key(claim.date)):
         if printer.party(claim.party) is None:
             continue
-        said = Markup("{} {} {}, {}").format(
-            printer.party_badge(claim.party),
-            printer.names(RecordType.PARTY, [claim.party]),
-            escape(claim.says.label),
-            printer.time(claim.date),
+        said = printer.phrases.pgettext(
+            "who holds a place",
+            "%(party)s %(says)s, %(date)s",
+            party=filled("{} {}", printer.party_badge(claim.party), printer.names(RecordType.PARTY, [claim.party])),
+            says=label(printer.words, claim.says),
+            date=printer.time(claim.date),
         )
         if sourced:
             question = printer.names(RecordType.QUESTION, [claim.question or ""])
@@ -71,13 +77,17 @@ def said_of(place: Place, printer: Printer, *, sourced: bool) -> list[Markup]:
     return printed
 
 
-def position(point: Point | None) -> str:
+def position(point: Point | None, printer: Printer) -> str:
     """“51.2725° N, 34.3033° E”, no number without its letter; nothing where the place is not known."""
     if point is None:
         return ""
-    north = "S" if point.lat.startswith("-") else "N"
-    east = "W" if point.lon.startswith("-") else "E"
-    return f"{point.lat.lstrip('-')}°\u00a0{north}, {point.lon.lstrip('-')}°\u00a0{east}"
+    words = printer.words
+    lat, lon = (words.decimal(degrees.lstrip("-")) for degrees in (point.lat, point.lon))
+    north = words.gettext("%(degrees)s°\u00a0S", degrees=lat) if point.lat.startswith("-") else ""
+    east = words.gettext("%(degrees)s°\u00a0W", degrees=lon) if point.lon.startswith("-") else ""
+    north = north or words.gettext("%(degrees)s°\u00a0N", degrees=lat)
+    east = east or words.gettext("%(degrees)s°\u00a0E", degrees=lon)
+    return words.gettext("%(north)s, %(east)s", north=north, east=east)
 
 
 def _of_side(linked: Linked, side: str) -> tuple[Entry[Party], ...]:

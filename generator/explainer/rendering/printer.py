@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from explainer.interface import message
 from explainer.model.fields import OurText, prose_of
 from explainer.model.paths import Address
 from explainer.model.record_types import RECORD_TYPES, RecordType, Ref
 from explainer.model.seeds import Correction, Party, Side, Source
-from explainer.model.stages import Entry, Linked
+from explainer.model.stages import Entry
 from explainer.model.status import is_article
 from explainer.prose import nodes
 from explainer.prose.nodes import plain_text
@@ -19,10 +20,11 @@ from explainer.rendering.corrections_listed import corrections_of
 from explainer.rendering.directed import isolated
 from explainer.rendering.escape import escape, filled
 from explainer.rendering.numbers import Numbers
+from explainer.rendering.phrases import label
 from explainer.rendering.prose_markdown import Special, blocks_markdown, inline_markdown
 from explainer.rendering.redirects import old_fragments
-from explainer.text import dates, directions
-from explainer.vocabulary import STATUS_MARK, PartyType, Speech, Status
+from explainer.rendering.speaker import Speaker
+from explainer.vocabulary import PartyType, Speech, Status
 
 
 @dataclass(frozen=True)
@@ -30,23 +32,18 @@ class UseView:
     """A link back: what kind of place uses the record, and the place."""
 
     where: str
+    inside: str
+    """The same within a sentence."""
     link: Markup
 
 
 @dataclass(frozen=True)
-class Printer:
-    linked: Linked
+class Printer(Speaker):
     page: str
     """Path of the page that is printed."""
     numbers: Numbers | None = None
     """Of a page that ends in a list of its sources: their numbers, which its citations show. On other pages citations
     are short names that lead to the site's list."""
-
-    @property
-    def direction(self) -> str:
-        """In which pages of the site are read: `ltr` or `rtl`."""
-        site = self.linked.seeds.site
-        return directions.of_language(site.value.language if site else "en")
 
     # --- records: None or nothing where an id does not resolve, which linking has reported ---------------
 
@@ -99,7 +96,7 @@ class Printer:
     def names(self, type: str, ids: Iterable[str]) -> Markup:
         """Links to records by their names, separated by commas; unknown ids are left out."""
         labels = {id: self.name(type, id) for id in ids}
-        return Markup(", ").join(self.to(type, id, label) for id, label in labels.items() if label)
+        return self.joined(self.to(type, id, label) for id, label in labels.items() if label)
 
     def name(self, type: str, id: str) -> str:
         """What a party, place, side, question, context box or term is called; nothing where it does not exist."""
@@ -112,12 +109,12 @@ class Printer:
     def parties(self, ids: Iterable[str]) -> Markup:
         """The same of parties, within a sentence."""
         labels = {id: self.within_a_sentence(id) for id in ids}
-        return Markup(", ").join(self.to(RecordType.PARTY, id, label) for id, label in labels.items() if label)
+        return self.joined(self.to(RecordType.PARTY, id, label) for id, label in labels.items() if label)
 
     def within_a_sentence(self, party: str) -> str:
-        """A party's name without a capital article; outlets have theirs in their names: “The New York Times”."""
+        """A party's name; in English without its capital article, which outlets keep: “The New York Times”."""
         name, value = self.name(RecordType.PARTY, party), self.party(party)
-        has_article = name.startswith("The ") and value and value.type is not PartyType.OUTLET
+        has_article = self.words.is_english and name.startswith("The ") and value and value.type is not PartyType.OUTLET
         return f"the {name.removeprefix('The ')}" if has_article else name
 
     def uses(self, type: str, id: str, events: Collection[str] = ()) -> list[UseView]:
@@ -126,15 +123,15 @@ class Printer:
         for use in self.linked.uses.get(Ref(RecordType(type), id), ()):
             if use.by and use.by.type is RecordType.EVENT and use.by.id in events:
                 continue
-            where = RECORD_TYPES[use.by.type].part if use.by else "Home"
-            views.append(
-                UseView(where, filled("[{}]({})", isolated(use.label, self.direction), self.href(use.address)))
-            )
+            part = RECORD_TYPES[use.by.type].part if use.by else message("Home")
+            name = use.label if use.by else self.words.gettext(use.label)
+            link = filled("[{}]({})", isolated(name, self.direction), self.href(use.address))
+            views.append(UseView(self.words.gettext(part), self.words.pgettext("in brackets", part.lower()), link))
         return views
 
     def part(self, ref: Ref) -> str:
         """In what part of the site a record stands: “Glossary”."""
-        return RECORD_TYPES[ref.type].part
+        return self.words.gettext(RECORD_TYPES[ref.type].part)
 
     def label(self, ref: Ref) -> str:
         """What links to a record call it: the title of a question, the first words of a passage."""
@@ -149,7 +146,7 @@ class Printer:
         if self.party(id):
             return self.to(RecordType.PARTY, id, self.name(RecordType.PARTY, id))
         source = self.source(id)
-        return self.to(RecordType.SOURCE, id, bibliography.short_name(source)) if source else escape(id)
+        return self.to(RecordType.SOURCE, id, bibliography.short_name(source, self.words)) if source else escape(id)
 
     def badge(self, side: Side | None) -> Markup:
         """A side's letter in its hue, beside its name or a party's: a screen reader says only the name."""
@@ -170,34 +167,26 @@ class Printer:
     def said(self, party: str, said: Speech) -> Markup:
         """The mark of speech: who says so, and how sure it is that it was said. Nothing of whether it is true."""
         if is_article(party, self.linked.seeds.parties):
-            by = Markup("the article itself")
+            words = self.phrases.gettext("Said by the article itself")
         else:
-            by = filled("{} {}, {}",
-                self.party_badge(party), self.parties([party]),
-                self.to_page(f"how-to-read.md#said-{said.value}", said.label),
-            )  # fmt: skip
-        return filled('<span class="x-speech">Said by {}</span>', by)
+            words = self.phrases.gettext(
+                "Said by %(party)s, %(sureness)s",
+                party=filled("{} {}", self.party_badge(party), self.parties([party])),
+                sureness=self.to_page(f"how-to-read.md#said-{said.value}", label(self.words, said)),
+            )
+        return filled('<span class="x-speech">{}</span>', words)
 
     def status(self, status: Status) -> Markup:
         """The mark of evidence: what is shown, its word a link to the definition."""
-        return self._status(status, self.to_page(f"how-to-read.md#status-{status.value}", status.label))
+        return self._status(status, self.to_page(f"how-to-read.md#status-{status.value}", label(self.words, status)))
 
     def status_word(self, status: Status) -> Markup:
         """The same without a link."""
-        return self._status(status, escape(status.label))
+        return self._status(status, escape(label(self.words, status)))
 
     def _status(self, status: Status, word: Markup) -> Markup:
-        mark = filled(STATUS_MARK, word)
+        mark = self.phrases.gettext("Status: %(status)s", status=word)
         return filled('<span class="x-status" data-status="{}">{}</span>', status.value, mark)
-
-    def time(self, date: str | None) -> Markup:
-        """A date in words, with the machine's form where HTML has one for it."""
-        if not date:
-            return Markup("")
-        machine = dates.datetime(date)
-        if machine is None:
-            return filled('<span class="x-date">{}</span>', escape(dates.words(date)))
-        return filled('<time class="x-date" datetime="{}">{}</time>', Markup(machine), escape(dates.words(date)))
 
     # --- sources ------------------------------------------------------------------------------------
 
@@ -208,22 +197,20 @@ class Printer:
             source = self.source(id)
             if source is None:
                 continue
-            name = isolated(bibliography.plain_name(source), self.direction)
+            name = isolated(bibliography.plain_name(source, self.words), self.direction)
             if self.numbers:
                 links.append(filled("[{}&nbsp;{}](#s-{})", self.numbers.sources[id], name, Markup(id)))
             else:
                 links.append(self.to(RecordType.SOURCE, id, name))
-        return Markup("; ").join(links)
+        return self.phrases.pgettext("between items", "; ").join(links)
 
     def bibliography(self, id: str) -> Markup:
         source = self.source(id)
-        if source is None:
-            return Markup("")
-        return bibliography.entry(source, self.direction, in_list=self.numbers is not None)
+        return bibliography.entry(source, self.words, in_list=self.numbers is not None) if source else Markup("")
 
     def reading(self, id: str) -> str:
         source = self.source(id)
-        return bibliography.reading(source) if source else ""
+        return bibliography.reading(source, self.words) if source else ""
 
     # --- texts of ours ------------------------------------------------------------------------------
 
@@ -271,6 +258,10 @@ class Printer:
         """What stands for `[@source]` in a text."""
         if self.numbers is None:
             return filled("<cite>({})</cite>", self.sources(sources))
-        link = '[{0}](#s-{1}){{: .x-cite role=doc-biblioref aria-label="Source {0}" }}'
-        links = [filled(link, self.numbers.sources[id], Markup(id)) for id in sources if self.source(id)]
+        link = '[{0}](#s-{1}){{: .x-cite role=doc-biblioref aria-label="{2}" }}'
+        spoken = self.phrases.gettext
+        links = [
+            filled(link, number, Markup(id), spoken("Source %(number)s", number=number))
+            for id, number in ((id, self.numbers.sources[id]) for id in sources if self.source(id))
+        ]
         return Markup("&#8239;").join(links)

@@ -6,6 +6,7 @@ from functools import partial
 
 from markupsafe import Markup
 
+from explainer.interface import Catalogue
 from explainer.model import paths
 from explainer.model import seeds as shapes
 from explainer.model.record_types import RecordType, Ref
@@ -18,6 +19,7 @@ from explainer.rendering.front_matter import front_matter
 from explainer.rendering.linked_data import position_fragment, question_data
 from explainer.rendering.maker import is_stale
 from explainer.rendering.numbers import InLine, Numbers, Part, numbers_of, of_evidence, sources
+from explainer.rendering.phrases import inside
 from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
 from explainer.vocabulary import Stance
@@ -88,9 +90,10 @@ def _index(linked: Linked, questions: list[Entry[shapes.Question]]) -> Page:
     printer = Printer(linked, INDEX)
     views = [(entry, tuple(_stances(entry.value, printer))) for entry in questions]
     stale = [entry.id for entry in questions if is_stale(entry.value.as_of, linked)]
-    body = render("questions.md.j2", p=printer, questions=views, stale=stale)
-    description = "What the parties differ on, who says what, and what evidence shows."
-    return Page(INDEX, front_matter("Questions", description) + body, None)
+    body = render("questions.md.j2", printer.words, p=printer, questions=views, stale=stale)
+    words = printer.words
+    description = words.gettext("What the parties differ on, who says what, and what evidence shows.")
+    return Page(INDEX, front_matter(words.gettext("Questions"), description) + body, None)
 
 
 def _stances(question: shapes.Question, printer: Printer) -> Iterator[tuple[shapes.Side, str]]:
@@ -102,7 +105,8 @@ def _stances(question: shapes.Question, printer: Printer) -> Iterator[tuple[shap
     taken |= {account.side: {account.position} for account in question.accounts if account.side in taken}
     for id_, side in printer.linked.seeds.sides.items():
         if id_ in taken:
-            yield side.value, ", ".join(stance.label.lower() for stance in Stance if stance in taken[id_])
+            does = (inside(printer.words, stance) for stance in Stance if stance in taken[id_])
+            yield side.value, printer.words.pgettext("between items", ", ").join(does)
 
 
 def _page(
@@ -114,6 +118,7 @@ def _page(
     corrections = printer.corrections({str(entry.ref)})
     body = render(
         "question.md.j2",
+        printer.words,
         p=printer,
         question=entry,
         number=place[0],
@@ -121,7 +126,7 @@ def _page(
         sides=_sides(entry, printer),
         groups=evidence.groups(value.evidence, linked.seeds),
         repeated=_repeated(value, linked.seeds),
-        figures=figure_table(value),
+        figures=figure_table(value, printer.words),
         stale=is_stale(value.as_of, linked),
         corrections=corrections,
     )
@@ -131,21 +136,27 @@ def _page(
 
 
 def _numbers(linked: Linked, entry: Entry[shapes.Question]) -> Numbers:
-    return numbers_of(_parts(entry.value, linked.seeds), {str(entry.ref)}, linked)
+    return numbers_of(_parts(entry.value, linked), {str(entry.ref)}, linked)
 
 
-def _parts(question: shapes.Question, seeds: Seeds) -> Iterator[Part]:
+def _parts(question: shapes.Question, linked: Linked) -> Iterator[Part]:
     """What the page shows, in this order, but for the table of accounts, which is numbered before all else."""
+    seeds = linked.seeds
     columns = _columns(question, seeds)
     for id, _, own in columns:
         yield from parts_of_account(question, id, [view.value for view in own])
     yield question.summary
-    figures = figure_table(question)
+    figures = figure_table(question, linked.catalogue)
     for group in figures.groups if figures else ():
         yield from (part for row in group.rows for part in sources(row.figure.sources))
     yield question.assessment
     for _, _, own in columns:
-        yield from (part for cell in _cells(question, own) for view in cell.positions for part in view.parts(seeds))
+        yield from (
+            part
+            for cell in _cells(question, own, linked.catalogue)
+            for view in cell.positions
+            for part in view.parts(seeds)
+        )
     for relation in evidence.groups(question.evidence, seeds):
         yield from of_evidence(relation.items)
     for _, repeating in _repeated(question, seeds):
@@ -179,14 +190,14 @@ def _sides(entry: Entry[shapes.Question], printer: Printer) -> list[SideView]:
             side,
             id,
             account(entry.value, id, side, [view.value for view in own], printer),
-            _cells(entry.value, own),
+            _cells(entry.value, own, printer.words),
             tuple(_passages(entry.id, id, printer)),
         )
         for id, side, own in _columns(entry.value, printer.linked.seeds)
     ]
 
 
-def _cells(question: shapes.Question, own: list[PositionView]) -> tuple[CellView, ...]:
+def _cells(question: shapes.Question, own: list[PositionView], words: Catalogue) -> tuple[CellView, ...]:
     """By aspect; last what bears on none. On what a side says nothing, it has no cell."""
     known = {aspect.id for aspect in question.aspects}
     cells = [
@@ -194,7 +205,7 @@ def _cells(question: shapes.Question, own: list[PositionView]) -> tuple[CellView
         for aspect in question.aspects
     ]
     others = tuple(view for view in own if view.value.aspect not in known)
-    cells.append(CellView("Other statements" if question.aspects else "", others))
+    cells.append(CellView(words.gettext("Other statements") if question.aspects else "", others))
     return tuple(cell for cell in cells if cell.positions)
 
 

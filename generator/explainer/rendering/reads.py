@@ -85,13 +85,14 @@ class _Labels(Mapping[Ref, str]):
 
     def __init__(self, linked: Linked, noted: Noted, records: Mapping[Ref, Entry[Any]]) -> None:
         self._labels, self._noted, self._records = linked.labels, noted, records
+        self._words = linked.catalogue
 
     def __getitem__(self, ref: Ref) -> str:
         label = self._labels[ref]
         if ref.type is RecordType.ANNOTATION:
             self._noted.append(((ref.type, ref.id), ("quote",)))
         else:
-            RECORD_TYPES[ref.type].label(self._records[ref].value)
+            RECORD_TYPES[ref.type].label(self._records[ref].value, self._words)
         return label
 
     def __iter__(self) -> Iterator[Ref]:

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from html import escape
 from urllib.parse import quote
 
+from explainer.interface.dates_in_words import in_words
 from explainer.model.record_types import Ref
 from explainer.model.stages import Asset, Former, Linked
-from explainer.text import dates, directions
 
 _HTML = """\
 <!doctype html>
@@ -27,7 +27,7 @@ _HTML = """\
 <meta http-equiv="refresh" content="0; url={way}">
 </head>
 <body>
-<p>Since {since} this page is at another address: <a href="{way}">{label}</a>.</p>
+<p>{told}</p>
 </body>
 </html>
 """
@@ -51,15 +51,16 @@ def old_fragments(linked: Linked, ref: Ref) -> list[str]:
 def _redirect(linked: Linked, ref: Ref, former: Former) -> Asset:
     site = linked.seeds.site
     old, new = former.address.on_site, linked.addresses[ref].on_site
-    language = site.value.language if site else "en"
     way = quote(posixpath.relpath(new, old) + "/")
     base = site.value.address if site and site.value.address else ""
+    words, label = linked.catalogue, escape(linked.labels[ref])
+    since, page = in_words(words, former.since), f'<a href="{way}">{label}</a>'
     html = _HTML.format(
-        language=language,
-        direction=directions.of_language(language),
-        label=escape(linked.labels[ref]),
+        language=words.language,
+        direction=words.direction,
+        label=label,
         canonical=escape(f"{base.rstrip('/')}/{quote(new)}") if base else way,
-        since=dates.words(former.since),
+        told=words.gettext("Since %(date)s this page is at another address: %(page)s.", date=since, page=page),
         way=way,
     )
     return Asset(f"{old}index.html", html)

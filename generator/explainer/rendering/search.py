@@ -17,6 +17,7 @@ from explainer.prose.nodes import plain_text
 from explainer.rendering import bibliography
 from explainer.rendering.linked_data import position_fragment
 from explainer.rendering.notes import lemma
+from explainer.rendering.phrases import inside, label, status_mark
 
 
 def search_entries(linked: Linked) -> tuple[SearchEntry, ...]:
@@ -60,7 +61,7 @@ def _notes(linked: Linked) -> Iterator[SearchEntry]:
         for anchor in article.anchors:
             annotation = anchor.annotation.value
             passage = " ".join(article.seed.text.text[anchor.start : anchor.end].split())
-            title = f"{kind_of(annotation).label}{_speaker(linked, annotation)}: {lemma(passage)}"
+            title = _title_of(linked, annotation, lemma(passage))
             words = [*_marks(linked, annotation), passage, reading_of(annotation), _text(annotation.note)]
             yield from _entry(linked, anchor.annotation.ref, title, words)
 
@@ -68,9 +69,10 @@ def _notes(linked: Linked) -> Iterator[SearchEntry]:
 def _marks(linked: Linked, annotation: shapes.Annotation) -> Iterator[str]:
     """What is said and what is shown, each by its name."""
     if isinstance(annotation, shapes.ClaimAnnotation):
-        yield f"Said: {said_of(annotation, linked.seeds.parties).label}"
+        said = label(linked.catalogue, said_of(annotation, linked.seeds.parties))
+        yield linked.catalogue.gettext("Said: %(sureness)s", sureness=said)
     if judged := judgement_of(annotation, linked.seeds.questions):
-        yield judged.status.mark
+        yield status_mark(linked.catalogue, judged.status)
 
 
 def _positions(linked: Linked) -> Iterator[SearchEntry]:
@@ -83,39 +85,54 @@ def _positions(linked: Linked) -> Iterator[SearchEntry]:
                 words = [position.says or "", position.by or "", _text(position.note)]
                 for item in position.evidence:
                     words += [item.excerpt or "", _text(item.note)]
-                title = f"Position of {_inside(party.value.name)}: {position.position.label.lower()}"
+                title = linked.catalogue.gettext(
+                    "Position of %(party)s: %(stance)s",
+                    party=_inside(party.value.name),
+                    stance=inside(linked.catalogue, position.position),
+                )
                 yield SearchEntry(Address(address.page, position_fragment(index)), title, _joined(words))
 
 
-def _speaker(linked: Linked, annotation: shapes.Annotation) -> str:
-    party = linked.seeds.parties.get(speaker_of(annotation))
-    return f" by {_inside(party.value.name)}" if party else ""
+def _title_of(linked: Linked, annotation: shapes.Annotation, passage: str) -> str:
+    words, party = linked.catalogue, linked.seeds.parties.get(speaker_of(annotation))
+    kind = label(words, kind_of(annotation))
+    if party is None:
+        return words.pgettext("kind of note", "%(kind)s: %(name)s", kind=kind, name=passage)
+    by = _inside(party.value.name)
+    return words.gettext("%(kind)s by %(speaker)s: %(passage)s", kind=kind, speaker=by, passage=passage)
 
 
 def _terms(linked: Linked) -> Iterator[SearchEntry]:
     for entry in linked.seeds.terms.values():
         words = [_text(entry.value.definition), *entry.value.variants, *_names(entry.value.names)]
-        yield from _entry(linked, entry.ref, f"Term: {entry.value.term}", words)
+        yield from _entry(linked, entry.ref, linked.catalogue.gettext("Term: %(name)s", name=entry.value.term), words)
 
 
 def _parties(linked: Linked) -> Iterator[SearchEntry]:
     for entry in linked.seeds.parties.values():
+        type_ = label(linked.catalogue, entry.value.type)
+        title = linked.catalogue.pgettext("party", "%(type)s: %(name)s", type=type_, name=entry.value.name)
         words = [entry.value.office, _text(entry.value.note), *_names(entry.value.names)]
-        yield from _entry(linked, entry.ref, f"{entry.value.type.label}: {entry.value.name}", words)
+        yield from _entry(linked, entry.ref, title, words)
 
 
 def _places(linked: Linked) -> Iterator[SearchEntry]:
     for entry in linked.seeds.places.values():
         words = [entry.value.within, _text(entry.value.note), *_names(entry.value.names)]
-        yield from _entry(linked, entry.ref, f"Place: {entry.value.name}", words)
+        yield from _entry(linked, entry.ref, linked.catalogue.gettext("Place: %(name)s", name=entry.value.name), words)
 
 
 def _sources(linked: Linked) -> Iterator[SearchEntry]:
     for entry in linked.seeds.sources.values():
         source = entry.value
         if entry.ref in linked.uses:  # as on the page
-            words = [source.title or source.description or "", bibliography.publisher(source), source.note or ""]
-            yield from _entry(linked, entry.ref, f"Source: {bibliography.short_name(source)}", words)
+            words = [
+                source.title or source.description or "",
+                bibliography.publisher(source, linked.catalogue),
+                source.note or "",
+            ]
+            name = bibliography.short_name(source, linked.catalogue)
+            yield from _entry(linked, entry.ref, linked.catalogue.gettext("Source: %(name)s", name=name), words)
 
 
 def _inside(name: str) -> str:

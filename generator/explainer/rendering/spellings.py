@@ -7,9 +7,10 @@ meet on the site, because an article or a source of it is in them, then all that
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from explainer.interface import Catalogue
 from explainer.model.seeds import Names
 from explainer.model.stages import Linked
-from explainer.rendering.bibliography import language_name
+from explainer.rendering.phrases import capital
 
 MOST_COLUMNS = 3
 """So many languages stand beside each other in the table of places; the entry of a place has all."""
@@ -19,30 +20,32 @@ MOST_COLUMNS = 3
 class Spellings:
     tag: str
     """BCP 47."""
+    language: str
+    """Its name, in the language of the site."""
     words: tuple[str, ...] = ()
-
-    @property
-    def language(self) -> str:
-        return language_name(self.tag)
 
 
 @dataclass(frozen=True, slots=True)
 class Languages:
     """Those of a site."""
 
-    own: str
+    catalogue: Catalogue
+    """Of the site's own language."""
     met: tuple[str, ...]
     """In which articles and sources are, the most frequent first; primary subtags."""
 
     def spelled(self, names: Names) -> tuple[tuple[str, ...], tuple[Spellings, ...]]:
         """The names of the site's own language, and those of each other one."""
         own = tuple(name for tag, words in names.items() if self._is_own(tag) for name in words)
-        return own, tuple(Spellings(tag, names[tag]) for tag in self._in_order(names) if names[tag])
+        return own, tuple(self._in(tag, names[tag]) for tag in self._in_order(names) if names[tag])
 
     def columns(self, all_names: Iterable[Names]) -> tuple[Spellings, ...]:
         """Languages other than the site's in which at least one of several records has a name."""
         tags = {tag for names in all_names for tag, words in names.items() if words}
-        return tuple(Spellings(tag) for tag in self._in_order(tags)[:MOST_COLUMNS])
+        return tuple(self._in(tag) for tag in self._in_order(tags)[:MOST_COLUMNS])
+
+    def _in(self, tag: str, words: tuple[str, ...] = ()) -> Spellings:
+        return Spellings(tag, capital(self.catalogue.language_name(tag)), words)
 
     def _in_order(self, tags: Iterable[str]) -> list[str]:
         def rank(tag: str) -> tuple[int, str]:
@@ -55,7 +58,7 @@ class Languages:
         """Whether a name is written as on the site: the same language, and no other script (sr-Latn)."""
         main, *more = tag.split("-")
         has_script = any(len(part) == 4 and part.isalpha() for part in more)
-        return tag == self.own or (main == _primary(self.own) and not has_script)
+        return tag == self.catalogue.language or (main == self.catalogue.main and not has_script)
 
 
 def met_by_readers(linked: Linked) -> Languages:
@@ -67,7 +70,7 @@ def met_by_readers(linked: Linked) -> Languages:
         counts[_primary(tag)] = counts.get(_primary(tag), 0) + 1
     read = {_primary(tag) for tag in articles}
     met = sorted(filter(None, counts), key=lambda tag: (tag not in read, -counts[tag], tag))
-    return Languages(seeds.site.value.language if seeds.site else "en", tuple(met))
+    return Languages(linked.catalogue, tuple(met))
 
 
 def _primary(tag: str) -> str:

@@ -1,4 +1,7 @@
-"""The templates of the pages. Whatever they print is escaped for Markdown unless it is Markdown already."""
+"""The templates of the pages. Whatever they print is escaped for Markdown unless it is Markdown already.
+
+Each language has an environment of its own, in which `_`, `ngettext`, `{% trans %}` and the filters speak it.
+"""
 
 import re
 from functools import lru_cache, partial
@@ -7,22 +10,23 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from explainer.interface import Catalogue
+from explainer.rendering import phrases
 from explainer.rendering.directed import isolated, spoken
 from explainer.rendering.escape import attribute_url, escape
+from explainer.rendering.phrases import Phrases
 
 
-def render(template: str, **values: Any) -> str:
+def render(template: str, catalogue: Catalogue, **values: Any) -> str:
     """The page, with single blank lines between blocks and one line break at its end."""
-    printer = values.get("p")
-    text = _environment(printer.direction if printer else "ltr").get_template(template).render(values)
+    text = _environment(catalogue).get_template(template).render(values)
     lines = [line.rstrip() for line in text.split("\n")]
     kept = [line for index, line in enumerate(lines) if line or (index and lines[index - 1])]
     return "\n".join(kept).strip("\n") + "\n"
 
 
-@lru_cache(maxsize=2)
-def _environment(direction: str) -> Environment:
-    """For pages that are read in a direction."""
+@lru_cache(maxsize=16)
+def _environment(catalogue: Catalogue) -> Environment:
     environment = Environment(
         loader=PackageLoader("explainer.rendering"),
         autoescape=True,
@@ -31,14 +35,33 @@ def _environment(direction: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
+        extensions=["jinja2.ext.i18n"],
     )
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]  # of the extension: values are named
+    words = Phrases(catalogue)
+    environment.globals |= {"_": words.gettext} | {
+        name: getattr(words, name) for name in ("gettext", "pgettext", "ngettext", "npgettext")
+    }
+    environment.globals |= {
+        "comma": words.pgettext("between items", ", "),
+        "semicolon": words.pgettext("between items", "; "),
+        "colon": words.pgettext("after a label", ":"),
+    }
+    environment.filters["label"] = partial(phrases.label, catalogue)
+    environment.filters["inside"] = partial(phrases.inside, catalogue)
+    environment.filters["definition"] = partial(_definition, catalogue)
+    environment.filters["quoted"] = partial(phrases.quoted, catalogue)
+    environment.filters["capital"] = phrases.capital
+    environment.filters["uncapital"] = phrases.uncapital
+    environment.filters["hash"] = _hash
     environment.filters["code"] = _code
-    environment.filters["figure"] = _figure
+    environment.filters["figure"] = partial(figure, catalogue)
     environment.filters["oneline"] = _oneline
     environment.filters["address"] = attribute_url
-    environment.filters["isolated"] = partial(isolated, direction=direction)
+    environment.filters["isolated"] = partial(isolated, direction=catalogue.direction)
     environment.filters["spoken"] = spoken
-    environment.globals["arrow"] = "←" if direction == "rtl" else "→"
+    environment.globals["arrow"] = "←" if catalogue.direction == "rtl" else "→"
     return environment
 
 
@@ -48,9 +71,18 @@ def _code(text: str) -> Markup:
     return Markup("").join(Markup("<code>{}</code>").format(part) if i % 2 else part for i, part in enumerate(parts))
 
 
-def _figure(count: str) -> str:
+def figure(catalogue: Catalogue, count: str) -> str:
     """A count for readers: “550+”, “about 1,500”, “100–200”."""
-    return re.sub(r"\d{4,}", lambda digits: f"{int(digits[0]):,}", count).replace("-", "–").replace("~", "about ")
+    shown = re.sub(r"\d{4,}", lambda digits: catalogue.number(int(digits[0])), count).replace("-", "–")
+    return catalogue.gettext("about %(number)s", number=shown[1:]) if shown.startswith("~") else shown
+
+
+def _definition(catalogue: Catalogue, word: Any) -> str:
+    return catalogue.gettext(word.definition)
+
+
+def _hash(value: str) -> Markup:
+    return Markup('<span class="x-hash" id="sha256">{}</span>').format(value)
 
 
 def _oneline(text: str) -> str:

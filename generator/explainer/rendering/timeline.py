@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from explainer.interface import Catalogue
+from explainer.interface.dates_in_words import in_words
 from explainer.model import paths
 from explainer.model.fields import prose_of
 from explainer.model.record_types import RecordType, Ref
@@ -61,24 +63,26 @@ def timeline_page(linked: Linked) -> Page:
     printer = Printer(linked, PATH)
     events = in_order(linked.seeds.events.values())
     zone = _zone(events)
-    found = spans(events)
+    found = spans(events, printer.words)
     story = day_of_the_story(found)
     shown = [_span(span, zone, printer) for span in found]
     body = render(
         "timeline.md.j2",
+        printer.words,
         p=printer,
         earlier=shown[:story],
         earlier_count=sum(len(span.events) for span in found[:story]),
         spans=shown[story:],
-        jumps=month_bar(found, found[story].begin) if found else (),
+        jumps=month_bar(found, found[story].begin, printer.words) if found else (),
         choices=_choices(view for span in shown for view in span.events),
         nobody=NOBODY,
         zone=zone.strip(" ()"),
         map=map_figure(printer),
     )
-    description = "What happened when, in the order of time; each entry says whose account it is."
+    words = printer.words
+    description = words.gettext("What happened when, in the order of time; each entry says whose account it is.")
     path = events[0].node.span.path if events else "seeds/events.yaml"
-    return Page(PATH, front_matter("Timeline", description) + body, path)
+    return Page(PATH, front_matter(words.gettext("Timeline"), description) + body, path)
 
 
 def _span(span: TimeSpan, zone: str, printer: Printer) -> SpanView:
@@ -92,7 +96,8 @@ def _event(entry: Entry[Event], span: TimeSpan, zone: str, printer: Printer) -> 
     found = [side for side in map(printer.side_of, event.parties) if side]
     sides = tuple({side.letter: side for side in found}.values())
     hues = " ".join(dict.fromkeys(side.hue for side in sides)) or NOBODY
-    return EventView(entry, _when(event, span, zone), sides, hues, _also(entry, printer), _is_exact(event))
+    when = _when(event, span, zone, printer.words)
+    return EventView(entry, when, sides, hues, _also(entry, printer), _is_exact(event))
 
 
 def _also(entry: Entry[Event], printer: Printer) -> Markup:
@@ -102,23 +107,24 @@ def _also(entry: Entry[Event], printer: Printer) -> Markup:
     questions = [Ref(RecordType.QUESTION, question) for question in known]
     parts = [
         printer.names(RecordType.PLACE, places),
-        Markup(", ").join(printer.to(ref.type, ref.id, printer.label(ref)) for ref in questions),
+        printer.joined(printer.to(ref.type, ref.id, printer.label(ref)) for ref in questions),
     ]
     return Markup(" · ").join(part for part in parts if part)
 
 
-def _when(event: Event, span: TimeSpan, zone: str) -> Markup:
+def _when(event: Event, span: TimeSpan, zone: str, phrases: Catalogue) -> Markup:
     """The date less what the heading says, and the time; with the machine's form where HTML has one for it."""
-    words = dates.words(event.date).replace(zone, "") if zone else dates.words(event.date)
-    if span.day and day_of(event.date) == span.day and "/" not in event.date:
-        words = words.removeprefix(span.title).strip(", ")
+    is_of_day = span.day and day_of(event.date) == span.day and "/" not in event.date
+    without = "" if is_of_day else span.year
+    words = in_words(phrases, event.date, without)
+    words = words.replace(zone, "") if zone else words
+    if is_of_day:
+        words = words.removeprefix(span.title).strip(", ،")
         if not words and not event.time:  # the heading says all that is known
             return filled(
                 '<time class="x-unseen" datetime="{}">{}</time>', Markup(dates.datetime(event.date)), escape(span.title)
             )
-    elif span.year:
-        words = words.replace(f" {span.year}", "")
-    shown = escape(", ".join(part for part in (words, event.time) if part))
+    shown = escape(phrases.pgettext("between items", ", ").join(part for part in (words, event.time) if part))
     machine = dates.datetime(event.date)
     if machine is None:
         return filled('<span class="x-date">{}</span>', shown)

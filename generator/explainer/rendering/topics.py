@@ -53,7 +53,11 @@ def _page(linked: Linked, entry: Entry[shapes.Topic]) -> Page:
     articles = linked.anchored.articles
     own = newest_first(articles[id_] for id_ in entry.value.articles if id_ in articles)
     body = render(
-        "topic.md.j2", p=printer, topic=_view(entry, linked), own=[article_card(each, linked) for each in own]
+        "topic.md.j2",
+        printer.words,
+        p=printer,
+        topic=_view(entry, linked),
+        own=[article_card(each, linked) for each in own],
     )
     head = front_matter(entry.value.title, printer.plain(entry.value.text), extra=SHEET)
     return Page(path, head + body, entry.node.span.path)

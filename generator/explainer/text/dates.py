@@ -182,7 +182,8 @@ def _zone(zone: int | None) -> str:
     return "Z" if zone == 0 else f"{sign}{minutes // 60:02}:{minutes % 60:02}"
 
 
-def _zone_words(zone: int | None) -> str:
+def zone_words(zone: int | None) -> str:
+    """“ (UTC+3)”, in every language; nothing where the source names no zone."""
     if zone is None:
         return ""
     hours, minutes = divmod(abs(zone), 60)
@@ -191,7 +192,7 @@ def _zone_words(zone: int | None) -> str:
 
 
 def _bare_words(date: Moment) -> str:
-    return f"{_day_words(date)}{f', {_time(date)}{_zone_words(date.zone)}' if date.hour is not None else ''}"
+    return f"{_day_words(date)}{f', {time_words(date)}{zone_words(date.zone)}' if date.hour is not None else ''}"
 
 
 def _day_words(date: Moment) -> str:
@@ -201,7 +202,8 @@ def _day_words(date: Moment) -> str:
     return month if date.day is None else f"{date.day} {month}"
 
 
-def _time(date: Moment) -> str:
+def time_words(date: Moment) -> str:
+    """“06:40”, in every language."""
     return f"{date.hour:02}:{date.minute:02}"
 
 
@@ -215,7 +217,7 @@ def _range_words(start: Moment, end: Moment) -> str:
         return f"{_bare_words(start)}{joint}{_bare_words(end)}"
     if start.hour is not None:
         if (start.month, start.day, start.zone) == (end.month, end.day, end.zone):
-            return f"{_day_words(start)}, {_time(start)}–{_time(end)}{_zone_words(end.zone)}"
+            return f"{_day_words(start)}, {time_words(start)}–{time_words(end)}{zone_words(end.zone)}"
         return f"{_bare_words(start)} – {_bare_words(end)}"
     if start.day is None:
         return f"{_MONTHS[start.month - 1]}–{_bare_words(end)}"

@@ -34,25 +34,26 @@ class Step:
     """What `before` becomes."""
 
     @property
-    def visible_before(self) -> str:
-        """`before` with a name in brackets for each character that a reader could not see."""
-        return "".join(_INVISIBLE.get(char, char) for char in self.before)
+    def visible_before(self) -> tuple[tuple[str, str], ...]:
+        """The characters of `before`, each with its name where a reader could not see it."""
+        return tuple((char, INVISIBLE.get(char, "")) for char in self.before)
 
 
-_INVISIBLE = {
-    "\n": "[line break]",
-    "\u00a0": "[no-break space]",
-    "\u00ad": "[soft hyphen]",
-    "\u200b": "[zero-width space]",
-    "\u0301": "[combining acute accent]",
+INVISIBLE = {
+    "\n": "line break",
+    "\u00a0": "no-break space",
+    "\u00ad": "soft hyphen",
+    "\u200b": "zero-width space",
+    "\u0301": "combining acute accent",
 }
 
+# The examples are words of no language: the page is read in many.
 STEPS = (
     Step(
         "Soft hyphens",
         "Soft hyphens, which mark where a word may be broken, are dropped.",
-        "coun\u00adter-in\u00adva\u00adsion",
-        "counter-invasion",
+        "Am\u00adster\u00addam",
+        "Amsterdam",
     ),
     Step(
         "Composed characters",
@@ -64,21 +65,21 @@ STEPS = (
         "White space",
         "Any run of white space becomes one space: line breaks, no-break spaces and zero-width spaces are white "
         "space too.",
-        "234\u00a0soldiers,\u200b\nseven tanks",
-        "234 soldiers, seven tanks",
+        "10\u00a0km,\u200b\n12\u00a0kg",
+        "10 km, 12 kg",
     ),
     Step(
         "Quotation marks",
         "Double quotation marks of every style (" + " ".join(DOUBLE_QUOTATION_MARKS) + ") are alike, and so are single "
         "ones and apostrophes (" + " ".join(SINGLE_QUOTATION_MARKS) + "); a double mark is never a single one.",
-        "“Putin’s dictatorship”",
-        '"Putin\'s dictatorship"',
+        "“O’Neill”",
+        '"O\'Neill"',
     ),
     Step(
         "Dashes",
         "Hyphens, dashes and the minus sign (" + " ".join(DASHES) + ") are alike.",
-        "100–200 fighters — or more",
-        "100-200 fighters - or more",
+        "A — B: 100–200",
+        "A - B: 100-200",
     ),
 )
 

@@ -4,6 +4,7 @@ from string import ascii_lowercase
 
 from markupsafe import Markup
 
+from explainer.interface import Catalogue
 from explainer.rendering.drawing.labels import Room
 from explainer.rendering.drawing.projection import Projection
 from explainer.rendering.drawing.scene import Box
@@ -13,7 +14,9 @@ SMALLER = 0.86
 """Size of the words at the scale, in parts of the names'."""
 
 
-def fixtures(at: Projection, frames: list[Projection], size: float, room: Room) -> tuple[Markup, list[Box]]:
+def fixtures(
+    at: Projection, frames: list[Projection], size: float, room: Room, words: Catalogue
+) -> tuple[Markup, list[Box]]:
     """All of them, drawn, with the boxes of their texts; what they take is taken from the room."""
     insets = [each for each in frames if each.frame.inset_of]
     drawn: list[Markup] = []
@@ -38,7 +41,7 @@ def fixtures(at: Projection, frames: list[Projection], size: float, room: Room) 
             room.keep(box)
             drawn.append(tag)
             labels.append(box)
-    bar, box = _bar(at, size * SMALLER)
+    bar, box = _bar(at, size * SMALLER, words)
     room.keep(Box(box.left, box.top, box.right, at.box.bottom - 12))
     return Markup("").join([*drawn, bar]), [*labels, box]
 
@@ -64,8 +67,11 @@ def _tag(letter: str, x: float, y: float, size: float) -> tuple[Markup, Box]:
     return text, Box(x, y - size * 0.8, x + size * 0.65, y + size * 0.2)
 
 
-def _bar(at: Projection, size: float) -> tuple[Markup, Box]:
-    length, words = at.bar()
+def _bar(at: Projection, size: float, phrases: Catalogue) -> tuple[Markup, Box]:
+    length, km = at.bar()
+    words = phrases.gettext("%(number)s km", number=phrases.number(round(km)))
+    if km < 1:
+        words = phrases.gettext("%(number)s m", number=phrases.number(round(km * 1000)))
     y = at.box.bottom - 12
     bar = Markup(
         '<path class="m-bar" d="M14 {:g}v4h{:.0f}v-4"/><text class="m-say" x="14" y="{:g}" font-size="{:.1f}">{}</text>'

@@ -4,6 +4,7 @@ No label lies on a border, or on the other side of one: what is said of a place 
 country. A label that finds no room loses its second lines, then becomes a number, then is left to the caption.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,7 @@ COUNTRY, COUNTRY_SPACING = 1.05, 0.18
 AREA, AREA_SPACING = 0.82, 0.04
 RADIUS = 8
 """Of the room that a mark keeps for itself."""
+_AFTER_COMMA = re.compile(r"(?<=[,،]) ")
 NUMBER = "00"
 """Stands for any number, as wide as the widest."""
 BESIDE = 14
@@ -115,8 +117,7 @@ def around(at: Point) -> Box:
 
 def _broken(said: tuple[str, ...]) -> tuple[str, ...]:
     """The same with a line for each statement."""
-    parts = [line.split(", ") for line in said]
-    return tuple(f"{part}," if part is not line[-1] else part for line in parts for part in line)
+    return tuple(part for line in said for part in _AFTER_COMMA.split(line))
 
 
 def _extent(lines: tuple[str, ...], size: float) -> tuple[float, float]:

@@ -44,9 +44,9 @@ class Projection:
         across, down, top = self.squeeze * self.scale, self.scale, self.top
         return [((lon - west) * across, top + (north - lat) * down) for lon, lat in points]
 
-    def bar(self) -> tuple[float, str]:
-        """Length and words of a scale bar: the longest of 1, 2, 5, 10 … that is at most a quarter of the width."""
+    def bar(self) -> tuple[float, float]:
+        """Length and kilometres of a scale bar: the longest of 1, 2, 5, 10 … that is at most a quarter of the width."""
         longest = self.width / 4 / self.scale * KM_PER_DEGREE
         step = 10.0 ** floor(log10(longest))
         km = max(times * step for times in (1, 2, 5) if times * step <= longest or times == 1)
-        return km * self.scale / KM_PER_DEGREE, f"{km:g} km" if km >= 1 else f"{km * 1000:g} m"
+        return km * self.scale / KM_PER_DEGREE, km

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from explainer.interface import ENGLISH, Catalogue
 from explainer.model.stages import Basemap, Point
 from explainer.vocabulary import Precision
 
@@ -91,6 +92,7 @@ class Scene:
     labels: tuple[Label, ...]
     marks: tuple[Mark, ...]
     """Those first that shall find room first."""
+    words: Catalogue = ENGLISH
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def _filled(scene: Scene, sheet: Sheet, at: Projection, frames: list[Projection]
     """One frame with all that stands in it. Names of countries come first: they are large, and have one good place."""
     room = Room(at.box, border_boxes(scene, at), countries(scene, at))
     part = _Filled(ground(scene, at, f"map-{sheet.name}-{at.frame.id}"))
-    drawn, boxes = fixtures(at, frames, sheet.size, room)
+    drawn, boxes = fixtures(at, frames, sheet.size, room, scene.words)
     part.under += drawn
     part.labels += boxes
     marks = [mark for mark in scene.marks if _frame_of(mark, frames) == at.frame.id]

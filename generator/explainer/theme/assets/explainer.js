@@ -3,10 +3,11 @@ window.explainer = {
   all: (selector, root = document) => [...root.querySelectorAll(selector)],
   byId: (id) => document.getElementById(id),
   make: (tag, properties) => Object.assign(document.createElement(tag), properties),
+  say: document.getElementById("x-words").dataset, // words, in the language of the site: main.html
 };
 (() => {
   "use strict";
-  const { all, byId, make } = explainer;
+  const { all, byId, make, say } = explainer;
   /* Scripts that few readers need. */
   const base = document.currentScript.src.replace(/[^/]*$/, "later/"),
     asked = {};
@@ -47,7 +48,7 @@ window.explainer = {
       const source = byId(decodeURIComponent(link.hash.slice(1)));
       return (
         source && [
-          "Source " + parseInt(link.textContent, 10),
+          say.source.replace("%", parseInt(link.textContent, 10)),
           words(source) + " " + source.dataset.read,
           quoted(link),
           source.querySelector("a[href^=http]")?.href,
@@ -80,8 +81,8 @@ window.explainer = {
     part("b", name);
     if (cited) box.append(cited.cloneNode(true));
     part("span", text);
-    if (out) part("a", "Open the source", out);
-    if (tapped) part("i", out ? "Tap again for the list of sources." : "Tap again to go there.");
+    if (out) part("a", say.out, out);
+    if (tapped) part("i", out ? say.list : say.tap);
     box.addEventListener("pointerenter", () => clearTimeout(timer));
     box.addEventListener("pointerleave", () => later(hide, 300));
     document.body.append(box);
@@ -164,7 +165,8 @@ window.explainer = {
       const choice = few ? ".x-note:not(.x-minor)" : ".x-note",
         shown = all(choice + ":not(.x-off)", sheet).length,
         count = all(choice, sheet).length;
-      sheet.querySelector(".x-help").textContent = bare || shown === count ? "" : `${shown} of ${count} notes shown`;
+      sheet.querySelector(".x-help").textContent =
+        bare || shown === count ? "" : say.shown.replace("%1", shown).replace("%2", count);
     }
     function keep() {
       const values = new URLSearchParams(location.search),
@@ -217,7 +219,7 @@ window.explainer = {
     folds();
     if (document.querySelector(".x-sortable")) explainer.later("table");
     if (document.querySelector(".md-content table:not([class])")) explainer.later("wide");
-    document.querySelector(".md-search")?.setAttribute("aria-label", "Search"); // Material leaves it without a name
+    document.querySelector(".md-search")?.setAttribute("aria-label", say.search); // Material leaves it without a name
     const sheet = document.querySelector(".x-sheet");
     if (sheet && byId("just-article")) {
       legend(sheet);

@@ -250,14 +250,15 @@
     function addTools(n) {
       explainer.later("passage");
       if (n.tools) return;
+      const { say } = explainer;
       const page = location.href.split(/[?#]/)[0],
-        shut = button("Close", () => leave(n));
-      Object.assign(shut, { className: "x-tool x-close", ariaLabel: "Close note " + n.number.textContent });
+        shut = button(say.close, () => leave(n));
+      Object.assign(shut, { className: "x-tool x-close", ariaLabel: say.note.replace("%", n.number.textContent) });
       n.number.parentNode.append(shut);
       n.tools = make("p", { className: "x-tools" });
       n.tools.append(
-        copier("Copy link", () => `${page}#${n.note.id}`),
-        copier("Copy link to passage", () => page + explainer.passageAddress("a-" + n.id, n.marks)),
+        copier(say.copy, () => `${page}#${n.note.id}`),
+        copier(say.passage, () => page + explainer.passageAddress("a-" + n.id, n.marks)),
       );
       n.note.append(n.tools);
     }

@@ -90,7 +90,7 @@
     made.ariaLive = "polite"; // earlier, it would be read out on its own
     try {
       await navigator.clipboard.writeText(link);
-      made.textContent = "Copied";
+      made.textContent = explainer.say.copied;
       setTimeout(() => made.replaceChildren(text), 2500);
     } catch {
       // not allowed, or no secure connection

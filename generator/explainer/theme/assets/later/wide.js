@@ -3,6 +3,6 @@ requestAnimationFrame(() => {
   for (const wide of explainer.all(".md-typeset__scrollwrap").filter((each) => each.scrollWidth > each.clientWidth)) {
     wide.tabIndex = 0;
     wide.setAttribute("role", "group");
-    wide.setAttribute("aria-label", "Table, scrolls sideways");
+    wide.setAttribute("aria-label", explainer.say.table);
   }
 });

@@ -1,0 +1,73 @@
+"""What the templates and scripts of the theme say, in the language of the site, handed to them as settings.
+
+Templates of the theme read `config.extra.words`, which every engine knows; scripts read the attributes that
+`main.html` writes from it, so that no script holds a word. The language of the site is also that of Material's own
+words: `theme.language` in `mkdocs.yml` would be a second place for one decision.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from explainer.interface import Catalogue
+
+_TOGGLES = ("brightness-auto", "weather-sunny", "weather-night")
+
+
+def settings(catalogue: Catalogue) -> dict[str, str]:
+    """The words of the theme's templates and scripts by their names there; `%`, `%1` and `%2` stand for numbers."""
+    say = catalogue.gettext
+    return {
+        "how": say("How to read this"),
+        "who": say("Who makes this"),
+        "statuses": say("What the status words mean"),
+        "unknown": say("What is not known"),
+        "sources": say("Sources"),
+        "corrections": say("Corrections"),
+        "alone": say("This site asks nothing of any other host: no fonts, scripts, maps or counters from elsewhere."),
+        "lost": say("404 - Not found"),
+        "search": say("Search"),
+        "close": say("Close"),
+        "close_note": say("Close note %(number)s", number="%"),
+        "copied": say("Copied"),
+        "copy_link": say("Copy link"),
+        "copy_passage": say("Copy link to passage"),
+        "source": say("Source %(number)s", number="%"),
+        "open_source": say("Open the source"),
+        "tap_source": say("Tap again for the list of sources."),
+        "tap": say("Tap again to go there."),
+        "shown": say("%(shown)s of %(count)s notes shown", shown="%1", count="%2"),
+        "table": say("Table, scrolls sideways"),
+    }
+
+
+def theme_language(catalogue: Catalogue) -> str:
+    """The language in which Material speaks: the site's, or English where Material does not know it."""
+    import material
+
+    known = Path(material.__file__).parent / "templates" / "partials" / "languages"
+    return next((tag for tag in (catalogue.language, catalogue.main) if (known / f"{tag}.html").is_file()), "en")
+
+
+def theme(given: Mapping[str, Any], catalogue: Catalogue) -> dict[str, Any]:
+    """Settings of the theme with the language, and names for the switches of colours that have none."""
+    changed: dict[str, Any] = {"language": theme_language(catalogue)}
+    if catalogue.direction == "rtl":  # also of a language that Material does not know
+        changed["direction"] = "rtl"
+    if isinstance(palette := given.get("palette"), list):
+        changed["palette"] = [_named(scheme, catalogue) for scheme in palette]
+    return changed
+
+
+def _named(scheme: Any, catalogue: Catalogue) -> Any:
+    toggle = scheme.get("toggle") if isinstance(scheme, dict) else None
+    if not isinstance(toggle, dict) or toggle.get("name"):
+        return scheme
+    names = (
+        catalogue.gettext("Colours follow the system; switch to light"),
+        catalogue.gettext("Light colours; switch to dark"),
+        catalogue.gettext("Dark colours; switch to the system’s"),
+    )
+    icon = str(toggle.get("icon", ""))
+    name = next((name for sign, name in zip(_TOGGLES, names, strict=True) if icon.endswith(sign)), "")
+    return {**scheme, "toggle": {**toggle, "name": name}} if name else scheme
