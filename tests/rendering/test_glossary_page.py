@@ -2,6 +2,7 @@
 
 import pytest
 
+from explainer.interface import ENGLISH
 from explainer.model.fields import OurText
 from explainer.model.seeds import Term
 from explainer.rendering.lists import _spelled, glossary_page
@@ -9,7 +10,7 @@ from explainer.rendering.spellings import Languages
 from tests.cases import minimal_seeds
 from tests.stages import linked
 
-LANGUAGES = Languages("en", ())
+LANGUAGES = Languages(ENGLISH, ())
 
 
 @pytest.mark.parametrize(

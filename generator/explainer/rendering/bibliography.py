@@ -68,7 +68,9 @@ def entry(source: Source, words: Catalogue, *, in_list: bool = False) -> Markup:
     parts = [isolated(name, direction)] if name else []
     authors = [_author(author.family, author.given, author.literal) for author in source.author]
     if authors:
-        parts.insert(0, Phrases(words).pgettext("between items", "; ").join(isolated(author, direction) for author in authors))
+        parts.insert(
+            0, Phrases(words).pgettext("between items", "; ").join(isolated(author, direction) for author in authors)
+        )
     parts.append(_title(source, words, in_list=in_list))
     if source.issued or not in_list:
         parts.append(escape(in_words(words, source.issued) if source.issued else words.gettext("date not seen")))

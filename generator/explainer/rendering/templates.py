@@ -37,32 +37,37 @@ def _environment(catalogue: Catalogue) -> Environment:
         keep_trailing_newline=False,
         extensions=["jinja2.ext.i18n"],
     )
+    _speak(environment, catalogue)
+    environment.filters["hash"] = _hash
+    environment.filters["code"] = _code
+    environment.filters["oneline"] = _oneline
+    environment.filters["address"] = attribute_url
+    environment.filters["spoken"] = spoken
+    return environment
+
+
+def _speak(environment: Environment, catalogue: Catalogue) -> None:
+    """Put the words of the language at the disposal of the templates."""
     environment.policies["ext.i18n.trimmed"] = True
     environment.newstyle_gettext = True  # type: ignore[attr-defined]  # of the extension: values are named
     words = Phrases(catalogue)
     environment.globals |= {"_": words.gettext} | {
         name: getattr(words, name) for name in ("gettext", "pgettext", "ngettext", "npgettext")
     }
-    environment.globals |= {
-        "comma": words.pgettext("between items", ", "),
-        "semicolon": words.pgettext("between items", "; "),
-        "colon": words.pgettext("after a label", ":"),
-    }
+    comma, semicolon = words.pgettext("between items", ", "), words.pgettext("between items", "; ")
+    environment.globals |= {"comma": comma, "semicolon": semicolon, "colon": words.pgettext("after a label", ":")}
+    # Not Jinja's `join`: what it puts between words of Markdown decides how it escapes them.
+    environment.filters["listed"] = lambda items: comma.join(map(_finalize, items))
+    environment.filters["apart"] = lambda items: semicolon.join(map(_finalize, items))
     environment.filters["label"] = partial(phrases.label, catalogue)
     environment.filters["inside"] = partial(phrases.inside, catalogue)
     environment.filters["definition"] = partial(_definition, catalogue)
     environment.filters["quoted"] = partial(phrases.quoted, catalogue)
     environment.filters["capital"] = phrases.capital
     environment.filters["uncapital"] = phrases.uncapital
-    environment.filters["hash"] = _hash
-    environment.filters["code"] = _code
     environment.filters["figure"] = partial(figure, catalogue)
-    environment.filters["oneline"] = _oneline
-    environment.filters["address"] = attribute_url
     environment.filters["isolated"] = partial(isolated, direction=catalogue.direction)
-    environment.filters["spoken"] = spoken
     environment.globals["arrow"] = "←" if catalogue.direction == "rtl" else "→"
-    return environment
 
 
 def _code(text: str) -> Markup:
