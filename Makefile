@@ -60,6 +60,7 @@ bench: .venv/tests-installed ## Measure builds of 50 to 800 articles, edits on s
 	$(BIN)/python -m tests.bench.showing
 	$(BIN)/python -m tests.bench.phone
 	$(BIN)/python -m tests.bench.patterns
+	$(BIN)/python -m tests.bench.anchoring
 	$(BIN)/python -m tests.bench.memory
 
 # So many inputs, from this random seed on.

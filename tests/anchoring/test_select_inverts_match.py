@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from explainer.anchoring.edges import is_whole, widen
 from explainer.anchoring.match import Match, find
 from explainer.anchoring.select import select
-from explainer.text.folding import Folded, fold
+from explainer.text.folded import Folded
+from explainer.text.folding import fold
 from tests.anchoring.articles import shown
 from tests.anchoring.texts import texts
 from tests.cases import HERE, cases_in

@@ -2,7 +2,7 @@
 
 from explainer.anchoring.match import Match
 from explainer.text import word_edges
-from explainer.text.folding import Folded
+from explainer.text.folded import Folded
 from explainer.text.word_edges import Cut
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from explainer.text.folding import Folded, fold
+from explainer.text.folded import Folded
+from explainer.text.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Match:
 @lru_cache(maxsize=4096)  # of a quote it is asked several times, and of the prefix that most do not have
 def folded_words(text: str) -> str:
     """A text folded, without white space around it."""
+    if text.isascii():  # of which white space alone is folded
+        return " ".join(text.split())
     return fold(text).text.strip(" ")
 
 
@@ -43,6 +46,8 @@ def find(passage: Folded, selector: Selector) -> tuple[Match, ...]:
     if not quote:
         return ()
     prefix, suffix = folded_words(selector.prefix), folded_words(selector.suffix)
+    if not prefix and not suffix:
+        return tuple([Match(position, position + len(quote)) for position in _positions(passage.text, quote)])
     found = {
         Match(position + len(before), position + len(before) + len(quote))
         for before in ((prefix, prefix + " ") if prefix else ("",))

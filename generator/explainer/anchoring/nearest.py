@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from explainer.anchoring.match import Match
-from explainer.text.folding import Folded
+from explainer.text.folded import Folded
 
 LEAST_SIMILARITY = 60.0
 """Of 100 (rapidfuzz's `ratio`): below it, no passage is worth showing."""

@@ -12,7 +12,8 @@ from explainer.anchoring.wording import key_value
 from explainer.diagnostics import Diagnostic, Remark
 from explainer.rules import QUOTE_IS_FOUND, QUOTE_IS_SHOWN, QUOTE_IS_UNIQUE, QUOTE_IS_WHOLE_WORDS
 from explainer.text.differ import compare
-from explainer.text.folding import Folded, fold
+from explainer.text.folded import Folded
+from explainer.text.folding import fold
 from explainer.text.shortening import without_middle
 from explainer.text.word_edges import Cut
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from explainer.anchoring.alike import Around, Going
 from explainer.anchoring.edges import cut, is_whole, widen
 from explainer.anchoring.match import Match, Selector, find
-from explainer.text.folding import Folded
+from explainer.text.folded import Folded
 
 
 def select(passage: Folded, start: int, end: int) -> Selector:

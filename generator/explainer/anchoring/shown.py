@@ -8,7 +8,8 @@ from explainer.anchoring.nearest import Words
 from explainer.model.seeds import Furniture
 from explainer.model.stages import ArticleText
 from explainer.source import Span
-from explainer.text.folding import Folded, fold, fold_parts
+from explainer.text.folded import Folded
+from explainer.text.folding import fold, fold_parts
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,8 @@ from explainer.model.seeds import Term
 from explainer.model.stages import AnchoredArticle, Entry, Seeds, TermLink
 from explainer.prose import Prose, nodes
 from explainer.rules import TERM_IS_UNIQUE
-from explainer.text.folding import Folded, fold
+from explainer.text.folded import Folded
+from explainer.text.folding import fold
 from explainer.text.word_edges import UNSPACED, is_word_alone
 
 

@@ -12,7 +12,8 @@
 import re
 from enum import StrEnum
 
-from explainer.text.folding import SINGLE_QUOTATION_MARKS, Folded, continues
+from explainer.text.folded import Folded
+from explainer.text.folding import SINGLE_QUOTATION_MARKS, continues
 
 
 class Cut(StrEnum):

@@ -10,7 +10,8 @@ from functools import cached_property
 
 from explainer.anchoring.match import Match
 from explainer.text.differ import Stretch, stretches
-from explainer.text.folding import Folded, fold
+from explainer.text.folded import Folded
+from explainer.text.folding import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from explainer.text.differ.kinds import Difference, kinds
-from explainer.text.folding import Folded
+from explainer.text.folded import Folded
 
 _AROUND = 3
 """Equal words shown on each side of a difference."""
