@@ -44,6 +44,8 @@ def test_the_tutorial(tmp_path: Path) -> None:
     page = (author.folder / "site" / "articles" / "last-bus" / "index.html").read_text("utf-8")
     assert "since 1897" in page and "since 1987" in page
     assert 'class="x-map' in (author.folder / "site" / "people-and-places" / "index.html").read_text("utf-8")
+    coverage = (author.folder / "site" / "coverage" / "index.html").read_text("utf-8")
+    assert "Says nothing of this" in coverage and "31 on each of five Fridays" in coverage
     workflow = author.folder / ".github" / "workflows" / "publish.yml"
     lint = Path(sys.executable).with_name("actionlint")
     options = ["-no-color", "-shellcheck=", "-pyflakes="]

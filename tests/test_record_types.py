@@ -11,8 +11,9 @@ from explainer.model import seeds as shapes
 from explainer.model.allowed import ListOf, TextOf, fields_of
 from explainer.model.fields import ID
 from explainer.model.files import FILES, seed_file
+from explainer.model.homes import home_of
 from explainer.model.paths import Address
-from explainer.model.record_types import RECORD_TYPES, RecordType, Ref, home_of, word_of, words_of
+from explainer.model.record_types import RECORD_TYPES, RecordType, Ref, word_of, words_of
 from explainer.model.references import NAMED
 from explainer.model.stages import Linked
 from explainer.reading.layout import SeedPath, place_of
@@ -77,7 +78,14 @@ def test_the_example_shows_one_that_has_its_page(type_: RecordType) -> None:
 
 def test_every_id_in_a_field_names_records_of_a_type() -> None:
     shapes_of_files = [shape for file in FILES for shape in (*file.shapes, *(shape for _, shape in file.sections))]
-    parts = [*get_args(shapes.Annotation), shapes.Evidence, shapes.Position, shapes.Figure, shapes.ControlClaim]
+    parts = [
+        *get_args(shapes.Annotation),
+        shapes.Evidence,
+        shapes.Position,
+        shapes.Figure,
+        shapes.ControlClaim,
+        shapes.ReportPassage,
+    ]
     keys = {
         key
         for shape in (*shapes_of_files, *parts)

@@ -591,6 +591,56 @@ LINK_IS_SAFE = Rule(
     "Use a full address, or `[[id]]`.",
 )
 
+SILENCE_IS_READ = Rule(
+    "silence-is-read",
+    _ERROR,
+    Stage.VALIDATING,
+    "A report is said to be silent only where its whole text was read: `silent-on` goes with `read: whole`.",
+    "What was not read may say anything; readers would take a gap of ours for one of the report's.",
+    "Read the whole text for the question and write `read: whole`; or remove `silent-on`, and it says “not looked at”.",
+)
+CELL_IS_CLAIMED_ONCE = Rule(
+    "cell-is-claimed-once",
+    _ERROR,
+    Stage.LINKING,
+    "A report does not both say something on a question and say nothing of it; none stands twice in `silent-on`.",
+    "In the table of reports both belong in one cell.",
+    "Remove the question from `silent-on`, or the passage that does not bear on it.",
+)
+NAMING_IS_TOLD = Rule(
+    "naming-is-told",
+    _ERROR,
+    Stage.VALIDATING,
+    "A passage of a report says whom the report names: with `named: person` or `office` by `party` or `by`, with "
+    "`unnamed` at most by `by`, and with `nobody` by neither.",
+    "Readers see who stands behind the words, or that nobody does.",
+    "Add `party` or `by`, remove them, or write the `named` that fits.",
+)
+REPORT_IS_ONE = Rule(
+    "report-is-one",
+    _ERROR,
+    Stage.LINKING,
+    "No two reports have the same source.",
+    "The same text would have two columns, and count twice.",
+    "Move the passages of one into the other.",
+)
+COUNT_HAS_COLUMN = Rule(
+    "count-has-column",
+    _ERROR,
+    Stage.LINKING,
+    "What a passage of a report counts is a column of its question.",
+    "Figures of several reports are compared column by column.",
+    "Correct the name, or add the column to the question.",
+)
+PASSAGE_STANDS_IN_ARTICLE = Rule(
+    "passage-stands-in-article",
+    _ERROR,
+    Stage.LINKING,
+    "The passages of a report that the site prints as an article stand in that article, after folding.",
+    "A quotation that the printed text does not hold is a mistake in one of them.",
+    "Copy the words from `source.txt`; or remove the passage and let an annotation say it.",
+)
+
 # --- comparing --------------------------------------------------------------------------------------
 
 CHANGE_IS_RECORDED = Rule(

@@ -138,6 +138,26 @@ class Reading(Word):
     SUMMARY = "summary", "summary", "A report of what the source says, by somebody else."
 
 
+class Extent(Word):
+    """How much of a report was read for the questions: only of a whole text can be said that it says nothing."""
+
+    WHOLE = "whole", "the whole text", "All of the text was read for the questions."
+    PART = "part", "a part of the text", "A part of the text was read: nothing follows from what is not quoted."
+
+
+class Naming(Word):
+    """Whom a report names for the words that are quoted from it: a fact about the report, not about who is right."""
+
+    PERSON = "person", "named person", "Somebody who is called by name."
+    OFFICE = (
+        "office",
+        "office or body",
+        "An authority, a unit, an outlet or another body, or somebody who speaks for it.",
+    )
+    UNNAMED = "unnamed", "unnamed", "Somebody who is not named: “officials”, “a source”, “residents”."
+    NOBODY = "nobody", "in the report’s own voice", "The report says so itself."
+
+
 class LineBreaks(Word):
     """What the line breaks inside an article's text mean."""
 

@@ -42,7 +42,8 @@ def shown(address: Address) -> str:
 
 def test_every_record_has_an_address_of_its_own() -> None:
     topic = b"- {id: roof, title: The roof, text: It fell in., articles: [market], questions: [stalls]}\n"
-    records, found = linked({**minimal_seeds(), "seeds/topics.yaml": topic})
+    report = b"title: The list\nsource: county-2031-02-05\nread: part\n"
+    records, found = linked({**minimal_seeds(), "seeds/topics.yaml": topic, "seeds/reports/list.yaml": report})
     assert not found
     assert max(Counter(records.addresses.values()).values()) == 1
     assert {ref.type for ref in records.addresses} == set(RecordType)

@@ -60,6 +60,13 @@ NAMES_OF_OTHERS = {
 }
 """What must be the name of something that is elsewhere."""
 _TOPICS = "- {id: roof, title: The roof, text: It fell in., articles: [market], questions: [stalls]}\n"
+_REPORT = """
+title: The county’s report
+source: county-2031-02-05
+read: part
+passages:
+  - {id: list, question: stalls, quote: Twelve stalls were listed, named: office, by: The council, counts: {stalls: 12}}
+"""
 _SILENCED = "- {rule: silence-is-needed, file: seeds/silenced.yaml, reason: A marker.}\n"
 _RENAMED = "- {record: question/stalls, was: losses, since: 2031-02-08}\n"
 _WITHOUT_WORDS = {"no-comment", "not-reported"}
@@ -153,6 +160,9 @@ def marked_project(folder: Path) -> tuple[Path, Marking]:
     (project / "seeds" / "renamed.yaml").write_text(_RENAMED, encoding="utf-8")
     (project / "seeds" / "silenced.yaml").write_text(_SILENCED, encoding="utf-8")
     (project / "seeds" / "topics.yaml").write_text(_TOPICS, encoding="utf-8")
+    reports = project / "seeds" / "reports"
+    reports.mkdir()
+    (reports / "county.yaml").write_text(_REPORT, encoding="utf-8")
     with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
         settings.write("\nsite_url: ''\n")  # the page of an error then leads to the served site
     for file in FILES:

@@ -23,27 +23,33 @@ from explainer.reporting.progress import progress
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["web-annotation", "csl-json", "csv"]),
+    type=click.Choice(["web-annotation", "csl-json", "csv", "coverage"]),
     required=True,
-    help="The annotations as W3C Web Annotations, the sources as CSL-JSON, or the claims and positions as a table.",
+    help="The annotations as W3C Web Annotations, the sources as CSL-JSON, the claims and positions as a table, or the "
+    "reports by question as one.",
 )
 @click.option("--article", help="Only the annotations of this article.  [default: of all]")
+@click.option("--reports", is_flag=True, help="The passages of reports instead of the annotations of articles.")
 @click.option("--output", type=click.Path(dir_okay=False), help="The file to write.  [default: standard output]")
 @ROOT
-def export(root: str, form: str, article: str | None, output: str | None) -> int:
+def export(root: str, form: str, article: str | None, reports: bool, output: str | None) -> int:
     """Write what the seeds of ROOT hold in a form that other programs read.
 
-    `web-annotation` gives one collection for each article, in a list where there are several.
+    `web-annotation` gives one collection for each article, or with `--reports` for each report that is only quoted, in
+    a list where there are several.
     """
     seeds_folder(Path(root))
+    if reports and form != "web-annotation":
+        raise click.UsageError("`--reports` goes with `--format web-annotation`")
     with progress() as tell:
         linked, found = pipeline.link(Path(root), tell, unfinished=article is not None)
     if article is not None:
         linked = _only(linked, article, form)
     forms: dict[str, Callable[[], str]] = {
-        "web-annotation": lambda: _json(_one_or_all(exporting.collections(linked, _addresses(Path(root), linked)))),
+        "web-annotation": lambda: _json(_one_or_all(_annotated(linked, Path(root), reports=reports))),
         "csl-json": lambda: _json(exporting.csl_items(linked)),
         "csv": lambda: exporting.claims_table(linked),
+        "coverage": lambda: exporting.coverage_table(linked, _addresses(Path(root), linked)),
     }
     text = forms[form]()
     if output is None:
@@ -65,6 +71,11 @@ def _only(linked: Linked, article: str, form: str) -> Linked:
         listed = ", ".join(f"`{name}`" for name in known) or "none"
         raise click.UsageError(f"there is no article `{article}`; there are: {listed}")
     return exporting.only(linked, article)
+
+
+def _annotated(linked: Linked, root: Path, *, reports: bool) -> list[dict[str, object]]:
+    collections = exporting.report_collections if reports else exporting.collections
+    return collections(linked, _addresses(root, linked))
 
 
 def _addresses(root: Path, linked: Linked) -> Addresses:

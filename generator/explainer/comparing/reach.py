@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from explainer.model import paths
 from explainer.model import seeds as shapes
 from explainer.model.changes import Change
+from explainer.model.coverage import is_covered, page_count
 from explainer.model.record_types import RECORD_TYPES, RecordType, Ref
 from explainer.model.stages import Linked, Use
 
@@ -16,6 +17,7 @@ _LISTS: dict[str, tuple[str, ...]] = {
     "site": (paths.QUESTIONS, paths.CONTEXT),
 }
 """Pages that gather records of a type without naming each."""
+_COVERED = (RecordType.REPORT, RecordType.ARTICLE, RecordType.ANNOTATION)
 _ON_MAPS = (RecordType.SIDE, RecordType.PARTY, RecordType.PLACE)
 
 
@@ -29,6 +31,8 @@ def lists_of(change: Change, old: Linked, new: Linked) -> Iterator[str]:
         for each in (*old.seeds.articles.values(), *new.seeds.articles.values()):
             if each.entry.value.derived_from in (change.old_id, change.id):
                 yield paths.mistakes(each.id)  # it says what the original is
+    if change.type in _COVERED:
+        yield from _covering(change, old, new)
     if change.type == RecordType.ANNOTATION:
         for name, linked in ((change.old_id, old), (change.id, new)):
             match _annotation(name, linked):
@@ -38,6 +42,16 @@ def lists_of(change: Change, old: Linked, new: Linked) -> Iterator[str]:
             yield from (
                 paths.topic(id_) for id_, topic in linked.seeds.topics.items() if article in topic.value.articles
             )
+
+
+def _covering(change: Change, old: Linked, new: Linked) -> Iterator[str]:
+    """Where a text about the event is compared with others: the pages of all, and those of its questions."""
+    for name, linked in ((change.old_id, old), (change.id, new)):
+        if is_covered(linked):
+            yield from map(paths.coverage, range(1, page_count(linked) + 1))
+        if change.type == RecordType.REPORT and name in linked.seeds.reports:
+            report = linked.seeds.reports[name].value
+            yield from map(paths.question, (*report.silent_on, *(passage.question for passage in report.passages)))
 
 
 def views_of(change: Change) -> Iterator[str]:

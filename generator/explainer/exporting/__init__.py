@@ -4,11 +4,21 @@ from dataclasses import replace
 
 from explainer.exporting.addresses import Addresses
 from explainer.exporting.claims import claims_table
+from explainer.exporting.coverage import coverage_table
 from explainer.exporting.csl import csl_items
+from explainer.exporting.report_annotations import report_collections
 from explainer.exporting.web_annotation import collections
 from explainer.model.stages import Linked
 
-__all__ = ["Addresses", "claims_table", "collections", "csl_items", "only"]
+__all__ = [
+    "Addresses",
+    "claims_table",
+    "collections",
+    "coverage_table",
+    "csl_items",
+    "only",
+    "report_collections",
+]
 
 
 def only(linked: Linked, article: str) -> Linked:

@@ -7,7 +7,8 @@ from explainer.diagnostics import Diagnostic
 from explainer.linking.entries import entries_of
 from explainer.linking.records import KnownRecords
 from explainer.model.fields import ID
-from explainer.model.record_types import RecordType, Ref, home_of, word_of
+from explainer.model.homes import home_of
+from explainer.model.record_types import RecordType, Ref, word_of
 from explainer.model.references import NAMED
 from explainer.model.seeds import Correction
 from explainer.model.stages import Anchored

@@ -72,6 +72,8 @@ class _Resolver:
         if typed:
             return typed if self._exists(typed.id, (typed.type,), place) else None
         named = [Ref(type, target) for type in BARE if self.records.has(Ref(type, target))]
+        if Ref(RecordType.ARTICLE, target) in named:  # the report of that id is the same text, on the same page
+            named = [ref for ref in named if ref.type is not RecordType.REPORT]
         if len(named) > 1:
             message = f"`[[{target}]]` could be the {' or the '.join(ref.type for ref in named)} `{target}`"
             fix = f"Write {' or '.join(f'`[[{ref}]]`' for ref in named)}."

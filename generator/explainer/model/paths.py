@@ -6,6 +6,7 @@ HOME = "index.md"
 ARTICLES, QUESTIONS, CONTEXT = "articles/index.md", "questions/index.md", "context/index.md"
 TIMELINE, PEOPLE_AND_PLACES = "timeline.md", "people-and-places.md"
 GLOSSARY, SOURCES = "glossary.md", "sources.md"
+COVERAGE = "coverage/index.md"
 OPEN, CORRECTIONS, HOW_TO_READ = "open-questions.md", "corrections.md", "how-to-read.md"
 
 
@@ -21,6 +22,11 @@ def mistakes(id: str) -> str:
 def corrected(id: str) -> str:
     """The article with its mistakes mended in place."""
     return f"articles/{id}/corrected.md"
+
+
+def coverage(number: int) -> str:
+    """A page of the table of reports, from 1."""
+    return COVERAGE if number == 1 else f"coverage/page-{number}.md"
 
 
 def question(id: str) -> str:

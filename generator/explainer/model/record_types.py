@@ -21,6 +21,7 @@ class RecordType(StrEnum):
     ARTICLE = "article"
     ANNOTATION = "annotation"
     QUESTION = "question"
+    REPORT = "report"
     CONTEXT = "context"
     TERM = "term"
     SIDE = "side"
@@ -157,8 +158,20 @@ RECORD_TYPES: Mapping[RecordType, Declared] = {
         gathered_on=(paths.QUESTIONS, paths.OPEN),
         label=lambda question, _: question.short or question.title,
         name="title",
-        keys=("question", "questions"),
+        keys=("question", "questions", "silent-on"),
         ordered_by="questions",
+    ),
+    RecordType.REPORT: Declared(
+        shapes=(shapes.Report,),
+        path="seeds/reports/<slug>.yaml",
+        schema="report",
+        holds="A report that is only quoted: what it says on the questions.",
+        address=lambda id_: Address(paths.article(id_)),
+        part="Report",
+        gathered_on=(paths.COVERAGE,),
+        label=labels.title,
+        name="title",
+        keys=("report", "reports"),
     ),
     RecordType.CONTEXT: Declared(
         shapes=(shapes.ContextBox,),
@@ -273,16 +286,3 @@ def word_of(type_: RecordType) -> str:
 def words_of(type_: RecordType) -> str:
     """The same of several."""
     return RECORD_TYPES[type_].several or f"{word_of(type_)}s"
-
-
-def home_of(ref: Ref) -> str:
-    """Where an author adds the record: “as the file `seeds/questions/losses.yaml`”."""
-    declared = RECORD_TYPES[ref.type]
-    if declared.is_of_article:
-        return f"to the `{declared.path.rpartition('/')[2]}` of its article"
-    if ref.type is RecordType.ARTICLE:
-        return f"as the folder `seeds/articles/{ref.id}`"
-    if declared.is_file:
-        return f"as the file `{declared.path.replace('<slug>', ref.id)}`"
-    shares = sum(other.path == declared.path for other in RECORD_TYPES.values()) > 1
-    return f"to `{declared.path}`" + (f", under `{declared.section}`" if shares else "")

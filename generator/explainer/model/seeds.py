@@ -31,7 +31,9 @@ from explainer.vocabulary import (
     CorrectionType,
     Dating,
     ErratumType,
+    Extent,
     LineBreaks,
+    Naming,
     PartyType,
     Precision,
     Reading,
@@ -355,6 +357,46 @@ class Question(Shape):
     unknown: Annotated[tuple[Markdown, ...], Doc("What is not known: a list of sentences.")] = ()
     places: Annotated[Ids, Doc("Places the question is about.")] = ()
     events: Annotated[Ids, Doc("Events the question is about.")] = ()
+
+
+# --- reports/<slug>.yaml --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportPassage(Shape):
+    """Words of a report that bear on a question."""
+
+    id: Annotated[Id, Doc("Permanent name, unique in its report; an annotation that takes its place has the same.")]
+    question: Annotated[Id, Doc("The question that the words bear on.")]
+    aspect: Annotated[Id | None, Doc("The aspect of that question.")] = None
+    quote: Annotated[Text, Doc("The report's own words, exactly, in its own language: at most 30.")]
+    language: Annotated[Language | None, Doc("Language of the words, where it is not that of the source.")] = None
+    where: Annotated[Line | None, Doc("Where they stand: “headline”, “third paragraph”, “page 4”, “at 2:10”.")] = None
+    named: Annotated[Naming, Doc("Whom the report names for them.")]
+    party: Annotated[Id | None, Doc("The party that is named, where it is one of ours.")] = None
+    by: Annotated[Line | None, Doc("As the report calls who is named: “its press centre”, “officials”.")] = None
+    counts: Annotated[dict[Id, Count], Doc("What they count, by the question's columns: {tanks: 7}.")] = field(
+        default_factory=dict
+    )
+    covers: Annotated[Line | None, Doc("What the counts cover: “the attackers, on 12 March”.")] = None
+    note: Annotated[Markdown | None, Doc("What they say in our language, or what to know about them.")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report(Shape):
+    """A text about the event of which only passages may be quoted. Its id is the name of its file.
+
+    Of an article that is printed in full, the report of the same id says what annotations do not.
+    """
+
+    title: Annotated[Line, Doc("What we call it, short: it stands over its column: “The Courier, 10 March”.")]
+    source: Annotated[Id, Doc("Its entry in sources.yaml, which says who published it, when, and what was read.")]
+    read: Annotated[Extent, Doc("How much of it was read for the questions.")]
+    note: Annotated[Markdown | None, Doc("What exactly was read, where readers should know.")] = None
+    passages: Annotated[tuple[ReportPassage, ...], Doc("Its words, by question.")] = ()
+    silent_on: Annotated[
+        Ids, Doc("Questions of which it says nothing; somebody read the whole text for them. Others: not looked at.")
+    ] = ()
 
 
 # --- context/<slug>.yaml --------------------------------------------------------------------------

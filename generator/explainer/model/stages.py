@@ -163,6 +163,10 @@ class Seeds:
         return self.records[RecordType.QUESTION]
 
     @property
+    def reports(self) -> Mapping[str, Entry[shapes.Report]]:
+        return self.records[RecordType.REPORT]
+
+    @property
     def context(self) -> Mapping[str, Entry[shapes.ContextBox]]:
         return self.records[RecordType.CONTEXT]
 

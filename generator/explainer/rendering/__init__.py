@@ -13,6 +13,7 @@ from explainer.rendering import (
     context,
     corrected,
     corrections,
+    coverage,
     errata,
     home,
     how_to_read,
@@ -22,6 +23,7 @@ from explainer.rendering import (
     mistakes,
     people_places,
     questions,
+    reports,
     timeline,
     topics,
 )
@@ -90,6 +92,8 @@ def _pages(linked: Linked, counted: Linked) -> Iterator[tuple[str, Callable[[], 
         if errata.has_errata(each):
             yield paths.mistakes(each.id), partial(mistakes.mistakes_page, linked, each)
             yield paths.corrected(each.id), partial(corrected.corrected_page, linked, each)
+    yield from reports.report_pages(linked)
+    yield from coverage.coverage_pages(linked)
     yield from questions.question_pages(linked, counted)
     yield from context.context_pages(linked, counted)
     for path, page in _LISTS.items():

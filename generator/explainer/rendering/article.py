@@ -14,6 +14,7 @@ from explainer.rendering.errata import SHEET, errata_of, gravest, sureness, weig
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.linked_data import article_data
 from explainer.rendering.maps import drawn_places, map_figure
+from explainer.rendering.neighbours import neighbours_of
 from explainer.rendering.next_steps import next_steps
 from explainer.rendering.notes import NoteView, count_by_weight, kinds_of, note_view, parts_of
 from explainer.rendering.numbers import Numbers, Part, numbers_of, sources
@@ -68,6 +69,7 @@ def article_page(linked: Linked, article: AnchoredArticle, numbers: Callable[[],
         sides=_sides(notes, printer),
         corrections=corrections,
         next=next_steps(article, printer),
+        near=neighbours_of(article.id, linked),
     )
     head = front_matter(value.title, value.description, card=card_of(path), extra=SHEET)
     data = article_data(article, corrections, printer)

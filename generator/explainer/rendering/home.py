@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from explainer.model import paths
 from explainer.model import seeds as shapes
+from explainer.model.coverage import is_covered
 from explainer.model.fields import OurText
 from explainer.model.stages import Entry, Linked, Page
 from explainer.rendering.articles import SHEET
@@ -52,6 +53,7 @@ def home_page(linked: Linked, site: Entry[shapes.Site]) -> Page:
         article=linked.seeds.articles.get(site.value.article),
         kinds=kinds_of(article) if article and site.value.article_note else [],
         count=len(questions),
+        is_covered=is_covered(linked),
         says=[
             SaysView(said.text, sides[said.side].value, _words(questions.get(said.question), said.party), said.question)
             for said in site.value.says

@@ -2,6 +2,7 @@
 
 from explainer.interface import message
 from explainer.model import paths
+from explainer.model.coverage import is_covered
 from explainer.model.kinds import KINDS
 from explainer.model.stages import Linked, Page
 from explainer.rendering.front_matter import front_matter
@@ -14,6 +15,7 @@ from explainer.vocabulary import (
     Control,
     CorrectionType,
     ErratumType,
+    Naming,
     Precision,
     Reading,
     Relation,
@@ -41,6 +43,7 @@ def how_to_read_page(linked: Linked) -> Page:
         confidences=tuple(Confidence),
         stances=tuple(Stance),
         said=tuple(Speech),
+        namings=tuple(Naming) if is_covered(linked) else (),
         statuses=tuple(Status),
         relations=tuple(Relation),
         readings=tuple(Reading),

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from explainer.model import paths
+from explainer.model.coverage import is_covered
 from explainer.model.stages import AnchoredArticle
 from explainer.rendering.printer import Printer
 from explainer.vocabulary import Status
@@ -59,6 +60,8 @@ def _pages(printer: Printer) -> list[tuple[str, str]]:
     unknown = [entry.value.unknown for entry in seeds.questions.values()]
     if any([*unknown, *(entry.value.unknown for entry in seeds.context.values())]):
         pages.append((paths.OPEN, words.gettext("What is not known")))
+    if is_covered(printer.linked):
+        pages.append((paths.COVERAGE, words.gettext("Report by report")))
     if len(seeds.articles) > 1:
         pages.append((paths.ARTICLES, words.gettext("All articles")))
     return [*pages, (paths.HOW_TO_READ, words.gettext("How to read this"))]

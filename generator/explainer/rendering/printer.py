@@ -78,6 +78,9 @@ class Printer(Speaker):
     def to_page(self, page: str, words: str) -> Markup:
         return filled("[{}]({})", escape(words), self.href(Address(*page.split("#", 1))))
 
+    def to_address(self, address: Address, words: str) -> Markup:
+        return filled("[{}]({})", isolated(words, self.direction), self.href(address))
+
     def to(self, type: str, id: str, words: str | Markup) -> Markup:
         """A link to a record, or the words alone where the record does not exist."""
         address = self.linked.addresses.get(Ref(RecordType(type), id))
@@ -126,7 +129,10 @@ class Printer(Speaker):
             part = RECORD_TYPES[use.by.type].part if use.by else message("Home")
             name = use.label if use.by else self.words.gettext(use.label)
             link = filled("[{}]({})", isolated(name, self.direction), self.href(use.address))
-            views.append(UseView(self.words.gettext(part), self.words.pgettext("in brackets", part.lower()), link))
+            where = self.words.gettext(part)
+            if use.by and use.by.type is RecordType.ANNOTATION and len(self.linked.seeds.articles) > 1:
+                where = self.words.gettext("Note on %(article)s", article=self.label(use.by.article))
+            views.append(UseView(where, self.words.pgettext("in brackets", part.lower()), link))
         return views
 
     def part(self, ref: Ref) -> str:

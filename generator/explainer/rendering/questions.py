@@ -21,6 +21,7 @@ from explainer.rendering.maker import is_stale
 from explainer.rendering.numbers import InLine, Numbers, Part, numbers_of, of_evidence, sources
 from explainer.rendering.phrases import inside
 from explainer.rendering.printer import Printer
+from explainer.rendering.reported import reported
 from explainer.rendering.templates import render
 from explainer.vocabulary import Stance
 
@@ -127,6 +128,7 @@ def _page(
         groups=evidence.groups(value.evidence, linked.seeds),
         repeated=_repeated(value, linked.seeds),
         figures=figure_table(value, printer.words),
+        reported=reported(entry, linked),
         stale=is_stale(value.as_of, linked),
         corrections=corrections,
     )
@@ -210,11 +212,19 @@ def _cells(question: shapes.Question, own: list[PositionView], words: Catalogue)
 
 
 def _passages(question: str, side: str, printer: Printer) -> Iterator[Markup]:
-    for article in printer.linked.anchored.articles.values():
+    articles = printer.linked.anchored.articles
+    for article in articles.values():
         for anchor in article.anchors:
             match anchor.annotation.value:
                 case shapes.ClaimAnnotation(question=claimed, party=party) if claimed == question:
                     speaker = printer.party(party)
                     ref = anchor.annotation.ref
                     if speaker and speaker.side == side and ref:
-                        yield printer.to(RecordType.ANNOTATION, ref.id, printer.label(Ref(ref.type, ref.id)))
+                        link = printer.to(RecordType.ANNOTATION, ref.id, printer.label(Ref(ref.type, ref.id)))
+                        yield (
+                            link
+                            if len(articles) == 1
+                            else printer.phrases.gettext(
+                                "%(passage)s (%(article)s)", passage=link, article=article.seed.entry.value.title
+                            )
+                        )

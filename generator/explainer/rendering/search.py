@@ -6,6 +6,7 @@ notes, what parties say on questions, terms, people, places, and sources.
 
 from collections.abc import Iterator
 
+from explainer.model import paths
 from explainer.model import seeds as shapes
 from explainer.model.fields import OurText, prose_of
 from explainer.model.kinds import kind_of, reading_of, speaker_of
@@ -25,6 +26,7 @@ def search_entries(linked: Linked) -> tuple[SearchEntry, ...]:
         *_questions(linked),
         *_notes(linked),
         *_positions(linked),
+        *_reports(linked),
         *_terms(linked),
         *_parties(linked),
         *_places(linked),
@@ -62,7 +64,8 @@ def _notes(linked: Linked) -> Iterator[SearchEntry]:
             annotation = anchor.annotation.value
             passage = " ".join(article.seed.text.text[anchor.start : anchor.end].split())
             title = _title_of(linked, annotation, lemma(passage))
-            words = [*_marks(linked, annotation), passage, reading_of(annotation), _text(annotation.note)]
+            where = [article.seed.entry.value.title] if len(linked.anchored.articles) > 1 else []
+            words = [*where, *_marks(linked, annotation), passage, reading_of(annotation), _text(annotation.note)]
             yield from _entry(linked, anchor.annotation.ref, title, words)
 
 
@@ -91,6 +94,17 @@ def _positions(linked: Linked) -> Iterator[SearchEntry]:
                     stance=inside(linked.catalogue, position.position),
                 )
                 yield SearchEntry(Address(address.page, position_fragment(index)), title, _joined(words))
+
+
+def _reports(linked: Linked) -> Iterator[SearchEntry]:
+    """What a report says on a question; the words of articles that are printed are found as such."""
+    for entry in linked.seeds.reports.values():
+        if entry.id not in linked.anchored.articles:
+            for passage in entry.value.passages:
+                words = [passage.quote, passage.by or "", _text(passage.note)]
+                address = Address(paths.article(entry.id), f"n-{passage.id}")
+                title = linked.catalogue.gettext("Report: %(title)s", title=entry.value.title)
+                yield SearchEntry(address, title, _joined([" ".join(each.split()) for each in words]))
 
 
 def _title_of(linked: Linked, annotation: shapes.Annotation, passage: str) -> str:

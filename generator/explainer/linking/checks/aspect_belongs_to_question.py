@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from explainer.diagnostics import Diagnostic
 from explainer.linking.entries import entries_of
-from explainer.model.seeds import ClaimAnnotation, Figure, Position, Question
+from explainer.model.seeds import ClaimAnnotation, Figure, Position, Question, Report
 from explainer.model.stages import Entry, Linked, Seeds
 from explainer.rules import ASPECT_BELONGS_TO_QUESTION
 
@@ -18,6 +18,12 @@ def check(linked: Linked) -> Iterator[Diagnostic]:
                 yield from _of_claim(entry, linked.seeds)
             case Question():
                 yield from _of_question(entry)
+            case Report(passages=passages):
+                for index, passage in enumerate(passages):
+                    question = linked.seeds.questions.get(passage.question)
+                    known = {aspect.id for aspect in question.value.aspects} if question else set()
+                    if question and passage.aspect and passage.aspect not in known:
+                        yield _foreign(entry, ("passages", index, "aspect"), passage.aspect, question)
 
 
 def _of_claim(entry: Entry[ClaimAnnotation], seeds: Seeds) -> Iterator[Diagnostic]:
@@ -43,7 +49,7 @@ def _of_question(entry: Entry[Question]) -> Iterator[Diagnostic]:
 
 
 def _foreign(
-    entry: Entry[ClaimAnnotation] | Entry[Question],
+    entry: Entry[ClaimAnnotation] | Entry[Question] | Entry[Report],
     path: tuple[str | int, ...],
     aspect: str,
     question: Entry[Question],

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from explainer.diagnostics import Diagnostic
 from explainer.linking.entries import entries_of, source_of
 from explainer.linking.evidence import evidence_of
-from explainer.model.seeds import Question, Source
+from explainer.model.seeds import Question, Report, Source
 from explainer.model.stages import Entry, Linked
 from explainer.rules import WORDS_ARE_EXACT
 from explainer.vocabulary import Reading
@@ -21,6 +21,11 @@ def check(linked: Linked) -> Iterator[Diagnostic]:
             source = source_of(item.source, seeds)
             if item.excerpt and source and source.value.reading in _NOT_EXACT:
                 yield _excerpt(entry, (*path, "excerpt"), source.value)
+        if isinstance(entry.value, Report):
+            of_report = source_of(entry.value.source, seeds)
+            if of_report and of_report.value.reading in _NOT_EXACT:
+                quotes = range(len(entry.value.passages))
+                yield from (_excerpt(entry, ("passages", index, "quote"), of_report.value) for index in quotes)
         if isinstance(entry.value, Question):
             for index, position in enumerate(entry.value.positions):
                 read = [source.value for item in position.evidence if (source := source_of(item.source, seeds))]

@@ -1,4 +1,4 @@
-"""No two records of one type share an id, no two aspects or columns of one question, and no two frames of the map."""
+"""No two records of one type share an id, nor two parts of one record."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from explainer import rules
 from explainer.diagnostics import Diagnostic, Remark
 from explainer.model.allowed import name_of
-from explainer.model.seeds import Aspect, Column, Frame, Map, Question
+from explainer.model.seeds import Aspect, Column, Frame, Map, Question, Report, ReportPassage
 from explainer.model.stages import Entry
 from explainer.source import Span
 
@@ -27,10 +27,12 @@ def unique(entries: Iterable[Entry[T]]) -> tuple[tuple[Entry[T], ...], tuple[Dia
 
 def check(entry: Entry[Any]) -> Iterator[Diagnostic]:
     """Breaks it: two aspects, or two columns, with one id in one question; two frames of the map with one id."""
-    parts: tuple[tuple[str, tuple[Aspect | Column | Frame, ...]], ...] = ()
+    parts: tuple[tuple[str, tuple[Aspect | Column | Frame | ReportPassage, ...]], ...] = ()
     match entry.value:
         case Question(aspects=aspects, columns=columns):
             parts = (("aspects", aspects), ("columns", columns))
+        case Report(passages=passages):
+            parts = (("passages", passages),)
         case Map(frames=frames):
             parts = (("frames", frames),)
     for key, records in parts:

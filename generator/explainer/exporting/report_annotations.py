@@ -1,0 +1,75 @@
+"""The passages of reports that are only quoted in the W3C Web Annotation Data Model: one collection a report.
+
+A target is the page on which the report was read, with the words as they stand there.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from explainer.exporting.addresses import Addresses
+from explainer.model import exchange
+from explainer.model import seeds as shapes
+from explainer.model.paths import Address, article
+from explainer.model.record_types import RecordType, Ref
+from explainer.model.stages import Entry, Linked
+
+
+def report_collections(linked: Linked, addresses: Addresses) -> list[dict[str, Any]]:
+    """Those of reports whose source has an address; what is printed in full is annotated as an article."""
+    found = []
+    for id_, entry in linked.seeds.reports.items():
+        source = linked.seeds.sources.get(entry.value.source)
+        if source and source.value.URL and entry.value.passages and id_ not in linked.anchored.articles:
+            found.append(_collection(linked, entry, source.value.URL, addresses))
+    return found
+
+
+def _collection(linked: Linked, entry: Entry[shapes.Report], url: str, addresses: Addresses) -> dict[str, Any]:
+    page = addresses.of(Address(article(entry.id))) or url
+    items = [_annotation(linked, passage, url, page, addresses) for passage in entry.value.passages]
+    return {
+        "@context": [exchange.CONTEXT],
+        "id": f"{page}#annotations",
+        "type": "AnnotationCollection",
+        "label": entry.value.title,
+        "total": len(items),
+        "first": {
+            "id": f"{page}#annotations-page-1",
+            "type": "AnnotationPage",
+            "partOf": f"{page}#annotations",
+            "startIndex": 0,
+            "items": items,
+        },
+        "last": f"{page}#annotations-page-1",
+    }
+
+
+def _annotation(
+    linked: Linked, passage: shapes.ReportPassage, url: str, page: str, addresses: Addresses
+) -> dict[str, Any]:
+    bodies = list(_bodies(linked, passage, addresses))
+    return {
+        "id": f"{page}#n-{passage.id}",
+        "type": "Annotation",
+        "motivation": "linking",
+        **({"body": bodies} if bodies else {}),
+        "target": {
+            "type": "SpecificResource",
+            "source": url,
+            "selector": [{"type": "TextQuoteSelector", "exact": " ".join(passage.quote.split())}],
+        },
+    }
+
+
+def _bodies(linked: Linked, passage: shapes.ReportPassage, addresses: Addresses) -> Iterator[dict[str, Any]]:
+    language = linked.seeds.site.value.language if linked.seeds.site else "en"
+    party = linked.seeds.parties.get(passage.party or "")
+    if name := (party.value.name if party else passage.by):
+        yield {"type": "TextualBody", "value": name, "format": "text/plain", "purpose": "tagging"}
+    if question := addresses.of(linked.addresses.get(Ref(RecordType.QUESTION, passage.question))):
+        yield {"type": "SpecificResource", "source": question, "purpose": "linking"}
+    if passage.note:
+        yield {
+            "type": "TextualBody", "value": passage.note, "format": "text/markdown", "language": language,
+            "purpose": "commenting",
+        }  # fmt: skip

@@ -1,0 +1,189 @@
+"""What each text about the event says on each question: one decision for the pages, the exports and the checks.
+
+A text is an article that the site prints, or a report that it quotes, or both under one id. Of an article, its claims
+speak; of a report, its passages. Nothing follows from what is not quoted: only an author says that a text is silent.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from explainer.model import seeds as shapes
+from explainer.model.paths import Address, article
+from explainer.model.record_types import RecordType, Ref
+from explainer.model.stages import AnchoredArticle, Entry, Linked
+from explainer.model.status import is_article
+from explainer.text import dates
+from explainer.vocabulary import Extent, Naming, PartyType
+
+PAGE = 24
+"""So many texts stand on one page, in several tables."""
+
+
+class Cell(Enum):
+    """What can stand where a question meets a text."""
+
+    WORDS = "words"
+    SILENT = "silent"
+    UNSEEN = "not-looked-at"
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Words of a text on a question."""
+
+    id: str
+    question: str
+    aspect: str | None
+    words: str
+    language: str | None
+    named: Naming
+    party: str | None
+    by: str | None
+    address: Address
+    """Where they stand on this site."""
+    passage: shapes.ReportPassage | None = None
+    """Of a report; what an article says stands in the article."""
+
+
+@dataclass(frozen=True)
+class CoveredText:
+    """One text about the event, with what it says."""
+
+    id: str
+    title: str
+    outlet: str
+    date: str | None
+    stands_by: str | None
+    """The date that gives its place: its own, or else that of the text from which it was made."""
+    language: str | None
+    source: str | None
+    """Of a report; an article says itself where it is from."""
+    read: Extent
+    is_printed: bool
+    """Whether the site prints all of it."""
+    sayings: tuple[Saying, ...]
+    """In the order of the text, or of the file of the report."""
+    silent_on: frozenset[str]
+
+    @property
+    def address(self) -> Address:
+        return Address(article(self.id))
+
+    def on(self, question: str) -> tuple[Saying, ...]:
+        return tuple(saying for saying in self.sayings if saying.question == question)
+
+    def cell(self, question: str) -> Cell:
+        if any(saying.question == question for saying in self.sayings):
+            return Cell.WORDS
+        return Cell.SILENT if question in self.silent_on else Cell.UNSEEN
+
+
+def texts_of(linked: Linked) -> tuple[CoveredText, ...]:
+    """Every text about the event, by the date of its publication; last those that have none."""
+    articles, reports = linked.anchored.articles, linked.seeds.reports
+    printed = [_printed(each, reports.get(id_), linked) for id_, each in articles.items()]
+    quoted = [_quoted(entry, linked) for id_, entry in reports.items() if id_ not in articles]
+    return tuple(sorted((*printed, *quoted), key=_age))
+
+
+def is_covered(linked: Linked) -> bool:
+    """Whether there is more than one text, and a question to lay them side by side."""
+    return bool(linked.seeds.questions) and len({*linked.anchored.articles, *linked.seeds.reports}) > 1
+
+
+def page_count(linked: Linked) -> int:
+    return -(-len({*linked.anchored.articles, *linked.seeds.reports}) // PAGE)
+
+
+def _age(text: CoveredText) -> tuple[bool, tuple[int, ...], str]:
+    return (text.stands_by is None, dates.sort_key(text.stands_by) if text.stands_by else (), text.title)
+
+
+def _quoted(entry: Entry[shapes.Report], linked: Linked) -> CoveredText:
+    report = entry.value
+    source = linked.seeds.sources.get(report.source)
+    known = source.value if source else None
+    return CoveredText(
+        id=entry.id,
+        title=report.title,
+        outlet=_outlet(known) if known else "",
+        date=known.issued if known else None,
+        stands_by=known.issued if known else None,
+        language=known.language if known else None,
+        source=report.source,
+        read=report.read,
+        is_printed=False,
+        sayings=tuple(_passages(entry, known, linked)),
+        silent_on=frozenset(report.silent_on),
+    )
+
+
+def _outlet(source: shapes.Source) -> str:
+    """Whose text it is, and where it was read if that is another."""
+    where = source.container_title or source.publisher or ""
+    return f"{source.original_publisher}, in {where}" if source.original_publisher and where else where
+
+
+def _printed(article: AnchoredArticle, report: Entry[shapes.Report] | None, linked: Linked) -> CoveredText:
+    value = article.seed.entry.value
+    original = linked.seeds.sources.get(value.derived_from or "")
+    own = [*_claims(article, linked)]
+    taken = {saying.id for saying in own}
+    quoted = [*_passages(report, None, linked)] if report else []
+    return CoveredText(
+        id=article.id,
+        title=report.value.title if report else value.title,
+        outlet=value.publisher or "",
+        date=value.published,
+        stands_by=value.published or (original.value.issued if original else None),
+        language=value.language,
+        source=report.value.source if report else None,
+        read=Extent.WHOLE,
+        is_printed=True,
+        sayings=(*own, *(saying for saying in quoted if saying.id not in taken)),
+        silent_on=frozenset(report.value.silent_on) if report else frozenset(),
+    )
+
+
+def _passages(entry: Entry[shapes.Report], source: shapes.Source | None, linked: Linked) -> Iterator[Saying]:
+    page = article(entry.id)
+    is_quoted = entry.id not in linked.anchored.articles
+    for passage in entry.value.passages:
+        yield Saying(
+            id=passage.id,
+            question=passage.question,
+            aspect=passage.aspect,
+            words=" ".join(passage.quote.split()),
+            language=passage.language or (source.language if source else None),
+            named=passage.named,
+            party=passage.party,
+            by=passage.by,
+            address=Address(page, f"n-{passage.id}" if is_quoted else ""),
+            passage=passage,
+        )
+
+
+def _claims(article: AnchoredArticle, linked: Linked) -> Iterator[Saying]:
+    for anchor in article.anchors:
+        claim, ref = anchor.annotation.value, anchor.annotation.ref
+        if isinstance(claim, shapes.ClaimAnnotation) and claim.question and ref:
+            yield Saying(
+                id=claim.id,
+                question=claim.question,
+                aspect=claim.aspect,
+                words=" ".join(article.seed.text.text[anchor.start : anchor.end].split()),
+                language=article.seed.entry.value.language,
+                named=_naming(claim.party, linked.seeds.parties),
+                party=None if is_article(claim.party, linked.seeds.parties) else claim.party,
+                by=None,
+                address=linked.addresses[Ref(RecordType.ANNOTATION, ref.id)],
+            )
+
+
+def _naming(party: str, parties: Mapping[str, Entry[shapes.Party]]) -> Naming:
+    """Of a claim, the party says it; the article itself speaks in its own voice."""
+    if is_article(party, parties):
+        return Naming.NOBODY
+    entry = parties.get(party)
+    return Naming.PERSON if entry and entry.value.type is PartyType.PERSON else Naming.OFFICE
