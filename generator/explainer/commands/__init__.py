@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, str] = {
     "explain": "Say what a rule asks for, why, and what to do.",
     "build": "Build the site, or write it as plain Markdown.",
     "reanchor": "Replace the text of an article by a newer version.",
+    "compare": "Lay two articles beside each other.",
     "rename": "Rename a record everywhere; its old address leads on.",
     "export": "Write annotations, sources or claims for other programs.",
     "schema": "Write the JSON Schemas that help an editor.",
