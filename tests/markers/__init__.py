@@ -157,6 +157,10 @@ def marked_project(folder: Path) -> tuple[Path, Marking]:
     glossary = project / "seeds" / "glossary.yaml"
     words = glossary.read_text(encoding="utf-8").replace("variants: [guilds]", "variants: [guilds, storm]")
     glossary.write_text(words, encoding="utf-8")  # a term that the article has
+    question = project / "seeds" / "questions" / "stalls.yaml"
+    listed = "note: The list of the council."
+    pictures = f"{listed}, placed: {{what: a photograph, place: brindle, by: the guild}}"
+    question.write_text(question.read_text(encoding="utf-8").replace(listed, pictures), encoding="utf-8")
     (project / "seeds" / "renamed.yaml").write_text(_RENAMED, encoding="utf-8")
     (project / "seeds" / "silenced.yaml").write_text(_SILENCED, encoding="utf-8")
     (project / "seeds" / "topics.yaml").write_text(_TOPICS, encoding="utf-8")

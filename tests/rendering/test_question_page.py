@@ -100,3 +100,17 @@ def test_every_page_says_who_makes_the_site_and_how_to_object() -> None:
         foot = _words(made[path]().markdown).split('<div class="x-made"')[1]
         assert "Made by The desk of Brindle. Last checked" in foot
         assert "https://brindle.example/desk" in foot
+
+
+def test_where_pictures_were_taken_stands_in_words_and_on_a_map_of_the_spot() -> None:
+    placed = "placed: {what: the photograph, place: brindle, by: the guild%s}"
+    point = ", point: {lat: 51.273, lon: -4.301, precision: exact}, archive-url: 'https://example.org/kept'"
+    listed = "relation: background, note: The list of the council."
+    page = _words(_page([listed, f"relation: background, {placed % point}"]))
+    assert "The photograph was placed in [Brindle](../people-and-places.md#place-brindle) by the guild." in page
+    assert "Position that was told: 51.273, -4.301." in page
+    assert '<a href="https://example.org/kept">The pictures in an archive</a>' in page
+    (drawn,) = re.findall(r"<figure.*?</figure>", page, re.DOTALL)
+    assert "m-dot" in drawn and "where pictures were placed: Brindle, Fenshire, Nowhereland" in drawn
+    assert "Hollow" not in drawn, "the spot is known exactly"
+    assert "Hollow" in _words(_page([listed, f"relation: background, {placed % ''}"])), "the place is not"

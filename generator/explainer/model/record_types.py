@@ -230,7 +230,7 @@ RECORD_TYPES: Mapping[RecordType, Declared] = {
         address=_on_list("place"),
         part="Places",
         name="name",
-        keys=("places",),
+        keys=("place", "places"),
     ),
     RecordType.EVENT: Declared(
         shapes=(shapes.Event,),

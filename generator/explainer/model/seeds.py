@@ -68,6 +68,27 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Point(Shape):
+    """Where something is, in degrees (WGS 84)."""
+
+    lat: Annotated[Latitude, Doc("Degrees north.")]
+    lon: Annotated[Longitude, Doc("Degrees east.")]
+    precision: Annotated[Precision, Doc("How exactly it is known.")]
+    sources: Annotated[Ids, Doc("Where the coordinates come from.")] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedPictures(Shape):
+    """Pictures that a source rests on, and where somebody found that they were taken."""
+
+    what: Annotated[Line, Doc("The pictures, for the reader: “the video of the ferry at the quay”.")]
+    place: Annotated[Id, Doc("Id of an entry of places.yaml: where they were taken, as was found.")]
+    by: Annotated[Line, Doc("Who found that, as within a sentence: “Storyful”, “two users of a forum”.")]
+    point: Annotated[Point | None, Doc("The position that was found, where one is told.")] = None
+    archive_url: Annotated[Url | None, Doc("Where an archive keeps the pictures.")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence(Shape):
     """A source that bears on the statement it stands under."""
 
@@ -83,6 +104,7 @@ class Evidence(Shape):
     excerpt: Annotated[Text | None, Doc("The source's own words, at most 30 of them, in its own language.")] = None
     language: Annotated[Language | None, Doc("Language of the excerpt, where it is not the site's.")] = None
     note: Annotated[Markdown | None, Doc("What the source adds, in our words; for a translation, a paraphrase.")] = None
+    placed: Annotated[PlacedPictures | None, Doc("Of pictures: where somebody found that they were taken.")] = None
 
 
 # --- articles/<slug>/article.yaml -----------------------------------------------------------------
@@ -483,16 +505,6 @@ class Party(Shape):
     note: Annotated[Markdown | None, Doc("What to know, cited.")] = None
     as_of: Annotated[Date | None, Doc("Date up to which the note was checked.")] = None
     sources: Annotated[Ids, Doc("Where this was read.")] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point(Shape):
-    """Where a place is, in degrees (WGS 84)."""
-
-    lat: Annotated[Latitude, Doc("Degrees north.")]
-    lon: Annotated[Longitude, Doc("Degrees east.")]
-    precision: Annotated[Precision, Doc("How exactly the place is known.")]
-    sources: Annotated[Ids, Doc("Where the coordinates come from.")] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,6 +51,12 @@ def legend_of(linked: Linked, scene: Scene) -> Legend:
     )
 
 
+def legend_of_spot(spot: Mark, meaning: str) -> Legend:
+    """Of a map of one spot, beside which other places stand by name alone."""
+    sign = Key(dot(spot, KEY / 2, KEY / 2), meaning)
+    return Legend((sign,), (), spot.precision is Precision.APPROXIMATE)
+
+
 def _words(mark: Mark, held: Holding | None, words: Catalogue) -> str:
     if held is None:
         is_area = mark.precision is Precision.AREA

@@ -3,20 +3,26 @@
 Where the site has no map, all is empty.
 """
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from explainer.model.record_types import RecordType, Ref
+from explainer.model.seeds import Map, PlacedPictures
 from explainer.model.stages import Linked
 from explainer.rendering import drawing
 from explainer.rendering.control import holding, usual_year
 from explainer.rendering.drawing import FrameView, Label, Mark, Scene, Sheet
-from explainer.rendering.map_caption import KEY, legend_of, listed
+from explainer.rendering.map_caption import KEY, Legend, legend_of, legend_of_spot, listed
 from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
 
 WIDE = Sheet("wide", 540, 14)
 NARROW = Sheet("narrow", 360, 13, areas=False)
 SMALL = Sheet("small", 460, 13, insets=False, said=False, areas=False, links=False)
+INSET = Sheet("inset", 460, 13, insets=False, said=False, areas=False, links=False)
+ACROSS = 0.08
+"""Degrees of longitude from the middle of an inset to its side: some five kilometres in the latitudes of Kyiv."""
 
 
 def map_figure(printer: Printer, *, full: bool = False, css: str = "") -> Markup:
@@ -28,17 +34,46 @@ def map_figure(printer: Printer, *, full: bool = False, css: str = "") -> Markup
     entry, scene = printer.linked.seeds.map, scene_of(printer.linked)
     if entry is None or scene is None:
         return Markup("")
-    sheets = (WIDE, NARROW) if full else (SMALL,)
+    legend = legend_of(printer.linked, scene)
+    return _figure(printer, entry.value, scene, (WIDE, NARROW) if full else (SMALL,), legend, full=full, css=css)
+
+
+def inset_figure(printer: Printer, placed: PlacedPictures) -> Markup:
+    """A few kilometres around where pictures were placed, with that spot and the places near it."""
+    entry, scene, place = printer.linked.seeds.map, scene_of(printer.linked), printer.linked.seeds.places[placed.place]
+    point = placed.point or place.value.point
+    if entry is None or scene is None or point is None:
+        return Markup("")
+    lon, lat = float(point.lon), float(point.lat)
+    frame = FrameView(f"placed-{placed.place}", lon - ACROSS, lat - ACROSS / 2, lon + ACROSS, lat + ACROSS / 2)
+    spot = Mark(placed.place, place.value.name, (lon, lat), point.precision, is_subject=True)
+    near = (replace(m, is_subject=False) for m in scene.marks if m.id != placed.place and frame.holds(m.point))
+    cut = replace(scene, title=place.value.name, description="", frames=(frame,), marks=(spot, *near))
+    lies = printer.words.pgettext("between items", ", ").join(filter(None, (place.value.name, place.value.within)))
+    meaning = printer.words.gettext("where pictures were placed: %(place)s", place=lies)
+    return _figure(printer, entry.value, cut, (INSET,), legend_of_spot(spot, meaning), css="x-here")
+
+
+def _figure(
+    printer: Printer,
+    value: Map,
+    scene: Scene,
+    sheets: tuple[Sheet, ...],
+    legend: Legend,
+    *,
+    full: bool = False,
+    css: str = "",
+) -> Markup:
     drawn = [drawing.draw(scene, sheet) for sheet in sheets]
     markdown = render(
         "map.md.j2",
         printer.words,
         p=printer,
-        map=entry.value,
+        map=value,
         svg=Markup("").join(each.svg for each in drawn),
         full=full,
         css=Markup(css),
-        legend=legend_of(printer.linked, scene),
+        legend=legend,
         key=KEY,
         year=_year(printer.linked),
         lists=[listed(each, scene, sheet, printer.words) for each, sheet in zip(drawn, sheets, strict=True)],

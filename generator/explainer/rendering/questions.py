@@ -18,6 +18,7 @@ from explainer.rendering.figures import figure_table
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.linked_data import position_fragment, question_data
 from explainer.rendering.maker import is_stale
+from explainer.rendering.maps import inset_figure
 from explainer.rendering.numbers import InLine, Numbers, Part, numbers_of, of_evidence, sources
 from explainer.rendering.phrases import inside
 from explainer.rendering.printer import Printer
@@ -110,6 +111,15 @@ def _stances(question: shapes.Question, printer: Printer) -> Iterator[tuple[shap
             yield side.value, printer.words.pgettext("between items", ", ").join(does)
 
 
+def _insets(question: shapes.Question, printer: Printer) -> dict[shapes.PlacedPictures, Markup]:
+    """A map of each place where pictures were taken, once."""
+    placed = (
+        item.placed for item in question.evidence if item.placed and item.placed.place in printer.linked.seeds.places
+    )
+    first = {each.place: each for each in reversed([*placed])}
+    return {each: inset_figure(printer, each) for each in first.values()}
+
+
 def _page(
     linked: Linked, entry: Entry[shapes.Question], place: tuple[int, int], numbers: Callable[[], Numbers]
 ) -> Page:
@@ -126,6 +136,7 @@ def _page(
         count=place[1],
         sides=_sides(entry, printer),
         groups=evidence.groups(value.evidence, linked.seeds),
+        insets=_insets(value, printer),
         repeated=_repeated(value, linked.seeds),
         figures=figure_table(value, printer.words),
         reported=reported(entry, linked),
