@@ -7,7 +7,7 @@
 #   the table of contents, Material from the HTML.
 # Why it matters: generated pages carry HTML; which addresses a search can lead to then depends on the theme, and
 #   changing the theme loses them without a message.
-# In this project: `generator/explainer/engine/search_index.py` adds an entry for each record itself, with its address.
+# In this project: `generator/explainer/engine/search/` has an index of its own, of records and of sections from the HTML.
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -20,6 +20,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from explainer import pipeline
 from explainer.text import dates
 from explainer.vocabulary import Speech, Stance
+from tests.browser.searching import searched
 from tests.projects import PROJECT, run_module
 
 # What several tests read is made in one process.
@@ -233,10 +234,9 @@ def corrections_on(page: LexborHTMLParser) -> list[str | None]:
 
 
 def test_the_search_index(site: Site) -> None:
-    docs = json.loads((site.built / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
     notes = positions = 0
-    for doc in docs:
-        address, _, fragment = doc["location"].partition("#")
+    for doc in searched(site.built):
+        address, _, fragment = doc["url"].partition("#")
         if doc["title"].startswith("Report: "):
             assert fragment.removeprefix("n-"), "words of a report stand where its note would"
         elif fragment.startswith("n-"):
@@ -244,8 +244,8 @@ def test_the_search_index(site: Site) -> None:
             kind, by, party = doc["title"].partition(":")[0].partition(" by ")
             assert (kind == "Claim") == bool(by) == bool(shown.party)
             assert party.removeprefix("the ") == shown.party.removeprefix("The "), doc["title"]
-            assert (f"Said: {shown.said}" in doc["text"]) == bool(shown.party)
-            assert (f"Status: {shown.judged.words}" in doc["text"]) == bool(shown.judged.words)
+            assert (f"Said: {shown.said}" in doc.get("status", "")) == bool(shown.party)
+            assert (f"Status: {shown.judged.words}" in doc.get("status", "")) == bool(shown.judged.words)
             notes += 1
         elif address.startswith("questions/") and fragment.startswith("position-"):
             stand = position(site.page(address), int(fragment.removeprefix("position-")))

@@ -9,7 +9,7 @@ SETTINGS = """\
 site_name: Made up
 site_url: https://example.org/
 theme: {name: material, font: false}
-plugins: [search, explainer]
+plugins: [explainer]
 markdown_extensions: [attr_list, md_in_html, def_list, tables, {toc: {permalink: false}}]
 not_in_nav: |
   /how-to-read.md

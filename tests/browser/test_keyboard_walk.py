@@ -27,7 +27,7 @@ WHERE = """() => {
   return {
     marker: at.closest('.x-ref')?.querySelector('[data-no]').dataset.no,
     row: at.closest('.is-line')?.id,
-    closed: !!at.closest('.md-sidebar--primary, .md-search__output'),
+    closed: !!at.closest('.md-sidebar--primary'),
     beside: box.right <= 0 || box.left >= innerWidth,
     name: at.className || at.tagName,
   };

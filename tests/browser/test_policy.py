@@ -8,22 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explainer.engine import policy
-from explainer.engine.search_index import INDEX
+from explainer.engine.search.pieces import FOLDER
 from tests.browser.opening import OpenPage
+from tests.browser.searching import search
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
 _META = re.compile(r'<head>\s*<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="[^"]*">')
 _LISTEN = """window.refused = [];
 document.addEventListener("securitypolicyviolation", (event) => window.refused.push(event.effectiveDirective));"""
-
-
-def _search(page: "Page", words: str) -> None:
-    page.locator(".md-search__input").click()
-    page.locator(".md-search__input").fill(words)
-    page.keyboard.press("End")
-    page.locator(".md-search-result__item").first.wait_for(state="attached", timeout=20_000)
 
 
 def test_every_page_has_it_and_needs_nothing_that_it_forbids(
@@ -41,7 +35,7 @@ def test_every_page_has_it_and_needs_nothing_that_it_forbids(
             page.goto(base + file.relative_to(minimal_site).as_posix(), wait_until="load")
             assert page.evaluate("refused") == [], file
     page.goto(base, wait_until="load")
-    _search(page, "stalls")
+    search(page, "stalls")
     assert page.evaluate("refused") == []
 
 
@@ -50,19 +44,13 @@ def test_it_stops_a_text_that_was_not_escaped(
 ) -> None:
     site = tmp_path / "site"
     shutil.copytree(minimal_site, site)
-    index = json.loads((site / INDEX).read_text(encoding="utf-8"))
-    index["docs"].append(
-        {"location": "#x", "title": "Lockkeeper", "text": "<img src='data:,' onerror='window.marker = 1'> lockkeeper"}
-    )
-    (site / INDEX).write_text(json.dumps(index), encoding="utf-8")
     home = site / "index.html"
-    script = "<p>lockkeeper</p><script>window.marker = 2</script>"
+    script = "<img src='data:,' onerror='window.marker = 1'><script>window.marker = 2</script>"
     home.write_text(home.read_text(encoding="utf-8").replace("</article>", f"{script}</article>", 1), encoding="utf-8")
     context = browser.new_context()
     page = context.new_page()
     page.add_init_script(_LISTEN)
     page.goto(address_of(site), wait_until="load")
-    _search(page, "lockkeeper")
     page.wait_for_function("() => refused.includes('script-src-attr') && refused.includes('script-src-elem')")
     assert page.evaluate("window.marker") is None
     context.close()
@@ -87,3 +75,23 @@ def test_the_script_that_reloads_a_served_page_is_allowed() -> None:
     body = b"".join(policy.allowing_reload(app)({}, lambda *headers: told.append(headers)))  # type: ignore[arg-type]
     assert body.count(b"sha256-") == 2
     assert told == [("200 OK", [("Content-Type", "text/html"), ("Content-Length", str(len(body)))])]
+
+
+def test_the_search_shows_what_its_index_holds_as_text(
+    minimal_site: Path, address_of: Callable[[Path], str], open_page: OpenPage, tmp_path: Path
+) -> None:
+    """Also an index that somebody else has made: titles, names and links that would be more than text."""
+    site = tmp_path / "site"
+    shutil.copytree(minimal_site, site)
+    markup = "<img src='data:,' onerror='window.marker = 1'>"
+    for file in (site / FOLDER).rglob("r*.json"):
+        entries = json.loads(file.read_text(encoding="utf-8"))
+        for entry in entries:
+            entry |= {"title": f"{markup} stalls", "text": f"{markup} stalls", "quoted": markup, "status": markup}
+        entries[0]["url"] = "javascript:window.marker=2"
+        file.write_text(json.dumps(entries), encoding="utf-8")
+    page = open_page(address_of(site))
+    search(page, "stalls")
+    assert page.locator("#x-search img").count() == 0
+    assert markup in page.locator("#x-search").inner_text()
+    assert page.locator("#x-search a[href^='javascript:']").count() == 0

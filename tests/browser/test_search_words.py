@@ -1,60 +1,25 @@
 """The search finds a word in whatever form its apostrophe, quotation marks and hyphens are printed or typed."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 import yaml
 
-from explainer.engine.search_index import INDEX
+from explainer.engine.search import words
 from tests.browser.opening import OpenPage
+from tests.browser.searching import FIELD, RESULT, search
 from tests.cases import HERE
 from tests.projects import copy_minimal, run_module
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
-
 CASES = yaml.safe_load((HERE / "search" / "words.yaml").read_text(encoding="utf-8"))
-SETTINGS = {"as it comes": "search", "of two languages": "search: {lang: [de, ru]}"}
 
 
-def _searched(page: "Page", words: str) -> list[str]:
-    """The texts of all results for words typed into the field."""
-    page.locator(".md-search__input").click()
-    page.wait_for_function("() => window.ready && window.asked === window.answered", timeout=20_000)
-    before = page.evaluate("window.asked")
-    page.locator(".md-search__input").fill(words)
-    page.keyboard.press("End")  # the search starts on a key
-    page.wait_for_function(f"() => window.asked > {before} && window.asked === window.answered", timeout=20_000)
-    page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
-    return page.locator(".md-search-result__article").all_inner_texts()
-
-
-# Material's messages: 1 the worker is ready, 2 a query, 3 its results. The field that is entered asks for nothing, too,
-# and only once the index has come; an answer to that is not one to the words.
-_LISTEN = """const send = Worker.prototype.postMessage; let listens = false;
-window.asked = window.answered = 0;
-Worker.prototype.postMessage = function (message) {
-  if (!listens) this.addEventListener("message", ({ data }) => {
-    if (data.type === 1) window.ready = true;
-    if (data.type === 3) window.answered += 1;
-  });
-  listens = true;
-  if (message.type === 2) window.asked += 1;
-  send.call(this, message);
-};"""
-
-
-@pytest.fixture(scope="module", params=list(SETTINGS.values()), ids=list(SETTINGS))
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Each text on a hand-written page, and in the note of a record."""
     folder = tmp_path_factory.mktemp("words")
     project = copy_minimal(folder / "project")
-    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
-    plugins = f"plugins:\n  - {request.param}\n  - explainer\n"
-    (project / "mkdocs.yml").write_text(settings.replace("nav:\n", plugins), encoding="utf-8")
     terms = []
     for number, case in enumerate(CASES):
         text = case["printed"]
@@ -71,18 +36,14 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 def test_a_word_is_found_however_it_is_typed(
     site: Path, address_of: Callable[[Path], str], open_page: OpenPage
 ) -> None:
-    page = open_page("about:blank")
-    page.add_init_script(_LISTEN)
-    page.goto(address_of(site) + "glossary/", wait_until="networkidle")
+    page = open_page(address_of(site) + "glossary/")
     lost = []
-    languages = json.loads((site / INDEX).read_text(encoding="utf-8"))["config"]["lang"]
     for number, case in enumerate(CASES):
-        if case.get("in-one-language") and len(languages) > 1:
-            continue
         for typed in case["typed"]:
-            found = "\n".join(_searched(page, typed))
+            search(page, typed)
+            found = page.locator("#x-search").inner_text()
             lost += [(typed, where) for where in (f"Page {number}", f"Term: Word {number}") if where not in found]
-            assert page.locator(".md-search__input").input_value() == typed
+            assert page.locator(FIELD).input_value() == typed
     assert lost == []
 
 
@@ -90,14 +51,30 @@ def test_the_word_is_marked_on_the_page_as_it_is_printed_there(
     site: Path, address_of: Callable[[Path], str], open_page: OpenPage
 ) -> None:
     page = open_page("about:blank")
-    page.add_init_script(_LISTEN)
     for number, case in enumerate(CASES):
         if "marked" not in case:
             continue
-        page.goto(address_of(site) + "glossary/", wait_until="networkidle")
-        _searched(page, case["typed"][0])
-        page.locator(".md-search-result__item a", has_text=f"Page {number}").first.click()
+        page.goto(address_of(site) + "glossary/", wait_until="load")
+        search(page, case["typed"][0])
+        page.locator(f"{RESULT} a", has_text=f"Page {number}").first.click()
         page.wait_for_url(f"**/page-{number}/**")
-        marked = page.locator("[data-md-highlight]")
+        marked = page.locator(".x-found")
         marked.first.wait_for(timeout=10_000)
         assert any(case["marked"] in each for each in marked.all_inner_texts()), (number, marked.all_inner_texts())
+
+
+def test_both_halves_of_the_search_take_the_same_for_a_word(
+    site: Path, address_of: Callable[[Path], str], open_page: OpenPage
+) -> None:
+    """Python writes the index, a browser asks it: what one folds, the other must."""
+    pages = yaml.safe_load((HERE / "search" / "queries.yaml").read_text(encoding="utf-8"))["pages"]
+    texts = [text for case in CASES for text in (case["printed"], *case["typed"])]
+    texts += [text for _, text in pages.values()]
+    letters = [chr(code) for code in range(0x40, 0x2000) if chr(code).isalpha()]
+    texts += ["".join(letters[at : at + 64]) for at in range(0, len(letters), 64)]
+    page = open_page(address_of(site) + "?h=x")
+    page.wait_for_function("() => window.explainer.found")
+    theirs = page.evaluate("(texts) => texts.map((text) => explainer.found.tokens(text))", texts)
+    both = [(words.tokens(text), each) for text, each in zip(texts, theirs, strict=True)]
+    differing = [pair for pair in both if pair[0] != pair[1]]
+    assert differing == []

@@ -39,7 +39,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "docs").mkdir()
     (tmp_path / "seeds").mkdir()
     (tmp_path / "docs" / "about.md").write_text("# About\n")
-    (tmp_path / "mkdocs.yml").write_text("site_name: A\ntheme: material\nplugins: [search, explainer]\n")
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\ntheme: material\nplugins: [explainer]\n")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -148,7 +148,7 @@ def test_build_writes_a_project_for_any_engine(found: list[Diagnostic], project:
     assert built["docs/questions/who.md"] == b"# Who?\n"
     settings = built["mkdocs.yml"].decode()
     assert 'INHERIT: "../mkdocs.yml"' in settings
-    assert 'plugins: ["search"]' in settings
+    assert "plugins: []" in settings
 
 
 def test_build_leaves_what_is_broken_out_and_is_1(found: list[Diagnostic], project: Path) -> None:

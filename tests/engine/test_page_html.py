@@ -15,7 +15,6 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from explainer import pipeline
 from explainer.commands import cli
-from explainer.engine import search_text
 from explainer.engine.printed import NotPrintedHereError, convert
 from tests.bench.made_up import write_long_article, write_project
 from tests.cases import woven_seeds, write
@@ -164,25 +163,17 @@ def test_an_extension_of_the_sites_own_counts_on_every_page(tmp_path: Path) -> N
 
 
 def test_python_markdown_reads_pages_by_hand_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """And the search looks through pages of ours without tags within lines."""
     read: list[str] = []
-    looked: list[int] = []
-    theirs, plainer = markdown.Markdown.convert, search_text.plainer
+    theirs = markdown.Markdown.convert
 
     def reading(self: markdown.Markdown, text: str) -> str:
         read.append(text)
         return str(theirs(self, text))
 
-    def looking(page: str) -> str:
-        looked.append(len(page))
-        return plainer(page)
-
     monkeypatch.setattr(markdown.Markdown, "convert", reading)
-    monkeypatch.setattr(search_text, "plainer", looking)
     project = copy_minimal(tmp_path)
     (project / "docs" / "by-hand.md").write_text("# By hand\n\nWords.\n", "utf-8")
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(tmp_path / "site"))
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     assert [text for text in read if text] == ["# By hand\n\nWords.\n"]
-    assert len(looked) == len(list((tmp_path / "site").rglob("index.html"))) - 1

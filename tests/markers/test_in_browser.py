@@ -1,12 +1,11 @@
 """A marker is a text on every page in a real browser, whatever a reader opens, hovers over or searches for."""
 
-import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explainer.engine.search_index import INDEX
+from tests.browser.searching import RESULT, search, searched
 from tests.markers import WORD
 from tests.served import served
 
@@ -99,22 +98,19 @@ def test_pages_notes_and_previews(marked_site: Path, address_of: Callable[[Path]
 
 
 def test_every_result_of_the_search(marked_site: Path, address_of: Callable[[Path], str], browser: "Browser") -> None:
-    docs = json.loads((marked_site / INDEX).read_text(encoding="utf-8"))["docs"]
-    found = "document.querySelectorAll('.md-search-result__article').length"
+    wanted = {doc["url"] for doc in searched(marked_site) if WORD in str(doc)}
     with _watched(browser) as page:
         page.goto(address_of(marked_site), wait_until="load")
-        page.locator(".md-search__input").click()
-        page.locator(".md-search__input").fill(WORD)
-        page.keyboard.press("End")
-        wanted = sum(WORD in f"{doc['title']} {doc['text']}" for doc in docs)
-        page.wait_for_function(
-            f"() => (document.querySelector('.md-search__scrollwrap').scrollTo(0, 1e6), {found} >= {wanted})",
-            timeout=60_000,
-        )
-        words = page.locator(".md-search-result__list").inner_text()
-        assert "x-mark" in words
-        page.locator(".md-search-result__list a").first.click()
-        page.wait_for_selector("[data-md-highlight]", state="attached")
+        search(page, WORD)
+        more = page.locator("#x-search .x-search-body > button")
+        while more.is_visible():
+            before = page.locator(RESULT).count()
+            more.click()
+            page.wait_for_function(f"() => document.querySelectorAll('{RESULT}').length > {before}")
+        assert page.locator(RESULT).count() >= len(wanted)
+        assert "x-mark" in page.locator("#x-search").inner_text()
+        page.locator(f"{RESULT} a").first.click()
+        page.wait_for_selector(".x-found", state="attached")
 
 
 def test_mistakes_and_quoting_while_serving(mistaken: Path, marked: tuple[Path, object], browser: "Browser") -> None:

@@ -318,11 +318,4 @@ LEFT_OUT: dict[str, Files] = {
     "feed that is none": {"site/corrections.xml": _DRAWING},
     "another script for search": {"site/assets/search.js": _SCRIPT},
     "another text": {"site/assets/OFL.txt": _SCRIPT},
-    "index with markup": {
-        "site/search/search_index.json": '{"config": {"lang": ["en"]}, "docs": [{"title": "<meta a=b>"}]}'
-    },
-    "index with a script of another place": {
-        "site/search/search_index.json": '{"config": {"lang": ["../../x.txt#"]}, "docs": []}'
-    },
-    "index of another shape": {"site/search/search_index.json": '{"docs": [1]}'},
 }

@@ -10,6 +10,7 @@ import pytest
 
 from explainer.pull_requests import acceptance, archive, from_disk
 from explainer.pull_requests.scripts import of_site
+from tests.browser.searching import RESULT, search
 from tests.pull_requests import zips
 from tests.site_checks import links
 
@@ -80,10 +81,8 @@ def test_pages_look_and_work_as_with_a_server(site: Path, browser: "Browser") ->
     # A face that is loaded is shown too: one that comes late would not be, if it were optional.
     shown = page.evaluate("[...document.fonts].filter(f => f.status == 'loaded').map(f => f.display)")
     assert "optional" not in shown
-    page.locator(".md-search__input").focus()
-    page.locator(".md-search__input").press_sequentially("guild")
-    page.locator(".md-search-result__item a").first.wait_for()
-    target = page.locator(".md-search-result__item a").first.get_attribute("href") or ""
+    search(page, "guild")
+    target = page.locator(f"{RESULT} a").first.get_attribute("href") or ""
     assert Path(urlsplit(target).path.replace("%20", " ")).is_file(), target
     assert told == []
     page.close()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Error as PlaywrightError
 
+from tests.browser.searching import OPENER
 from tests.projects import copy_minimal
 from tests.served import get, served
 from tests.waiting import still, until
@@ -24,7 +25,7 @@ PATIENCE = 120_000.0
 PROBLEMS = "#explainer-problems .problems"
 ARTICLE = "articles/market/"
 
-FOUND = "(document.querySelector('[data-md-component=search-result]')?.textContent ?? '').includes({!r})"
+FOUND = "(document.querySelector('.x-search-results')?.textContent ?? '').includes({!r})"
 """Whether the results of the search have some words."""
 
 
@@ -62,11 +63,11 @@ class Author:
         """Wait until the search finds words. A late edit may load the page again while one types; then type again."""
         self.page.wait_for_function(
             f"""() => {{
-              const field = document.querySelector("[data-md-component=search-query]");
+              if (!document.querySelector("#x-search[open]")) document.querySelector("#x-search-open").click();
+              const field = document.querySelector("#x-search input");
               if (!field.value) {{
-                field.focus();
                 field.value = {typed!r};
-                field.dispatchEvent(new KeyboardEvent("keyup", {{bubbles: true}}));
+                field.dispatchEvent(new Event("input"));
               }}
               return {FOUND.format(words)};
             }}""",
@@ -197,14 +198,14 @@ def test_a_mistake_stands_over_the_last_good_page_until_it_is_mended(author: Aut
 
 def test_the_search_of_an_open_page_finds_what_was_edited_since(author: Author) -> None:
     author.open(ARTICLE)
-    page, field = author.page, "[data-md-component=search-query]"
+    page = author.page
     author.finds("hospital", "The hospital reported no patients")
     page.evaluate("window.isSame = true")
     page.keyboard.press("Escape")
     words = author.note()
     author.sees(words)
     assert page.evaluate("window.isSame")
-    page.locator(field).click()
+    page.locator(OPENER).click()
     page.wait_for_function("() => " + FOUND.format(words), timeout=PATIENCE)  # what was typed before is looked up again
     # A page that is loaded now finds it too, and the words that went are not found.
     author.open("by-hand/")

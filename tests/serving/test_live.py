@@ -10,7 +10,8 @@ import pytest
 from mkdocs.structure.files import File
 
 from explainer import pipeline
-from explainer.engine import mkdocs_log, search_index
+from explainer.engine import mkdocs_log
+from explainer.engine.search import pieces
 from explainer.model.stages import Page
 from explainer.serving import site
 from explainer.serving.choosing import chosen
@@ -91,8 +92,10 @@ def test_pages_of_broken_files_stay_and_others_follow(live: Live) -> None:
 def _index(live: Live) -> dict[str, list[str]]:
     """What the search finds, by address: the texts that stand there."""
     found: dict[str, list[str]] = {}
-    for each in json.loads(live.file(search_index.INDEX) or b"{}")["docs"]:
-        found.setdefault(each["location"], []).append(each["text"])
+    head = json.loads(live.file(pieces.INDEX) or b"{}")
+    for number in range(len(head["records"])):
+        for each in json.loads(live.file(f"{pieces.FOLDER}/{head['folder']}/r{number}.json") or b"[]"):
+            found.setdefault(each["url"], []).append(each.get("text", ""))
     return found
 
 
@@ -142,7 +145,7 @@ def test_the_index_gives_way_to_pages_that_somebody_waits_for(live: Live, monkey
         refresh(site, path)
 
     monkeypatch.setattr(live, "_refresh", slow)
-    index = threading.Thread(target=lambda: live.file(search_index.INDEX))
+    index = threading.Thread(target=lambda: live.file(pieces.INDEX))
     index.start()
     asked.wait()
     count = len(order)

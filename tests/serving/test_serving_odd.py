@@ -55,7 +55,7 @@ def test_this_machine_is_answered(live: Live, host: str) -> None:
     "host", ["", "example.org", "example.org:8000", "127.0.0.1:8001", "127.0.0.1.example.org:8000", "192.0.2.1:8000"]
 )
 def test_no_other_name_is_answered(live: Live, host: str) -> None:
-    for path in ("/", "/by-hand/", "/search/search_index.json", "/_explainer/events", "/_explainer/live.js"):
+    for path in ("/", "/by-hand/", "/search/index.json", "/_explainer/events", "/_explainer/live.js"):
         status, _, text = ask(live, path, HTTP_HOST=host)
         assert status == 403
         assert "http://127.0.0.1:8000/" in text

@@ -80,7 +80,7 @@ def _markdown(project: MkDocsFile, root: Path, folder: Path, result: Result) -> 
     pages = tuple(page for page in result.pages if page.path not in taken)
     try:
         changes = output_folder.write(
-            folder, build_folder.site_files(pages, result.assets, project, folder, result.catalogue)
+            folder, build_folder.site_files(pages, result.assets, project, folder, result.catalogue, result.search)
         )
     except output_folder.NotOursError as error:
         raise click.UsageError(str(error)) from error

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from explainer.engine import mkdocs_file, outside_links, theme_files
+from explainer.engine.search import written
 from explainer.interface import ENGLISH, Catalogue
-from explainer.model.stages import Asset, Page
+from explainer.model.stages import Asset, Page, SearchEntry
 
 
 def site_files(
@@ -20,14 +21,25 @@ def site_files(
     project: mkdocs_file.MkDocsFile,
     output: Path,
     words: Catalogue = ENGLISH,
+    entries: Iterable[SearchEntry] = (),
 ) -> dict[str, bytes]:
-    """Every file of the folder by its path in it. Later entries win: a site may replace our assets and templates."""
+    """Every file of the folder by its path in it. Later entries win: a site may replace our assets and templates.
+
+    `entries` are what the search finds besides the sections of pages.
+    """
     root = project.path.parent
     assets = theme_files.asset_files()
     files = {f"docs/{name}": theme_files.shipped(path) for name, path in assets.items()}
     files |= {f"docs/{asset.path}": asset.data for asset in made}
     files |= _copied("docs", root / project.docs_folder, root)
     files |= {f"docs/{page.path}": page.markdown.encode() for page in pages}
+    texts = {
+        name.removeprefix("docs/"): content.decode("utf-8-sig", "replace")
+        for name, content in files.items()
+        if name.startswith("docs/") and name.endswith(".md")
+    }
+    searched = written.search_files(entries, texts, words, folders=project.has_folders)
+    files |= {f"docs/{name}": content for name, content in searched.items()}
     files |= _copied("overrides", theme_files.OVERRIDES, theme_files.OVERRIDES)
     if project.custom_folder:
         files |= _copied("overrides", root / project.custom_folder, root)

@@ -38,6 +38,24 @@ def settings(catalogue: Catalogue) -> dict[str, str]:
         "tap": say("Tap again to go there."),
         "shown": say("%(shown)s of %(count)s notes shown", shown="%1", count="%2"),
         "table": say("Table, scrolls sideways"),
+        "gone": say("The search could not be loaded."),
+        "from_disk": say("A browser does not let a page that is opened from a disk read the index of the search."),
+    }
+
+
+def search(catalogue: Catalogue) -> dict[str, Any]:
+    """The words of the search, which come with its index."""
+    say = catalogue.gettext
+    return {
+        "hint": say("Words in quotation marks are found in that order."),
+        "kinds": say("What to search"),
+        "sides": say("Whose words"),
+        "none": say("Nothing on this site has these words."),
+        "some": say("Nothing has all of these words. These have some of them:"),
+        "count": say("Results: %(count)s", count="%"),
+        "least": say("Results: %(count)s or more", count="%"),
+        "more": say("More results"),
+        "lists": say("Lists of all that there is"),
     }
 
 

@@ -23,6 +23,8 @@ from explainer.reading.regular import read_regular
 
 PLUGIN = "explainer"
 NAME = "mkdocs.yml"
+SEARCHES = ("search", "material/search")
+"""Plugins in whose place our own search stands."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,11 @@ class MkDocsFile:
     def custom_folder(self) -> str | None:
         theme = self.settings.get("theme")
         return theme.get("custom_dir") if isinstance(theme, dict) else None
+
+    @property
+    def has_folders(self) -> bool:
+        """Whether a page's address is that of a folder."""
+        return self.settings.get("use_directory_urls") is not False
 
 
 def check(path: Path) -> None:
@@ -82,7 +89,7 @@ def without_plugin(
         "docs_dir": "docs",
         "theme": {**theme, **interface_words.theme(theme, words), "custom_dir": "overrides"},
         "extra": {**(settings.get("extra") or {}), "words": interface_words.settings(words)},
-        "plugins": _other_plugins(settings.get("plugins", ["search"])),
+        "plugins": _other_plugins(settings.get("plugins", [])),
         "extra_css": [*styles, *(settings.get("extra_css") or [])],
         "extra_javascript": [
             *({"path": script, "defer": True} for script in scripts),
@@ -100,5 +107,8 @@ def without_plugin(
 def _other_plugins(plugins: object) -> list[Any]:
     if isinstance(plugins, dict):
         plugins = [{name: options} if options else name for name, options in plugins.items()]
+    names = {PLUGIN, *SEARCHES}
     listed = plugins if isinstance(plugins, list) else []
-    return [plugin for plugin in listed if plugin != PLUGIN and not (isinstance(plugin, dict) and PLUGIN in plugin)]
+    return [
+        plugin for plugin in listed if (next(iter(plugin), None) if isinstance(plugin, dict) else plugin) not in names
+    ]

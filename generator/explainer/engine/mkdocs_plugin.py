@@ -11,8 +11,10 @@ import logging
 import os
 import posixpath
 import traceback
+from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
+from weakref import WeakKeyDictionary
 
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import ExtraScriptValue
@@ -22,7 +24,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.utils.templates import TemplateContext
+from mkdocs.utils import write_file
 
 from explainer import pipeline, reporting
 from explainer.engine import (
@@ -30,11 +32,10 @@ from explainer.engine import (
     circles,
     interface_words,
     mkdocs_file,
+    other_searches,
     outside_files,
     outside_links,
     policy,
-    search_index,
-    search_text,
     source_date,
     theme_files,
     unfinished,
@@ -42,8 +43,10 @@ from explainer.engine import (
 from explainer.engine.page_html import ReadyPages
 from explainer.engine.problem_pages import PATH as PROBLEMS
 from explainer.engine.problem_pages import Problems, page_of
+from explainer.engine.search import pieces, sections
+from explainer.engine.search.records import SearchedPage, records
 from explainer.interface import catalogue_of
-from explainer.model.stages import Page
+from explainer.model.stages import Page, SearchEntry
 from explainer.pipeline import Result
 from explainer.reading.regular import read_regular
 from explainer.reporting.progress import progress
@@ -67,15 +70,22 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.result = Result((), (), {})
         self.problems = Problems.of(self.result)
         self.taken: list[str] = []
-        self.urls: dict[str, str] = {}
         self.ready = ReadyPages()
-        self.shown = search_text.Shown()
+        self.searched: WeakKeyDictionary[Files, dict[str, SearchedPage]] = WeakKeyDictionary()
+        """What the search finds on each page of a build, by the page's path."""
+        self.files = Files([])
+        self.makes_search = True
+        """Not where `explainer serve` makes the index when somebody searches."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self.serving = command == "serve"
 
-    @event_priority(100)  # before the search plugin, which speaks the language of the theme
-    def on_config(self, config: MkDocsConfig) -> None:
+    @event_priority(1000)  # before those that it takes out
+    def _without_other_searches(self, config: MkDocsConfig) -> None:
+        for name in other_searches.dismiss(config):
+            _warn(other_searches.message(name))
+
+    def _with_ours(self, config: MkDocsConfig) -> None:
         if link := circles.circle(Path(config.docs_dir)):
             told = f"`{os.path.relpath(link, _root(config))}` is a link to a folder around it; remove the link"
             raise ConfigurationError(told)
@@ -93,6 +103,8 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         assets = theme_files.asset_files()
         config.extra_css[:0] = theme_files.loaded(assets, ".css")
         config.extra_javascript[:0] = [_deferred(path) for path in theme_files.loaded(assets, ".js")]
+
+    on_config = CombinedEvent(_without_other_searches, _with_ours)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         pages = self._run(config)
@@ -115,7 +127,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for asset in self.result.assets:
             if asset.path not in files.src_uris:
                 files.append(File.generated(config, asset.path, content=asset.content))
-        self.urls = {uri: file.url for uri, file in files.src_uris.items()}
+        self.files, self.searched[files] = files, {}
         for path, source in theme_files.asset_files().items():
             if path not in files.src_uris:
                 files.append(self._asset(config, path, source))
@@ -133,24 +145,31 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         markdown = self.problems.on_top_of(page.file.src_uri) + markdown if self.serving else markdown
         return "" if self.ready.take(markdown, page, config, files) else markdown
 
-    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    @event_priority(100)  # what we hand over, other plugins may change
+    def _ready_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         return self.ready.hand_over(html, page)
 
-    @event_priority(100)  # before the search plugin
-    def _before_search(self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: object) -> None:
-        is_ours = page.file.generated_by == mkdocs_file.PLUGIN
-        if is_ours and search_text.only_search(config.plugins.events["page_context"], self):
-            self.shown.hide(page)
+    @event_priority(-100)  # when nobody changes it any more
+    def _search_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        wanted = page.meta.get("search")
+        if not (isinstance(wanted, dict) and wanted.get("exclude")):
+            found = tuple(sections.sections(html))
+            language = str(page.meta.get("language") or "")
+            self.searched[files][page.file.src_uri] = SearchedPage(page.url, str(page.title or ""), found, language)
+        return sections.unmarked(html)
 
-    @event_priority(-100)  # after it
-    def _after_search(self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: object) -> None:
-        self.shown.restore(page)
+    on_page_content = CombinedEvent(_ready_content, _search_content)
 
-    on_page_context = CombinedEvent(_before_search, _after_search)
+    def search_files(self, entries: Iterable[SearchEntry], files: Files, config: MkDocsConfig) -> dict[str, bytes]:
+        """The files of the search of one build, by their path on the site."""
+        urls = {uri: file.url for uri, file in files.src_uris.items()}
+        pages = (page for _, page in sorted(self.searched[files].items()))
+        return pieces.files(records(entries, pages, urls), catalogue_of(pipeline.language_of(_root(config))))
 
-    @event_priority(-100)  # after the search plugin, which has written its index then
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        search_index.add(Path(config.site_dir), self.result.search, self.urls)
+        made = self.search_files(self.result.search, self.files, config) if self.makes_search else {}
+        for path, content in made.items():
+            write_file(content, str(Path(config.site_dir, path)))
         if not self.serving and self.given is None and (self.result.has_errors or self.taken):
             taken = f"; {len(self.taken)} pages at addresses that are taken" if self.taken else ""
             raise Abort(f"explainer: {reporting.counted(self.result.diagnostics)}{taken}")

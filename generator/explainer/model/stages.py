@@ -9,6 +9,7 @@ from explainer.interface import ENGLISH, Catalogue
 from explainer.model import seeds as shapes
 from explainer.model.paths import Address
 from explainer.model.record_types import RecordType, Ref
+from explainer.model.search_kinds import SearchKind
 from explainer.source import SourceFile, Span
 
 T = TypeVar("T", covariant=True)
@@ -344,11 +345,23 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """A record as the site's search shows it."""
+    """A record as the site's search finds and shows it."""
 
     address: Address
+    kind: SearchKind
     title: str
     """Kind and name: “Claim by Russia's Defence Ministry: “destroyed” 234 soldiers”."""
     text: str
+    """In our own words."""
     also: tuple[str, ...] = ()
-    """Other names that find it; each shows only where it was searched for."""
+    """Its other names; each shows only where it was searched for."""
+    mentions: tuple[str, ...] = ()
+    """Other names of what it speaks of; shown in the same way."""
+    quoted: str = ""
+    """In the words of an article, or of a party."""
+    language: str = ""
+    """That of the quoted words; nothing where it is not told."""
+    side: shapes.Side | None = None
+    """The side that speaks."""
+    status: str = ""
+    """What is shown of it, as it is marked."""

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from explainer.engine import search_index
-from explainer.pull_requests import feeds, file_names, file_types, from_disk, pages, report, scripts, search_texts
+from explainer.engine.search import pieces
+from explainer.pull_requests import feeds, file_names, file_types, from_disk, pages, report, scripts
 from explainer.pull_requests.archive import HostileArchiveError, Refusal
 from explainer.pull_requests.scripts import Scripts
 
@@ -61,8 +61,6 @@ def _judged(path: str, content: bytes, trusted: Scripts) -> tuple[bytes | None, 
     if ending == file_types.TEXT:
         return _as_on_main(content, trusted.texts.get(path), "text")
     problem = feeds.refusal(content) if path == feeds.PATH else file_types.refusal(path, content)
-    if path == search_index.INDEX:
-        problem = problem or search_texts.refusal(content)
     if problem:
         return None, problem
     if ending == file_types.PAGE:
@@ -97,9 +95,11 @@ def _ours(site: Mapping[str, bytes], trusted: Scripts) -> dict[str, bytes]:
     }
     lines = ["/*", *(f"  {name}: {value}" for name, value in headers.items()), ""]
     ours = {"robots.txt": _ROBOTS, "_headers": "\n".join(lines).encode()}
-    index = site.get(search_index.INDEX)
-    if index is not None and trusted.files:
+    searched = {path: content for path, content in site.items() if path.startswith(f"{pieces.FOLDER}/")}
+    if pieces.INDEX in searched and trusted.files:
         # An index of another shape: the preview has no search from a disk then.
-        with contextlib.suppress(KeyError, TypeError, AttributeError, RecursionError):
-            ours[from_disk.INDEX_SCRIPT] = from_disk.index_script(index)
+        with contextlib.suppress(KeyError, TypeError, AttributeError, RecursionError, ValueError):
+            ours[from_disk.INDEX_SCRIPT] = from_disk.index_script(
+                {path: content for path, content in searched.items() if file_types.ending(path) == ".json"}
+            )
     return ours

@@ -14,7 +14,7 @@ from collections.abc import Callable
 
 SCRIPT, TEXT, PAGE, STYLE = ".js", ".txt", ".html", ".css"
 _NOT_NEEDED = (".xml", ".xml.gz", ".js.map", ".css.map")
-_MADE_ANEW = ("robots.txt", "search/search_index.js")
+_MADE_ANEW = ("robots.txt", "search/from-disk.js")
 _STYLE_START = b'@charset "utf-8";'
 """Says to a browser what it knows already, and is a mistake in every script, which then does not run at all."""
 

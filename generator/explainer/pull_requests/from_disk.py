@@ -1,22 +1,22 @@
 """Makes a built site open from a disk: unzip it, open `index.html`, and links, styles and search work.
 
 Addresses stay those of the published site, so that a page can be compared with its published form. What changes:
-a link to a folder says `index.html`, because no server adds it; search reads its index from a script; and no face is
+a link to a folder says `index.html`, because no server adds it; the search has its index in a script; and no face is
 loaded in advance, because browsers want a server for that, so texts wait for theirs instead of doing without.
 """
 
 import json
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from explainer.engine import search_index
+from explainer.engine.search import pieces
 
-SCRIPT = "assets/from-disk.js"
-INDEX_SCRIPT = search_index.INDEX.removesuffix(".json") + ".js"
+INDEX_SCRIPT = f"{pieces.FOLDER}/from-disk.js"
+"""The theme's script asks for it where there is no server (`theme/assets/later/search.js`)."""
 _AT_ONCE_OR_NEVER = b"font-display:optional"
 _LINK = re.compile(r'(?<=\shref=")[^"]*|(?<=\scontent="0; url=)[^"]*')
 
@@ -28,32 +28,28 @@ def convert(site: Path, write: Callable[[Path, bytes], object] = Path.write_byte
     pages.pop("404.html", None)
     for name, path in sorted(pages.items()):
         page = path.read_text(encoding="utf-8")
-        changed = _with_script(name, "".join(_with_files(name, page, set(pages))))
+        changed = "".join(_with_files(name, page, set(pages)))
         if changed != page:
             write(path, changed.encode())
     for path in site.rglob("*.css"):
         style = path.read_bytes()
         if _AT_ONCE_OR_NEVER in style:
             write(path, style.replace(_AT_ONCE_OR_NEVER, b"font-display:block"))
-    (site / SCRIPT).parent.mkdir(exist_ok=True)
-    write(site / SCRIPT, script())
-    if (site / search_index.INDEX).is_file():
-        write(site / INDEX_SCRIPT, index_script((site / search_index.INDEX).read_bytes()))
+    files = {path.relative_to(site).as_posix(): path.read_bytes() for path in (site / pieces.FOLDER).rglob("*.json")}
+    if pieces.INDEX in files:
+        write(site / INDEX_SCRIPT, index_script(files))
 
 
-def script() -> bytes:
-    """What stands in the place of the server's part in the search."""
-    return Path(__file__).with_name("from_disk.js").read_bytes()
-
-
-def index_script(index: bytes) -> bytes:
-    """The search index as the script that the theme loads where there is no server, its links with `index.html`."""
-    read = json.loads(index)
-    for entry in read["docs"]:
-        path, hash_, fragment = entry["location"].partition("#")
-        if path.endswith("/") or not path:
-            entry["location"] = f"{path}index.html{hash_}{fragment}"
-    return f"var __index = {json.dumps(read, separators=(',', ':'))}\n".encode()
+def index_script(files: Mapping[str, bytes]) -> bytes:
+    """The files of the search, by their path, as one script; the links in them with `index.html`."""
+    read = {name: json.loads(content) for name, content in sorted(files.items())}
+    for entries in read.values():
+        for entry in entries if isinstance(entries, list) else ():
+            path, hash_, fragment = entry["url"].partition("#")
+            if path.endswith("/") or not path:
+                entry["url"] = f"{path}index.html{hash_}{fragment}"
+    # Parsed, not written as an object: as such, some names of keys would mean more than a key.
+    return f"window.explainerIndex = JSON.parse({json.dumps(json.dumps(read, separators=(',', ':')))})\n".encode()
 
 
 def with_file(link: str, page: str, pages: set[str]) -> str:
@@ -92,9 +88,3 @@ def _tags(page: str) -> list[tuple[int, str]]:
 
     Links(convert_charrefs=False).feed(page)
     return found
-
-
-def _with_script(name: str, page: str) -> str:
-    """Before the theme's scripts; a page that has none needs none."""
-    tag = f'<script src="{posixpath.relpath(SCRIPT, posixpath.dirname(name) or ".")}"></script>'
-    return page if tag in page or "<script src=" not in page else page.replace("</head>", f"{tag}</head>", 1)

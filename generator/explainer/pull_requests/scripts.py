@@ -14,8 +14,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from explainer.pull_requests import from_disk
-
 _ANY = re.compile(r"<script", re.IGNORECASE)
 # A stranger's tag may have millions of attributes; no script of ours has many. (Possessive groups would say it as
 # well, but do not match as they should in Python 3.11.2, which Debian 12 has.)
@@ -100,13 +98,9 @@ class Scripts:
 
 
 def of_site(site: Path) -> Scripts:
-    """The scripts of a site that was built from the main branch, and the one that opens such a site from a disk."""
+    """The scripts of a site that was built from the main branch."""
     files = {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*.js"))}
-    named = set()
-    if files:
-        files[from_disk.SCRIPT] = from_disk.script()
-        named.add(f'<script src="{from_disk.SCRIPT}"></script>')
-    inline = set()
+    named, inline = set(), set()
     for path in sorted(site.rglob("*.html")):
         name, page = path.relative_to(site).as_posix(), path.read_text(encoding="utf-8")
         for element in _elements(page):

@@ -8,16 +8,16 @@ KINDS = {
     "scripts": (".js",),
     "faces": (".woff2",),
     "pictures": (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico"),
-    "search index": ("search/search_index.json",),
 }
+SEARCH = "search index"
 LARGEST, OTHER, ALL = "largest page", "other files", "all files"
-_NOT_COUNTED = ("search/search_index.js", "assets/from-disk.js")
+_NOT_COUNTED = ("search/from-disk.js",)
 """What only a site that opens from a disk has."""
 
 
 def sizes(site: Path) -> dict[str, int]:
     """Bytes by kind, in the order in which they are shown. A kind that the site has no file of is left out."""
-    counted: dict[str, int] = dict.fromkeys([*KINDS, OTHER, LARGEST, ALL], 0)
+    counted: dict[str, int] = dict.fromkeys([*KINDS, SEARCH, OTHER, LARGEST, ALL], 0)
     for path in site.rglob("*"):
         name = path.relative_to(site).as_posix()
         if name in _NOT_COUNTED or not path.is_file():
@@ -32,4 +32,6 @@ def sizes(site: Path) -> dict[str, int]:
 
 def kind(name: str) -> str:
     """What a file is, by its name."""
+    if name.startswith("search/") and name.endswith(".json"):
+        return SEARCH
     return next((kind for kind, endings in KINDS.items() if name.endswith(endings)), OTHER)

@@ -51,6 +51,7 @@ def how_to_read_page(linked: Linked) -> Page:
         controls=tuple(Control),
         corrections=tuple(CorrectionType),
         sides=[entry.value for entry in linked.seeds.sides.values()],
+        lists=_lists(linked, printer),
     )
     words = printer.words
     return Page(PATH, front_matter(words.gettext("How to read this"), words.gettext(_DESCRIPTION)) + body, None)
@@ -59,3 +60,19 @@ def how_to_read_page(linked: Linked) -> Page:
 def _visible(step: folding.Step, printer: Printer) -> str:
     """What a step of the folding begins with; of a character that nobody could see, its name in brackets."""
     return "".join(f"[{printer.words.gettext(name)}]" if name else char for char, name in step.visible_before)
+
+
+def _lists(linked: Linked, printer: Printer) -> list[tuple[str, str]]:
+    """The pages that list what there is, each with its name."""
+    seeds, say = linked.seeds, printer.words.gettext
+    articles = [(paths.article(article.id), article.entry.value.title) for article in seeds.articles.values()]
+    return [
+        *([(paths.ARTICLES, say("Articles"))] if len(articles) > 1 else articles),
+        *([(paths.QUESTIONS, say("Questions"))] if seeds.questions else []),
+        *([(paths.CONTEXT, say("Context"))] if seeds.context else []),
+        (paths.TIMELINE, say("Timeline")),
+        (paths.PEOPLE_AND_PLACES, say("People and places")),
+        (paths.GLOSSARY, say("Glossary")),
+        (paths.SOURCES, say("Sources")),
+        (paths.OPEN, say("What is not known")),
+    ]

@@ -1,32 +1,36 @@
-"""What the site's search finds besides whole sections, each at its own address.
+"""What the site's search finds besides the sections of pages, each at its own address.
 
 Of a question its short answer, with other spellings of the places and other names of the terms that its page names;
-notes, what parties say on questions, terms, people, places, and sources.
+notes, what parties say on questions, terms, people, places, sources, and the words of articles (`search_articles`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from explainer.model import paths
 from explainer.model import seeds as shapes
 from explainer.model.fields import OurText, prose_of
 from explainer.model.kinds import kind_of, reading_of, speaker_of
 from explainer.model.paths import Address
 from explainer.model.record_types import RecordType, Ref
-from explainer.model.stages import Linked, SearchEntry
+from explainer.model.search_kinds import SearchKind
+from explainer.model.stages import AnchoredArticle, Linked, SearchEntry
 from explainer.model.status import judgement_of, said_of
 from explainer.prose.nodes import plain_text
 from explainer.rendering import bibliography
 from explainer.rendering.linked_data import position_fragment
 from explainer.rendering.notes import lemma
 from explainer.rendering.phrases import inside, label, status_mark
+from explainer.rendering.search_articles import article_entries, host, report_entries
+
+_OF_NOTES = {"claim": SearchKind.CLAIM, "erratum": SearchKind.ERRATUM}
 
 
 def search_entries(linked: Linked) -> tuple[SearchEntry, ...]:
     return (
         *_questions(linked),
-        *_notes(linked),
+        *(entry for article in linked.anchored.articles.values() for entry in article_entries(article)),
+        *(entry for article in linked.anchored.articles.values() for entry in _notes(linked, article)),
         *_positions(linked),
-        *_reports(linked),
+        *report_entries(linked),
         *_terms(linked),
         *_parties(linked),
         *_places(linked),
@@ -42,8 +46,10 @@ def _questions(linked: Linked) -> Iterator[SearchEntry]:
     for entry in linked.seeds.questions.values():
         address = linked.addresses.get(entry.ref) if entry.ref else None
         if address:
-            also = tuple(dict.fromkeys(named.get(address.page, ())))
-            yield SearchEntry(address, entry.value.title, _text(entry.value.summary), also)
+            value, mentions = entry.value, tuple(dict.fromkeys(named.get(address.page, ())))
+            also = (value.short,) if value.short else ()
+            text, status = _text(value.summary), status_mark(linked.catalogue, value.status)
+            yield SearchEntry(address, SearchKind.QUESTION, value.title, text, also, mentions, status=status)
 
 
 def _other_names(linked: Linked, ref: Ref) -> tuple[str, ...]:
@@ -58,15 +64,24 @@ def _other_names(linked: Linked, ref: Ref) -> tuple[str, ...]:
     return ()
 
 
-def _notes(linked: Linked) -> Iterator[SearchEntry]:
-    for article in linked.anchored.articles.values():
-        for anchor in article.anchors:
-            annotation = anchor.annotation.value
+def _notes(linked: Linked, article: AnchoredArticle) -> Iterator[SearchEntry]:
+    language = article.seed.entry.value.language
+    where = [article.seed.entry.value.title] if len(linked.anchored.articles) > 1 else []
+    for anchor in article.anchors:
+        annotation, ref = anchor.annotation.value, anchor.annotation.ref
+        address = linked.addresses.get(ref) if ref else None
+        if address:
             passage = " ".join(article.seed.text.text[anchor.start : anchor.end].split())
-            title = _title_of(linked, annotation, lemma(passage))
-            where = [article.seed.entry.value.title] if len(linked.anchored.articles) > 1 else []
-            words = [*where, *_marks(linked, annotation), passage, reading_of(annotation), _text(annotation.note)]
-            yield from _entry(linked, anchor.annotation.ref, title, words)
+            yield SearchEntry(
+                address,
+                _OF_NOTES.get(kind_of(annotation).word, SearchKind.NOTE),
+                _title_of(linked, annotation, lemma(passage)),
+                _joined([*where, reading_of(annotation), _text(annotation.note)]),
+                quoted=passage,
+                language=language,
+                side=_side(linked, speaker_of(annotation)),
+                status=_joined(_marks(linked, annotation)),
+            )
 
 
 def _marks(linked: Linked, annotation: shapes.Annotation) -> Iterator[str]:
@@ -84,27 +99,31 @@ def _positions(linked: Linked) -> Iterator[SearchEntry]:
         address = linked.addresses.get(entry.ref) if entry.ref else None
         for index, position in enumerate(entry.value.positions):
             party = linked.seeds.parties.get(position.party)
-            if address and party:
-                words = [position.says or "", position.by or "", _text(position.note)]
-                for item in position.evidence:
-                    words += [item.excerpt or "", _text(item.note)]
-                title = linked.catalogue.gettext(
-                    "Position of %(party)s: %(stance)s",
-                    party=_inside(party.value.name),
-                    stance=inside(linked.catalogue, position.position),
-                )
-                yield SearchEntry(Address(address.page, position_fragment(index)), title, _joined(words))
+            if address is None or party is None:
+                continue
+            words = [position.by or "", _text(position.note)]
+            for item in position.evidence:
+                words += [item.excerpt or "", _text(item.note)]
+            title = linked.catalogue.gettext(
+                "Position of %(party)s: %(stance)s",
+                party=_inside(party.value.name),
+                stance=inside(linked.catalogue, position.position),
+            )
+            yield SearchEntry(
+                Address(address.page, position_fragment(index)),
+                SearchKind.POSITION,
+                title,
+                _joined(words),
+                quoted=" ".join((position.says or "").split()),
+                language=position.language or "",
+                side=_side(linked, position.party),
+            )
 
 
-def _reports(linked: Linked) -> Iterator[SearchEntry]:
-    """What a report says on a question; the words of articles that are printed are found as such."""
-    for entry in linked.seeds.reports.values():
-        if entry.id not in linked.anchored.articles:
-            for passage in entry.value.passages:
-                words = [passage.quote, passage.by or "", _text(passage.note)]
-                address = Address(paths.article(entry.id), f"n-{passage.id}")
-                title = linked.catalogue.gettext("Report: %(title)s", title=entry.value.title)
-                yield SearchEntry(address, title, _joined([" ".join(each.split()) for each in words]))
+def _side(linked: Linked, party: str) -> shapes.Side | None:
+    found = linked.seeds.parties.get(party)
+    side = linked.seeds.sides.get(found.value.side) if found else None
+    return side.value if side else None
 
 
 def _title_of(linked: Linked, annotation: shapes.Annotation, passage: str) -> str:
@@ -118,22 +137,25 @@ def _title_of(linked: Linked, annotation: shapes.Annotation, passage: str) -> st
 
 def _terms(linked: Linked) -> Iterator[SearchEntry]:
     for entry in linked.seeds.terms.values():
-        words = [_text(entry.value.definition), *entry.value.variants, *_names(entry.value.names)]
-        yield from _entry(linked, entry.ref, linked.catalogue.gettext("Term: %(name)s", name=entry.value.term), words)
+        also = (*entry.value.variants, *_names(entry.value.names))
+        title = linked.catalogue.gettext("Term: %(name)s", name=entry.value.term)
+        yield from _named(linked, entry.ref, SearchKind.TERM, title, _text(entry.value.definition), also)
 
 
 def _parties(linked: Linked) -> Iterator[SearchEntry]:
     for entry in linked.seeds.parties.values():
         type_ = label(linked.catalogue, entry.value.type)
         title = linked.catalogue.pgettext("party", "%(type)s: %(name)s", type=type_, name=entry.value.name)
-        words = [entry.value.office, _text(entry.value.note), *_names(entry.value.names)]
-        yield from _entry(linked, entry.ref, title, words)
+        text = _joined([entry.value.office, _text(entry.value.note)])
+        side = _side(linked, entry.id)
+        yield from _named(linked, entry.ref, SearchKind.PARTY, title, text, _names(entry.value.names), side)
 
 
 def _places(linked: Linked) -> Iterator[SearchEntry]:
     for entry in linked.seeds.places.values():
-        words = [entry.value.within, _text(entry.value.note), *_names(entry.value.names)]
-        yield from _entry(linked, entry.ref, linked.catalogue.gettext("Place: %(name)s", name=entry.value.name), words)
+        text = _joined([entry.value.within, _text(entry.value.note)])
+        title = linked.catalogue.gettext("Place: %(name)s", name=entry.value.name)
+        yield from _named(linked, entry.ref, SearchKind.PLACE, title, text, _names(entry.value.names))
 
 
 def _sources(linked: Linked) -> Iterator[SearchEntry]:
@@ -146,7 +168,9 @@ def _sources(linked: Linked) -> Iterator[SearchEntry]:
                 source.note or "",
             ]
             name = bibliography.short_name(source, linked.catalogue)
-            yield from _entry(linked, entry.ref, linked.catalogue.gettext("Source: %(name)s", name=name), words)
+            title = linked.catalogue.gettext("Source: %(name)s", name=name)
+            also = (host(source.URL),) if source.URL else ()
+            yield from _named(linked, entry.ref, SearchKind.SOURCE, title, _joined(words), also)
 
 
 def _inside(name: str) -> str:
@@ -162,11 +186,19 @@ def _text(text: OurText | None) -> str:
     return plain_text(prose_of(text)) if text else ""
 
 
-def _entry(linked: Linked, ref: Ref | None, title: str, words: list[str]) -> Iterator[SearchEntry]:
+def _named(
+    linked: Linked,
+    ref: Ref | None,
+    kind: SearchKind,
+    title: str,
+    text: str,
+    also: tuple[str, ...],
+    side: shapes.Side | None = None,
+) -> Iterator[SearchEntry]:
     address: Address | None = linked.addresses.get(ref) if ref else None
     if address:
-        yield SearchEntry(address, title, _joined(words))
+        yield SearchEntry(address, kind, title, text, tuple(dict.fromkeys(also)), side=side)
 
 
-def _joined(words: list[str]) -> str:
+def _joined(words: Iterable[str]) -> str:
     return " · ".join(dict.fromkeys(word for word in words if word))

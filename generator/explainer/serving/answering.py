@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, quote
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
-from explainer.engine import search_index
 from explainer.engine.local import files, quoting
 from explainer.serving import telling
 from explainer.serving.live import Live
@@ -52,8 +51,6 @@ def app(live: Live) -> "WSGIApplication":
             return []
         file = _index(name) if is_folder else name
         content, status = live.file(file), "200 OK"
-        if file == search_index.INDEX and content is not None:
-            return _index_of_search(content, environ, start)
         if content is None:
             content, status, file = live.file("404.html") or b"<body>Not found</body>", "404 Not Found", "404.html"
         if file.endswith(".html"):
@@ -71,15 +68,6 @@ def app(live: Live) -> "WSGIApplication":
         return _events(live, _index(name) if asked.endswith("/") else name)
 
     return events
-
-
-def _index_of_search(content: bytes, environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
-    """The index, unless it is the one that the page says it knows."""
-    digest = telling.digest(content)
-    if digest in parse_qs(environ.get("QUERY_STRING", "")).get("known", ()):
-        start("204 No Content", [])
-        return []
-    return files.send(start, content, "application/json", more=[("X-Index", digest)])
 
 
 def _index(folder: str) -> str:

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from explainer import pipeline
-from explainer.engine import search_index, theme_files
+from explainer.engine import theme_files
+from explainer.engine.search import pieces
 from explainer.model.stages import Page
 from explainer.reading.regular import read_regular
 from explainer.serving.choosing import ShownArticle, chosen, chosen_assets
@@ -35,7 +36,7 @@ class Live:
         self._moved_on = threading.Condition()
         self._turns = Turns()
         self._indexing = threading.Lock()
-        self._indexed: tuple[ServedSite, int, bytes | None] | None = None
+        self._indexed: tuple[ServedSite, int, Mapping[str, bytes]] | None = None
         self._rebuilds = threading.Lock()
         self._rebuild_wanted = False
         self._is_wanted = True
@@ -90,25 +91,26 @@ class Live:
                 self._refresh(site, path)
         elif name in self._assets:
             return self._assets[name].data
-        elif name == search_index.INDEX:
-            return self._search_index()
+        elif name == pieces.INDEX:
+            return self._search_files()[name]
+        elif self._indexed and name in self._indexed[2]:
+            return self._indexed[2][name]
         try:
             target = (site.folder / name).resolve()
             return read_regular(target) if target.is_relative_to(site.folder.resolve()) else None
         except (OSError, ValueError):
             return None
 
-    def _search_index(self) -> bytes | None:
-        """Made when it is asked for: it wants every page as it is now, also those that nobody looks at."""
+    def _search_files(self) -> Mapping[str, bytes]:
+        """Made when the first of them is asked for: it wants every page as it is now, also those nobody looks at."""
         with self._indexing:
             site, version = self.site, self.version
             if self._indexed is None or self._indexed[:2] != (site, version):
                 for path in site.paths:
                     with self._turns.last():
                         self._refresh(site, path)
-                        site.look_through(path)
-                records = [record for shown in self._pages.values() for record in shown.records()]
-                self._indexed = site, version, site.search_index(records)
+                entries = [entry for shown in self._pages.values() for entry in shown.records()]
+                self._indexed = site, version, site.search_files(entries)
             return self._indexed[2]
 
     def _run(self) -> None:

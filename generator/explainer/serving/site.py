@@ -20,13 +20,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from explainer.engine import addresses_taken, mkdocs_file, search_index
+from explainer.engine import addresses_taken, mkdocs_file
 from explainer.engine.mkdocs_file import PLUGIN
 from explainer.engine.mkdocs_plugin import ExplainerPlugin, Options
 from explainer.model.stages import SearchEntry
 from explainer.pipeline import Result
 from explainer.reading.regular import read_regular
-from explainer.serving.searching import Sections
 from explainer.serving.troubles import Trouble
 
 _IN_SERVE = InclusionLevel.is_in_serve
@@ -99,13 +98,16 @@ class ServedSite:
             plugin = self._config.plugins.get(PLUGIN)
             if not isinstance(plugin, ExplainerPlugin):
                 raise ConfigurationError(f"`{config_file.name}` does not list the plugin `{PLUGIN}`")
-            plugin.given = result
+            plugin.given, plugin.makes_search = result, False
             self._config.plugins["explainer/keeper"] = self._kept
             self._config.plugins.on_startup(command="build", dirty=False)
             try:
                 build(self._config, serve_url=address)
             finally:
-                plugin.given = None  # MkDocs keeps a plugin for the next configuration of this process
+                plugin.given, plugin.makes_search = (
+                    None,
+                    True,
+                )  # MkDocs keeps a plugin for the next configuration of this process
             self._kept.is_wanted = lambda: True  # a single page takes no time
         except BaseException:
             self.remove()
@@ -119,8 +121,7 @@ class ServedSite:
         files = self._kept.files.documentation_pages(inclusion=_IN_SERVE)
         self._paths = {file.dest_uri: file.src_uri for file in files}
         self.hand_written = frozenset(file.src_uri for file in files if file.generated_by is None)
-        self._sections = Sections(self._config, self._kept.nav, self.folder)
-        self._unsearched: set[str] = set()
+        self._plugin = plugin
         self.assets = frozenset(asset.path for asset in result.assets)
 
     def watched(self) -> tuple[Path, ...]:
@@ -168,20 +169,10 @@ class ServedSite:
         pages = kept.files.documentation_pages(inclusion=_IN_SERVE)
         _populate_page(page, self._config, kept.files)
         _build_page(page, self._config, pages, kept.nav, kept.env, excluded=excluded)
-        self._unsearched.add(page.file.src_uri)
 
-    def look_through(self, path: str) -> None:
-        """Let the search find a page as it was last built."""
-        if path in self._unsearched:
-            self._unsearched.remove(path)
-            page = self._kept.files.src_uris[path].page
-            assert page is not None  # every page was built
-            self._sections.look_through(page)
-
-    def search_index(self, records: Iterable[SearchEntry]) -> bytes | None:
-        """The index of the search, of all pages as they were looked through; None for a site that has no search."""
-        urls = {path: self._kept.files.src_uris[path].url for path in sorted(self._paths.values())}
-        return self._sections.index(urls.values(), search_index.documents(records, urls))
+    def search_files(self, entries: Iterable[SearchEntry]) -> dict[str, bytes]:
+        """The files of the search, of all pages as they were last built."""
+        return self._plugin.search_files(entries, self._kept.files, self._config)
 
     def copy_assets(self) -> None:
         """Copy what is no page: styles, scripts, pictures."""

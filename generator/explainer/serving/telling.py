@@ -26,11 +26,10 @@ def state_of(page: bytes | None) -> dict[str, str] | None:
 
 
 def with_scripts(page: bytes) -> bytes:
-    """The page with what keeps it and its search up to date, and quotes from it."""
+    """The page with what keeps it up to date, and quotes from it."""
     state = state_of(page) or {}
     told = " ".join(f'data-{key}="{value}"' for key, value in state.items())
     scripts = f'<script src="{BASE}live.js" {told} defer></script><script src="{BASE}quote.js" defer></script>'
-    page = page.replace(b"<head>", b'<head><script src="%ssearch.js"></script>' % BASE.encode(), 1)
     before, end, after = page.rpartition(b"</body>")
     return before + scripts.encode() + end + after if end else page + scripts.encode()
 
