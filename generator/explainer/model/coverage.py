@@ -83,8 +83,19 @@ def texts_of(linked: Linked) -> tuple[CoveredText, ...]:
     """Every text about the event, by the date of its publication; last those that have none."""
     articles, reports = linked.anchored.articles, linked.seeds.reports
     printed = [_printed(each, reports.get(id_), linked) for id_, each in articles.items()]
-    quoted = [_quoted(entry, linked) for id_, entry in reports.items() if id_ not in articles]
-    return tuple(sorted((*printed, *quoted), key=_age))
+    quoted = [text_of_report(entry, linked) for id_, entry in reports.items() if id_ not in articles]
+    return tuple(sorted((*printed, *quoted), key=lambda text: _age(text.stands_by, text.title)))
+
+
+def titles_of(linked: Linked) -> dict[str, str]:
+    """What each text is called, by its id, in the same order: without reading what it says."""
+    articles, reports, sources = linked.anchored.articles, linked.seeds.reports, linked.seeds.sources
+    placed = [(*_age(_date_of(each, linked), _title_of(each, reports.get(id_))), id_) for id_, each in articles.items()]
+    for id_, entry in reports.items():
+        if id_ not in articles:
+            source = sources.get(entry.value.source)
+            placed.append((*_age(source.value.issued if source else None, entry.value.title), id_))
+    return {id_: title for _, _, title, id_ in sorted(placed)}
 
 
 def is_covered(linked: Linked) -> bool:
@@ -96,11 +107,21 @@ def page_count(linked: Linked) -> int:
     return -(-len({*linked.anchored.articles, *linked.seeds.reports}) // PAGE)
 
 
-def _age(text: CoveredText) -> tuple[bool, tuple[int, ...], str]:
-    return (text.stands_by is None, dates.sort_key(text.stands_by) if text.stands_by else (), text.title)
+def _age(date: str | None, title: str) -> tuple[bool, tuple[int, ...], str]:
+    return (date is None, dates.sort_key(date) if date else (), title)
 
 
-def _quoted(entry: Entry[shapes.Report], linked: Linked) -> CoveredText:
+def _date_of(article: AnchoredArticle, linked: Linked) -> str | None:
+    value = article.seed.entry.value
+    original = linked.seeds.sources.get(value.derived_from or "")
+    return value.published or (original.value.issued if original else None)
+
+
+def _title_of(article: AnchoredArticle, report: Entry[shapes.Report] | None) -> str:
+    return report.value.title if report else article.seed.entry.value.title
+
+
+def text_of_report(entry: Entry[shapes.Report], linked: Linked) -> CoveredText:
     report = entry.value
     source = linked.seeds.sources.get(report.source)
     known = source.value if source else None
@@ -127,16 +148,15 @@ def _outlet(source: shapes.Source) -> str:
 
 def _printed(article: AnchoredArticle, report: Entry[shapes.Report] | None, linked: Linked) -> CoveredText:
     value = article.seed.entry.value
-    original = linked.seeds.sources.get(value.derived_from or "")
     own = [*_claims(article, linked)]
     taken = {saying.id for saying in own}
     quoted = [*_passages(report, None, linked)] if report else []
     return CoveredText(
         id=article.id,
-        title=report.value.title if report else value.title,
+        title=_title_of(article, report),
         outlet=value.publisher or "",
         date=value.published,
-        stands_by=value.published or (original.value.issued if original else None),
+        stands_by=_date_of(article, linked),
         language=value.language,
         source=report.value.source if report else None,
         read=Extent.WHOLE,

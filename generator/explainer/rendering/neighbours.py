@@ -2,24 +2,32 @@
 
 from dataclasses import dataclass
 
-from explainer.model.coverage import CoveredText, is_covered, texts_of
+from explainer.model import paths
+from explainer.model.coverage import is_covered, titles_of
+from explainer.model.paths import Address
 from explainer.model.stages import Linked
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    address: Address
+    title: str
 
 
 @dataclass(frozen=True)
 class Neighbours:
     """The texts before and after one, by the date of their publication."""
 
-    before: CoveredText | None = None
-    after: CoveredText | None = None
+    before: Neighbour | None = None
+    after: Neighbour | None = None
 
 
 def neighbours_of(id_: str, linked: Linked) -> Neighbours:
     """None on a site of one text."""
     if not is_covered(linked):
         return Neighbours()
-    texts = texts_of(linked)
-    place = next(index for index, text in enumerate(texts) if text.id == id_)
+    texts = [Neighbour(Address(paths.article(id_)), title) for id_, title in titles_of(linked).items()]
+    place = texts.index(next(text for text in texts if text.address == Address(paths.article(id_))))
     return Neighbours(
         texts[place - 1] if place else None,
         texts[place + 1] if place + 1 < len(texts) else None,

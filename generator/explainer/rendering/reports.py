@@ -6,7 +6,7 @@ from functools import partial
 
 from explainer.model import paths
 from explainer.model import seeds as shapes
-from explainer.model.coverage import Cell, Saying, texts_of
+from explainer.model.coverage import Cell, Saying, text_of_report
 from explainer.model.stages import Entry, Linked, Page
 from explainer.rendering.coverage import SHEET
 from explainer.rendering.front_matter import front_matter
@@ -30,7 +30,7 @@ def report_pages(linked: Linked) -> Iterator[tuple[str, Callable[[], Page]]]:
 def _page(linked: Linked, entry: Entry[shapes.Report]) -> Page:
     path = paths.article(entry.id)
     printer = Printer(linked, path)
-    text = next(each for each in texts_of(linked) if each.id == entry.id)
+    text = text_of_report(entry, linked)
     questions = linked.seeds.questions
     body = render(
         "report.md.j2",
