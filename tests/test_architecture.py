@@ -42,6 +42,7 @@ OWNERS = {
     "pylatexenc": ["authoring/importing"],
     "trafilatura": ["authoring/adding"],
     "ruamel": ["authoring/yaml_writing"],
+    "simplemma": ["text/lemmas"],
     "watchdog": ["serving"],
     "PIL": ["rendering/cards"],
 }

@@ -445,7 +445,7 @@ TERM_IS_USED = Rule(
     Stage.LINKING,
     "Every term of the glossary is used somewhere.",
     "The glossary explains the words of this site; an entry that nothing leads to explains nothing.",
-    "Use the word, add the form in which the texts write it to `variants`, or remove the entry.",
+    "Use the word, add the form in which the texts write it to `variants`, write `forms: all`, or remove the entry.",
 )
 DATE_FITS_SOURCE = Rule(
     "date-fits-source",

@@ -54,6 +54,7 @@ def test_counts_come_first(project: Path, capsys: pytest.CaptureFixture[str]) ->
         "0 sources without an archived copy\n"
         "1 source whose title was not seen\n"
         "1 term that nothing uses\n"
+        "0 terms of which a form in an article is not linked\n"
         "0 warnings silenced in `silenced.yaml`"
     )
     assert lists == [
@@ -89,6 +90,7 @@ def test_each_kind_of_task(project: Path, capsys: pytest.CaptureFixture[str]) ->
         "sources-without-archive": 1,
         "sources-without-title": 1,
         "unused-terms": 1,
+        "unlinked-forms": 0,
         "silenced-warnings": 0,
     }
     assert tasks(capsys, "claims-without-evidence") == [
@@ -197,3 +199,12 @@ def test_ages(age: str, day: date) -> None:
 )
 def test_a_date_may_mean_its_last_day(written: str, day: date) -> None:
     assert last_day(written) == day
+
+
+def test_forms_that_stand_in_articles_are_proposed_as_yaml(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    terms = "- {id: market, term: markets, definition: Places to sell.}\n- {id: hurt, term: reporter, definition: A.}\n"
+    change(project, "seeds/glossary.yaml", "- id: hall\n", f"{terms}- id: hall\n")
+    assert tasks(capsys, "unlinked-forms") == [
+        ("term/market", 8, "“markets” stands as “market”: `variants: [market]`"),
+        ("term/hurt", 9, "“reporter” stands as “reporters”: `variants: [reporters]`"),
+    ]

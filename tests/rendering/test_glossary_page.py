@@ -2,7 +2,7 @@
 
 import pytest
 
-from explainer.interface import ENGLISH
+from explainer.interface import ENGLISH, catalogue_of
 from explainer.model.fields import OurText
 from explainer.model.seeds import Term
 from explainer.rendering.lists import _spelled, glossary_page
@@ -25,6 +25,19 @@ LANGUAGES = Languages(ENGLISH, ())
 def test_a_name_stands_in_one_number(term: str, variants: list[str], shown: list[str]) -> None:
     made = Term(id="t", term=term, definition=OurText("A word."), variants=tuple(variants))
     assert _spelled(made, LANGUAGES) == (shown, ())
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "variants", "shown"),
+    [
+        ("de", "Hafen", ["Häfen", "Hafens", "Port", "Hafenamt"], ["Port", "Hafenamt"]),
+        ("uk", "лоцман", ["лоцмани", "лоцманів", "лоцманами", "штурман"], ["штурман"]),
+        ("de", "Reederei", ["Reedereien", "Schifffahrt"], ["Schifffahrt"]),
+    ],
+)
+def test_a_name_stands_in_one_form(language: str, term: str, variants: list[str], shown: list[str]) -> None:
+    made = Term(id="t", term=term, definition=OurText("A word."), variants=tuple(variants))
+    assert _spelled(made, Languages(catalogue_of(language), ())) == (shown, ())
 
 
 def test_spellings_of_the_sites_language_stand_beside_the_variants() -> None:

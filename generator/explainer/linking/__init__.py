@@ -13,6 +13,7 @@ from explainer.linking.addresses import addresses_of
 from explainer.linking.backlinks import uses_of
 from explainer.linking.checks import check
 from explainer.linking.former import former_of
+from explainer.linking.forms import linked_forms
 from explainer.linking.glossary import Glossary, glossary_of, links_in_article
 from explainer.linking.records import KnownRecords, records_of
 from explainer.linking.references import check_references
@@ -46,7 +47,7 @@ def link(anchored: Anchored) -> tuple[Linked, tuple[Diagnostic, ...]]:
     words = catalogue_of(site.value.language if site else None)
     records = records_of(anchored, words)
     addresses = addresses_of(anchored)
-    glossary, found_glossary = glossary_of(anchored.seeds)
+    glossary, found_glossary = glossary_of(anchored.seeds, linked_forms(anchored))
     found = [*found_glossary, *check_references(anchored, records)]
     linked_texts, found_texts = _with_texts(anchored, records, addresses, glossary)
     term_links = {id: links_in_article(glossary, article) for id, article in anchored.articles.items()}

@@ -1,8 +1,8 @@
 """Where the words of the glossary occur: the first time in each section, the longest variant first, whole words.
 
-Variants match as written, after folding; a variant that begins with a small letter also matches with
-a capital, as at the start of a sentence. Never inside a headline, a link, code or a word, and never
-across the edge of an annotation's passage.
+Variants match as written, after folding; a variant that begins with a small letter also matches with a capital, as at
+the start of a sentence. Forms of a term that asks for all of them are looked for as well. Never inside a headline, a
+link, code or a word, and never across the edge of an annotation's passage.
 """
 
 import re
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from explainer.diagnostics import Diagnostic, Remark
+from explainer.linking.forms import TermForm
 from explainer.memo import memoized
 from explainer.model.seeds import Term
 from explainer.model.stages import AnchoredArticle, Entry, Seeds, TermLink
@@ -18,6 +19,7 @@ from explainer.prose import Prose, nodes
 from explainer.rules import TERM_IS_UNIQUE
 from explainer.text.folded import Folded
 from explainer.text.folding import fold
+from explainer.text.sentences import may_begin
 from explainer.text.word_edges import UNSPACED, is_word_alone
 
 
@@ -31,6 +33,8 @@ class Glossary:
     """Term by variant, both as folded."""
     linked: frozenset[str]
     """The terms that are linked; another one still holds its place against a shorter word within it."""
+    derived: frozenset[str] = frozenset()
+    """Forms that nobody wrote into the glossary: they have a capital only where a sentence begins."""
 
     def in_prose(self, prose: Prose, seen: set[str]) -> Prose:
         """A text of ours with its term words, but for those in `seen`, which grows; a heading begins a section."""
@@ -44,13 +48,19 @@ class Glossary:
         while match := self.pattern.search(text, position):
             start, position = match.start(), match.start() + 1
             for end in range(match.end(), start, -1):
-                word = text[start:end]
-                term = self.terms.get(word) or self.terms.get(word[0].lower() + word[1:])
+                term = self._term(text, start, end)
                 if term and is_word_alone(folded, start, end):
                     position = end
                     if term in self.linked:
                         yield start, end, term
                     break
+
+    def _term(self, text: str, start: int, end: int) -> str | None:
+        word = text[start:end]
+        small = word[0].lower() + word[1:]
+        if word in self.terms or (small in self.derived and not may_begin(text, start)):
+            return self.terms.get(word)
+        return self.terms.get(small)
 
     def _block(self, block: nodes.ProseBlock, seen: set[str]) -> nodes.ProseBlock:
         match block:
@@ -110,13 +120,13 @@ def links_in_article(glossary: Glossary, article: AnchoredArticle) -> tuple[Term
     return tuple(links)
 
 
-def glossary_of(seeds: Seeds) -> tuple[Glossary, tuple[Diagnostic, ...]]:
+def glossary_of(seeds: Seeds, forms: tuple[TermForm, ...] = ()) -> tuple[Glossary, tuple[Diagnostic, ...]]:
     """What to look for, and the words that two terms claim: those link to the first of them."""
-    return _glossary(tuple(seeds.terms.values()))
+    return _glossary(tuple(seeds.terms.values()), forms)
 
 
 @memoized
-def _glossary(entries: tuple[Entry[Term], ...]) -> tuple[Glossary, tuple[Diagnostic, ...]]:
+def _glossary(entries: tuple[Entry[Term], ...], forms: tuple[TermForm, ...]) -> tuple[Glossary, tuple[Diagnostic, ...]]:
     terms = {entry.id: entry for entry in entries}
     owner: dict[str, str] = {}
     found: list[Diagnostic] = []
@@ -130,8 +140,10 @@ def _glossary(entries: tuple[Entry[Term], ...]) -> tuple[Glossary, tuple[Diagnos
                 remark = Remark(f"`{other.id}` has it too", other.at("term"))
                 message = f"“{word}” belongs to two terms, `{other.id}` and `{id}`"
                 found.append(Diagnostic(TERM_IS_UNIQUE, entry.at(*path), message, remarks=(remark,)))
+    derived = frozenset(form.words for form in forms if form.words not in owner)
+    owner |= {form.words: form.term for form in forms if form.words in derived}
     linked = frozenset(id for id, entry in terms.items() if entry.value.link == "everywhere")
-    return Glossary(_pattern(owner) if linked else None, owner, linked), tuple(found)
+    return Glossary(_pattern(owner) if linked else None, owner, linked, derived), tuple(found)
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str] | None:

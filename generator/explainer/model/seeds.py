@@ -453,6 +453,13 @@ class Term(Shape):
         tuple[Line, ...],
         Doc("Other forms in which texts write it; each links here. A small first letter also matches a capital."),
     ] = ()
+    forms: Annotated[
+        Literal["all"] | None,
+        Doc(
+            "`all`: the forms of its word in each text's language link here too, such as Häfen for Hafen; not those "
+            "that may be forms of another term or place."
+        ),
+    ] = None
     names: Names = field(default_factory=dict)
     link: Annotated[
         Literal["everywhere", "by-hand"],

@@ -1,7 +1,9 @@
 """The pages that list records: glossary, sources, open questions."""
 
+import unicodedata
 from collections.abc import Iterable
 
+from explainer.interface import Catalogue
 from explainer.interface.sorting import first_letter, sorted_by_name
 from explainer.model import paths
 from explainer.model import seeds as shapes
@@ -11,6 +13,7 @@ from explainer.rendering.front_matter import front_matter
 from explainer.rendering.printer import Printer
 from explainer.rendering.spellings import Languages, Spellings, met_by_readers
 from explainer.rendering.templates import render
+from explainer.text.languages import language_of
 from explainer.vocabulary import Reading
 
 GLOSSARY, SOURCES, OPEN = paths.GLOSSARY, paths.SOURCES, paths.OPEN
@@ -71,18 +74,34 @@ def open_questions_page(linked: Linked) -> Page:
 
 
 def _spelled(term: shapes.Term, languages: Languages) -> tuple[list[str], tuple[Spellings, ...]]:
-    """The other names of a term, each once, in one number: the first of singular and plural; and those elsewhere."""
+    """The other names of a term, each once, in the first of its forms; and those elsewhere."""
     own, others = languages.spelled(term.names)
     shown = [term.term]
     for name in (*term.variants, *own):
-        if not any(_differ_in_number(name.casefold(), one.casefold()) for one in shown):
+        if not any(_is_same_word(name, one, languages.catalogue) for one in shown):
             shown.append(name)
     return shown[1:], others
 
 
-def _differ_in_number(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return long in (short, short + "s", short + "es")
+def _is_same_word(one: str, other: str, words: Catalogue) -> bool:
+    """Whether two names are one in two forms: singular and plural, and in other languages cases as well."""
+    short, long = sorted((one.casefold(), other.casefold()), key=len)
+    if words.is_english:
+        return long in (short, short + "s", short + "es")
+    short, long = sorted((_plain(one), _plain(other)), key=len)
+    stem = short if long.startswith(short) else short[:-1]
+    ending = long[len(stem) :]
+    is_ending = len(ending) <= _ENDING or ending in language_of(words.language).endings
+    return len(stem) >= _STEM and long.startswith(stem) and is_ending
+
+
+def _plain(name: str) -> str:
+    """Its letters without accents, so that Häfen is Hafen."""
+    return "".join(char for char in unicodedata.normalize("NFKD", name.casefold()) if char.isalnum())
+
+
+_STEM, _ENDING = 3, 2
+"""Letters that two forms of a word begin with at least, and in which they mostly differ at most."""
 
 
 def _file(entries: Iterable[Entry[shapes.Term] | Entry[shapes.Source]], usual: str) -> str:

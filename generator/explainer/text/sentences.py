@@ -62,6 +62,15 @@ def sentences(text: str, language: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
+_BEFORE_FIRST = re.compile(rf"(?:[.!?…:؟]{_CLOSING}*\s+|[{re.escape(_OPENING)}\"'])$")
+
+
+def may_begin(text: str, start: int) -> bool:
+    """Whether a sentence, or a quotation, may begin with the word at `start`: a capital there says nothing."""
+    before = text[max(0, start - 12) : start]
+    return not before.strip() or bool(_BEFORE_FIRST.search(before))
+
+
 def _ends_sentence(text: str, begin: int, stop: re.Match[str], language: str) -> bool:
     """Whether a mark ends the sentence that begins at `begin`."""
     mark, after = stop["mark"], stop.end()

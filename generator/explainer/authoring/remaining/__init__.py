@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Any
 
 from explainer.diagnostics import Diagnostic
+from explainer.linking.forms import unlinked_forms, variants_with
 from explainer.model import seeds as shapes
 from explainer.model.record_types import Ref
 from explainer.model.stages import Entry, Linked
@@ -35,6 +36,7 @@ class TaskGroup(Enum):
     ARCHIVE = "sources-without-archive", "source{s} without an archived copy"
     TITLES = "sources-without-title", "source{s} whose title was not seen"
     TERMS = "unused-terms", "term{s} that nothing uses"
+    FORMS = "unlinked-forms", "term{s} of which a form in an article is not linked"
     SILENCED = "silenced-warnings", "warning{s} silenced in `silenced.yaml`"
 
     def __init__(self, key: str, words: str) -> None:
@@ -124,6 +126,15 @@ def _terms(linked: Linked) -> Iterator[Task]:
     for entry in linked.seeds.terms.values():
         if _ref(entry) not in linked.uses:
             yield _task(TaskGroup.TERMS, entry, f"“{entry.value.term}”", "term")
+    forms = unlinked_forms(linked.anchored, linked.seeds.terms.values())
+    for entry in linked.seeds.terms.values():
+        if found := forms.get(entry.id):
+            line = variants_with(entry.value, found)
+            yield _task(TaskGroup.FORMS, entry, f"“{entry.value.term}” stands as {_listed(found)}: `{line}`", "term")
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return ", ".join(f"“{word}”" for word in words)
 
 
 def _silenced(linked: Linked) -> Iterator[Task]:

@@ -33,6 +33,7 @@ LANGUAGE = Language(
         "około ponad tak oto jednak natomiast podczas według zgodnie był była było byli są jest będzie trakcie "
         "zdaniem ktoś coś gdzieś kiedyś jakoś zawsze często czasem znów znowu"
     ),
+    endings=words("a u owi em iem ie e y i ów om ami ach ą ę o"),
     absent=pattern(
         r"nikt|nikogo|żad(?:en|na|ne|nego|nej)|tylko jed(?:en|na|no)|jedyn(?:y|a|e|ego|ej)|po raz pierwszy"
         r"|pierwszy, który|pierwsza, która"

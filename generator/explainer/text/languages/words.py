@@ -44,6 +44,8 @@ class Language:
     """Where nouns have capitals: what mostly ends as nouns do."""
     elided: str = ""
     """An expression for words that an apostrophe joins to the next: the n of n'est."""
+    endings: frozenset[str] = frozenset()
+    """Case endings of nouns, in languages in which names have them too."""
     absent: re.Pattern[str] = NOTHING
     """Says that there is nobody, none, or only one."""
     seeker: re.Pattern[str] = NOTHING
