@@ -131,7 +131,8 @@ class Printer(Speaker):
             link = filled("[{}]({})", isolated(name, self.direction), self.href(use.address))
             where = self.words.gettext(part)
             if use.by and use.by.type is RecordType.ANNOTATION and len(self.linked.seeds.articles) > 1:
-                where = self.words.gettext("Note on %(article)s", article=self.label(use.by.article))
+                article = isolated(self.label(use.by.article), self.direction)
+                where = self.phrases.gettext("Note on %(article)s", article=article)
             views.append(UseView(where, self.words.pgettext("in brackets", part.lower()), link))
         return views
 

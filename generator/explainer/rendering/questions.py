@@ -14,6 +14,7 @@ from explainer.model.stages import Entry, Linked, Page, Seeds
 from explainer.rendering import evidence
 from explainer.rendering.accounts import AccountView, account, parts_of_account
 from explainer.rendering.cards import card_of
+from explainer.rendering.directed import isolated
 from explainer.rendering.figures import figure_table
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.linked_data import position_fragment, question_data
@@ -236,6 +237,8 @@ def _passages(question: str, side: str, printer: Printer) -> Iterator[Markup]:
                             link
                             if len(articles) == 1
                             else printer.phrases.gettext(
-                                "%(passage)s (%(article)s)", passage=link, article=article.seed.entry.value.title
+                                "%(passage)s (%(article)s)",
+                                passage=link,
+                                article=isolated(article.seed.entry.value.title, printer.direction),
                             )
                         )
