@@ -80,3 +80,11 @@ def test_a_title_has_the_quotation_marks_of_the_site() -> None:
     german = catalogue_of("de")
     assert bibliography.quoted("Er sagte: „Nein“", german) == "„Er sagte: ‚Nein‘“"
     assert bibliography.quoted("«Ні», — сказав він", german) == "„«Ні», — сказав він“"
+
+
+def test_a_name_is_kept_apart_from_the_date_that_stands_beside_it() -> None:
+    source = Source(
+        id="a", type="webpage", publisher="Fenshire Wire", issued="2031-02-05", language="en", reading=Reading.ORIGINAL
+    )
+    assert str(bibliography.plain_name(source, catalogue_of("ar"))).startswith("<bdi>Fenshire Wire</bdi>")
+    assert "<bdi>" not in bibliography.plain_name(source, ENGLISH)

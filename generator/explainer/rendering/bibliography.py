@@ -28,27 +28,30 @@ _CARRIED = {
 
 def short_name(source: Source, words: Catalogue) -> str:
     """For a line of sources: “Reuters in Deccan Herald, 12 March 2024”. Of a page without a date, when it was read."""
-    return _named(
-        _publisher(source, _CARRIED_SHORT, words) or source.title or source.description or source.id, source, words
-    )
-
-
-def plain_name(source: Source, words: Catalogue) -> str:
-    """The same less who copied or reprinted it: that stands once, in the list that the line leads to."""
-    if source.reading not in (Reading.COPY, Reading.REPRINT):
-        return short_name(source, words)
-    text, carrier = source.original_publisher, source.container_title or source.publisher
-    # else a description, which says less than the copy's name
-    is_named = text and not (words.is_english and text.startswith(("a ", "an ")))
-    name = (text if is_named else carrier) or text
-    return _named(name, source, words) if name else short_name(source, words)
-
-
-def _named(name: str, source: Source, words: Catalogue) -> str:
-    day = in_words(words, source.issued) if source.issued else ""
-    if not day and source.accessed:
-        day = _read(source.accessed, words)
+    name, day = _shortly(source, words), _known_day(source, words)
     return words.pgettext("source", "%(name)s, %(date)s", name=name, date=day) if day else name
+
+
+def plain_name(source: Source, words: Catalogue) -> Markup:
+    """The same less who copied or reprinted it: that stands once, in the list that the line leads to."""
+    name, day = _shortly(source, words), _known_day(source, words)
+    if source.reading in (Reading.COPY, Reading.REPRINT):
+        text, carrier = source.original_publisher, source.container_title or source.publisher
+        # else a description, which says less than the copy's name
+        is_named = text and not (words.is_english and text.startswith(("a ", "an ")))
+        name = (text if is_named else carrier) or text or name
+    shown = isolated(name, words.direction)  # not with its date, which is in our language
+    return Phrases(words).pgettext("source", "%(name)s, %(date)s", name=shown, date=day) if day else shown
+
+
+def _shortly(source: Source, words: Catalogue) -> str:
+    return _publisher(source, _CARRIED_SHORT, words) or source.title or source.description or source.id
+
+
+def _known_day(source: Source, words: Catalogue) -> str:
+    if source.issued:
+        return in_words(words, source.issued)
+    return _read(source.accessed, words) if source.accessed else ""
 
 
 def publisher(source: Source, words: Catalogue) -> str:

@@ -204,7 +204,7 @@ class Printer(Speaker):
             source = self.source(id)
             if source is None:
                 continue
-            name = isolated(bibliography.plain_name(source, self.words), self.direction)
+            name = bibliography.plain_name(source, self.words)
             if self.numbers:
                 links.append(filled("[{}&nbsp;{}](#s-{})", self.numbers.sources[id], name, Markup(id)))
             else:
