@@ -33,8 +33,10 @@ def _listening(open_page: OpenPage, address: str, width: int = 1440, **options: 
     """The page at that address, at rest, and the paths of what it asks for of the search."""
     page = open_page("about:blank", width, **options)
     asked: list[str] = []
+    opener = "/assets/first/search.js"
     page.on("request", lambda request: asked.append(urlsplit(request.url).path) if "search" in request.url else None)
     page.goto(address, wait_until="networkidle")
+    asked[:] = [path for path in asked if path != opener]
     return page, asked
 
 

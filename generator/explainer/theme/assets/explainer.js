@@ -18,60 +18,6 @@ window.explainer = {
     return asked[name];
   };
 
-  /* ---- the search: its field at once, all else when it has come ---- */
-  function search(words) {
-    let dialog = byId("x-search");
-    if (!dialog) {
-      const name = say.search,
-        field = make("input", {
-          type: "search",
-          placeholder: name,
-          enterKeyHint: "search",
-          autocomplete: "off",
-          value: words,
-        });
-      dialog = make("dialog", { id: "x-search" });
-      for (const labelled of [dialog, field]) labelled.setAttribute("aria-label", name);
-      dialog.append(field, make("button", { type: "button", textContent: say.close, onclick: () => dialog.close() }));
-      dialog.onclick = (event) => {
-        if (event.target === dialog) dialog.close();
-      };
-      dialog.onkeydown = (event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault(); // what was typed stays for the next time
-        dialog.close();
-      };
-      document.body.append(dialog);
-    } else if (words) dialog.querySelector("input").value = words;
-    if (!dialog.open) dialog.showModal();
-    dialog.querySelector("input").select();
-    explainer.later("search");
-    explainer.ask?.();
-  }
-  addEventListener(
-    "click",
-    (event) => {
-      const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-      if (!plain || !event.target.closest?.("#x-search-open")) return;
-      event.preventDefault();
-      event.stopPropagation(); // a theme that changes pages in place would follow the link
-      search("");
-    },
-    true,
-  );
-  addEventListener("keydown", (event) => {
-    const types = event.target.closest?.(
-      "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]",
-    );
-    const plain = !(event.ctrlKey || event.metaKey || event.altKey);
-    if (types || document.querySelector("dialog[open]") || !plain || !["/", "s", "f"].includes(event.key)) return;
-    event.preventDefault();
-    search("");
-  });
-  const query = new URLSearchParams(location.search);
-  if (query.get("h")) explainer.later("found");
-  if (query.get("q")) addEventListener("DOMContentLoaded", () => search(query.get("q")));
-
   /* ---- previews: copies of what stands on the page anyway (WCAG 1.4.13) ---- */
   let box, owner, timer, touch;
 

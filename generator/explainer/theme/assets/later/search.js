@@ -313,7 +313,14 @@
     timer = setTimeout(ask, 120);
   });
   more.onclick = async () => (await next())?.querySelector("a").focus();
+  dialog.onclick = ({ target }) => {
+    if (target === dialog || target === dialog.children[1]) dialog.close();
+  };
   dialog.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      event.preventDefault(); // what was typed stays for the next time
+      dialog.close();
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key],
       links = [field, ...list.querySelectorAll("a")],
       at = links.indexOf(document.activeElement);
@@ -331,5 +338,6 @@
     ready = renew();
     return ask();
   };
+  field.value ||= new URLSearchParams(location.search).get("q") || "";
   explainer.ask(); // what was typed meanwhile
 })();
