@@ -1,5 +1,6 @@
 """Nothing of the search is loaded before somebody searches; then it answers what was typed at once."""
 
+import gzip
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ import pytest
 
 from explainer.engine.search.pieces import INDEX
 from tests.browser.opening import OpenPage
-from tests.browser.searching import FIELD, OPENER, RESULT
+from tests.browser.searching import FIELD, OPENER, RESULT, search
 from tests.projects import copy_minimal, run_module
 
 if TYPE_CHECKING:
@@ -91,3 +92,15 @@ def test_an_address_can_ask(
 ) -> None:
     page, _ = _listening(open_page, address_of(minimal_site) + "articles/market/" + query)
     page.locator(RESULT if "q" in query else ".x-found").first.wait_for(state="attached")
+
+
+@pytest.mark.parametrize("words", ["losses", "the attack on Russia", "“grey zone”"])
+def test_a_search_fetches_little(
+    real_site: Path, address_of: Callable[[Path], str], open_page: OpenPage, words: str
+) -> None:
+    page, asked = _listening(open_page, address_of(real_site) + "how-to-read/")
+    search(page, words)
+    index = [path.lstrip("/") for path in asked if path.endswith(".json")]
+    assert sum(len(gzip.compress((real_site / path).read_bytes())) for path in index) <= 40_000, index
+    scripts = [path.lstrip("/") for path in asked if path.endswith(".js")]
+    assert sum(len(gzip.compress((real_site / path).read_bytes())) for path in scripts) <= 8_000, scripts

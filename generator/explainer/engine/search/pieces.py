@@ -19,7 +19,7 @@ from explainer.model.search_kinds import SearchKind
 
 FOLDER = "search"
 INDEX = f"{FOLDER}/index.json"
-_OF_WORDS, _OF_RECORDS = 16_000, 4_000
+_OF_WORDS, _OF_RECORDS = 10_000, 4_000
 """Characters of a piece; compressed on its way, a third."""
 _ORDER = {kind: place for place, kind in enumerate(SearchKind)}
 

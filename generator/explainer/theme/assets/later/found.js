@@ -54,6 +54,7 @@
       }),
       false,
     );
+    if (words.length) words[words.length - 1].last = true; // perhaps not yet typed to its end
     return { words, phrases };
   }
   function alternatives(token) {

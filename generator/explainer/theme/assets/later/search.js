@@ -74,15 +74,16 @@
   async function weigh(word) {
     const found = new Map();
     for (const one of word.any) {
-      const stem = word.exact || one.length < 4 ? one : one.slice(0, Math.max(3, one.length - 3)),
+      const alone = word.exact || (one.length < 4 && !word.last), // “the”, “on”: not all that begins so
+        stem = alone || one.length < 4 ? one : one.slice(0, Math.max(3, one.length - 3)),
         at = place(head.words, one);
-      let [from, to] = [place(head.words, stem), place(head.words, word.exact ? one : stem + "\uffff")];
+      let [from, to] = [place(head.words, stem), place(head.words, alone ? one : stem + "\uffff")];
       from = Math.max(from, at - WIDEST + 1);
       to = Math.min(to, from + WIDEST - 1);
       const names = Array.from({ length: to - from + 1 }, (_, index) => `w${from + index}`);
       for (const terms of await Promise.all(names.map(piece)))
         for (const term in terms) {
-          const close = word.exact ? +(term === one) : near(term, one);
+          const close = alone ? +(term === one) : near(term, one);
           if (!close) continue;
           let number = 0;
           for (const step of terms[term]) {
