@@ -81,6 +81,10 @@ class CoveredText:
 
 def texts_of(linked: Linked) -> tuple[CoveredText, ...]:
     """Every text about the event, by the date of its publication; last those that have none."""
+    return linked.once(_texts_of)
+
+
+def _texts_of(linked: Linked) -> tuple[CoveredText, ...]:
     articles, reports = linked.anchored.articles, linked.seeds.reports
     printed = [_printed(each, reports.get(id_), linked) for id_, each in articles.items()]
     quoted = [text_of_report(entry, linked) for id_, entry in reports.items() if id_ not in articles]

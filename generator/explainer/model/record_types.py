@@ -134,7 +134,7 @@ RECORD_TYPES: Mapping[RecordType, Declared] = {
         holds="Where an article is from.",
         address=lambda id_: Address(paths.article(id_)),
         part="In the article",
-        gathered_on=(paths.ARTICLES, paths.HOME),
+        gathered_on=(paths.ARTICLES, paths.HOME, paths.HOW_TO_READ),
         label=labels.title,
         keys=("article", "articles"),
     ),

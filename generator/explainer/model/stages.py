@@ -1,6 +1,6 @@
 """What each stage hands to the next: a type of its own after each, so that no stage can be skipped."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
@@ -312,10 +312,21 @@ class Linked:
     """The addresses that renamed records had before, which still lead to them."""
     catalogue: Catalogue = ENGLISH
     """The words of the interface in the language of the site."""
+    made: dict[Callable[..., Any], Any] | None = field(default_factory=dict, compare=False, repr=False)
+    """What was made `once`; None where each page is to read for itself."""
 
     @property
     def seeds(self) -> Seeds:
         return self.anchored.seeds
+
+    def once(self, make: Callable[["Linked"], E]) -> E:
+        """What `make` makes of these records, made when it is first asked for: for what many pages need alike."""
+        if self.made is None:
+            return make(self)
+        if make not in self.made:
+            self.made[make] = make(self)
+        made: E = self.made[make]
+        return made
 
 
 # --- after rendering --------------------------------------------------------------------------------

@@ -26,9 +26,15 @@ def neighbours_of(id_: str, linked: Linked) -> Neighbours:
     """None on a site of one text."""
     if not is_covered(linked):
         return Neighbours()
-    texts = [Neighbour(Address(paths.article(id_)), title) for id_, title in titles_of(linked).items()]
-    place = texts.index(next(text for text in texts if text.address == Address(paths.article(id_))))
+    texts, places = linked.once(_in_order)
+    place = places[id_]
     return Neighbours(
         texts[place - 1] if place else None,
         texts[place + 1] if place + 1 < len(texts) else None,
     )
+
+
+def _in_order(linked: Linked) -> tuple[list[Neighbour], dict[str, int]]:
+    titles = titles_of(linked)
+    texts = [Neighbour(Address(paths.article(id_)), title) for id_, title in titles.items()]
+    return texts, {id_: place for place, id_ in enumerate(titles)}

@@ -135,4 +135,5 @@ def _watched(linked: Linked, noted: Noted) -> Linked:
         linked,
         anchored=replace(linked.anchored, seeds=shown, articles=articles),
         labels=_Labels(linked, noted, records),
+        made=None,
     )
