@@ -81,9 +81,9 @@ def _of(message: Message) -> Iterator[str]:
             yield f"other values: {name}: {words}"
         if sorted(_TAG.findall(words)) not in [sorted(_TAG.findall(each)) for each in ids]:
             yield f"other tags: {name}: {words}"
-        if any(mark not in "".join(ids) for mark in _MARKUP.findall(_TAG.sub("", _PLACE.sub("", words)))):
+        if any(mark not in "".join(ids) for mark in _MARKUP.findall(_TAG.sub("", _PLACE.sub("x", words)))):
             yield f"could be markup: {name}: {words}"
-        if (words[0].isspace(), words[-1].isspace()) != (ids[0][0].isspace(), ids[0][-1].isspace()):
+        if (words[0] == " ", words[-1] == " ") != (ids[0][0] == " ", ids[0][-1] == " "):
             yield f"other spaces at the ends: {name}: {words}"
 
 
