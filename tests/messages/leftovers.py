@@ -14,7 +14,7 @@ COLLECT = """() => {
   while (walk.nextNode()) {
     const node = walk.currentNode;
     if (node.nodeType === 3) {
-      if (!node.parentElement.closest("script, style, .x-hash, [data-md-component=search]")) found.push(node.data);
+      if (!node.parentElement.closest("script, style, noscript, .x-hash, [data-md-component=search]")) found.push(node.data);
     } else if (!node.matches("link, meta:not([name=description], [property='og:title'], [property='og:description'])"))
       for (const name of attributes) if (node.hasAttribute(name)) found.push(node.getAttribute(name));
   }
@@ -51,7 +51,8 @@ def of_material() -> set[str]:
 
 def leftovers(told: Iterable[str], texts: str) -> set[str]:
     """Runs of plain words that no message has changed and that stand nowhere in the texts of the site."""
-    theirs, known = of_material(), " ".join(texts.split())
+    plain = re.sub(r"\[\[(?:[^|\]]*[|/])?([^\]]*)\]\]|[*_`]", r"\1", texts)
+    theirs, known = of_material(), " ".join(f"{texts} {plain}".split())
     found: set[str] = set()
     for each in told:
         if " ".join(each.split()) not in theirs:
