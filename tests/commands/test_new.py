@@ -1,12 +1,13 @@
 """`explainer new`: a whole site from nothing, and nothing of anybody's written over."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from explainer import pipeline
 from explainer.commands import cli
-from explainer.commands.files.example_files import EXAMPLE
+from explainer.commands.files.example_files import EXAMPLE, LANGUAGES, WORDS, example_files
 from explainer.model.files import FILES
 from explainer.model.kinds import SHAPES
 from explainer.reading.layout import SeedPath, place_of
@@ -30,6 +31,19 @@ def test_it_builds_strictly_without_a_warning(site: Path) -> None:
     assert "WARNING" not in done.stderr
     assert "Chaos feared" in (site / "site" / "articles" / "footbridge" / "index.html").read_text()
     assert (site / "site" / "about" / "index.html").exists()
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_it_is_whole_in_each_of_its_languages(language: str, tmp_path: Path) -> None:
+    assert cli.run(["new", str(tmp_path), "--language", language]) == 0
+    result = pipeline.run(tmp_path)
+    assert result.diagnostics == ()
+    assert result.catalogue.language == language
+    english = example_files()
+    for path in json.loads((WORDS / f"{language}.json").read_text(encoding="utf-8")):
+        lines = (tmp_path / path).read_bytes().splitlines()
+        assert len(lines) >= len(english[path].splitlines()) - 2, path
+        assert lines != english[path].splitlines(), path
 
 
 _LATER = {"renamed", "silenced"}  # written by `explainer rename`, and where a warning is none

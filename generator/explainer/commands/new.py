@@ -7,16 +7,17 @@ import click
 
 from explainer.commands.exit_codes import CLEAN
 from explainer.commands.files import writing
-from explainer.commands.files.example_files import example_files
+from explainer.commands.files.example_files import LANGUAGES, example_files
 from explainer.commands.files.new_folder import write_new
 from explainer.commands.schema import with_schemas
 
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path())
-def new(folder: str) -> int:
+@click.option("--language", type=click.Choice(LANGUAGES), default="en", help="In which language the site is written.")
+def new(folder: str, language: str) -> int:
     """Make a complete example site in DIR, a new or empty folder: invented, neutral, and explained by comments."""
-    files = example_files()
+    files = example_files(language)
     try:
         write_new(Path(folder), with_schemas(files))
     except writing.NotEmptyError:

@@ -11,6 +11,7 @@ from typing import Any
 
 from explainer.interface import Catalogue
 
+_CYRILLIC = frozenset(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"))
 _TOGGLES = ("brightness-auto", "weather-sunny", "weather-night")
 
 
@@ -38,6 +39,7 @@ def settings(catalogue: Catalogue) -> dict[str, str]:
         "tap": say("Tap again to go there."),
         "shown": say("%(shown)s of %(count)s notes shown", shown="%1", count="%2"),
         "table": say("Table, scrolls sideways"),
+        "script": "cyrillic" if catalogue.main in _CYRILLIC else "",
         "gone": say("The search could not be loaded."),
         "from_disk": say("A browser does not let a page that is opened from a disk read the index of the search."),
     }
