@@ -10,11 +10,12 @@ import material
 
 COLLECT = """() => {
   const found = [], attributes = ["aria-label", "title", "placeholder", "alt", "content", "data-label", "data-name"];
+  const unseen = "script, style, noscript, .x-hash, [data-md-component=search]";
   const walk = document.createTreeWalker(document.documentElement, 5);
   while (walk.nextNode()) {
     const node = walk.currentNode;
     if (node.nodeType === 3) {
-      if (!node.parentElement.closest("script, style, noscript, .x-hash, [data-md-component=search]")) found.push(node.data);
+      if (!node.parentElement.closest(unseen)) found.push(node.data);
     } else if (!node.matches("link, meta:not([name=description], [property='og:title'], [property='og:description'])"))
       for (const name of attributes) if (node.hasAttribute(name)) found.push(node.getAttribute(name));
   }
