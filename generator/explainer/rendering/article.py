@@ -71,7 +71,7 @@ def article_page(linked: Linked, article: AnchoredArticle, numbers: Callable[[],
         next=next_steps(article, printer),
         near=neighbours_of(article.id, linked),
     )
-    head = front_matter(value.title, value.description, card=card_of(path), extra=SHEET)
+    head = front_matter(value.title, value.description, card=card_of(path, value.title), extra=SHEET)
     data = article_data(article, corrections, printer)
     return Page(path, f"{head}{body}\n{data}\n", article.seed.entry.node.span.path)
 

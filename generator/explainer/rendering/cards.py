@@ -35,13 +35,20 @@ _SCRIPTS = ("latin", "cyrillic")
 
 
 def cards(linked: Linked) -> Iterator[Asset]:
-    """One for the home page, each article, question and context box: `cards/<page>.png`."""
+    """One for the home page, each article, question and context box whose words have a face: `cards/<page>.png`."""
+    for page, kicker, title, foot in _words(linked):
+        if path := card_of(page, kicker, title):
+            yield Asset(path, picture(kicker, title, foot if _has_face(foot) else ""))
+
+
+def _words(linked: Linked) -> Iterator[tuple[str, str, str, str]]:
+    """Of each page what stands above its title, the title, and what stands below."""
     seeds, words = linked.seeds, linked.catalogue
     site = seeds.site.value.title if seeds.site else ""
     if seeds.site:
-        yield _card("index", words.gettext("Annotated explainer"), site, "")
+        yield "index", words.gettext("Annotated explainer"), site, ""
     for article in seeds.articles.values():
-        yield _card(f"articles/{article.id}", words.gettext("Annotated article"), article.entry.value.title, site)
+        yield f"articles/{article.id}", words.gettext("Annotated article"), article.entry.value.title, site
     for question in seeds.questions.values():
         status = words.gettext(
             "%(status)s, as of %(date)s",
@@ -49,18 +56,19 @@ def cards(linked: Linked) -> Iterator[Asset]:
             date=in_words(words, question.value.as_of),
         )
         answer = plain_text(prose_of(question.value.summary))
-        yield _card(f"questions/{question.id}", question.value.title, answer, status)
+        yield f"questions/{question.id}", question.value.title, answer, status
     for box in seeds.context.values():
-        yield _card(f"context/{box.id}", words.gettext("Context"), box.value.title, site)
+        yield f"context/{box.id}", words.gettext("Context"), box.value.title, site
 
 
-def card_of(page: str) -> str:
-    """The path of the picture of the page at `page`."""
-    return f"cards/{page.removesuffix('.md')}.png"
+def card_of(page: str, *words: str) -> str:
+    """The path of the picture of the page at `page`; nothing where our faces lack letters of its words."""
+    return f"cards/{page.removesuffix('.md')}.png" if all(map(_has_face, words)) else ""
 
 
-def _card(page: str, kicker: str, title: str, site: str) -> Asset:
-    return Asset(card_of(page), picture(kicker, title, site))
+def _has_face(words: str) -> bool:
+    """Whether the words are in Latin or Cyrillic letters: no picture is better than one of empty boxes."""
+    return not any(char.isalpha() and not (char < "\u0250" or _is_cyrillic(char)) for char in words)
 
 
 @memoized

@@ -46,7 +46,7 @@ def _page(linked: Linked, entry: Entry[shapes.ContextBox], numbers: Callable[[],
         groups=evidence.groups(entry.value.evidence, linked.seeds),
         corrections=printer.corrections({str(entry.ref)}),
     )
-    head = front_matter(entry.value.title, entry.value.description, card=card_of(path))
+    head = front_matter(entry.value.title, entry.value.description, card=card_of(path, entry.value.title))
     return Page(path, head + body, entry.node.span.path)
 
 

@@ -73,7 +73,7 @@ def corrected_page(linked: Linked, anchored: AnchoredArticle) -> Page:
     head = front_matter(
         printer.words.gettext("%(title)s, corrected in place", title=value.title),
         value.description,
-        card=card_of(paths.article(anchored.id)),
+        card=card_of(paths.article(anchored.id), value.title),
         extra=extra,
     )
     return Page(path, head + body, anchored.seed.entry.node.span.path)

@@ -72,7 +72,7 @@ def home_page(linked: Linked, site: Entry[shapes.Site]) -> Page:
     head = front_matter(
         site.value.title,
         site.value.description,
-        card=card_of(PATH),
+        card=card_of(PATH, site.value.title),
         extra={**feed_of(linked), **(SHEET if front else {})},
     )
     return Page(PATH, head + body, site.node.span.path)

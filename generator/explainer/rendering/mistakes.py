@@ -37,6 +37,6 @@ def mistakes_page(linked: Linked, article: AnchoredArticle) -> Page:
     )
     words = printer.words
     title = words.gettext("What is wrong: %(article)s", article=named)
-    card = card_of(paths.article(article.id))
+    card = card_of(paths.article(article.id), article.seed.entry.value.title)
     head = front_matter(title, words.gettext(_DESCRIPTION), card=card, extra=SHEET)
     return Page(path, head + body, article.seed.entry.node.span.path)

@@ -144,7 +144,9 @@ def _page(
         stale=is_stale(value.as_of, linked),
         corrections=corrections,
     )
-    head = front_matter(value.title, printer.plain(value.summary), card=card_of(path))
+    head = front_matter(
+        value.title, printer.plain(value.summary), card=card_of(path, value.title, printer.plain(value.summary))
+    )
     data = question_data(entry, corrections, printer)
     return Page(path, f"{head}{body}\n{data}\n", entry.node.span.path)
 
