@@ -6,17 +6,12 @@ import pytest
 
 from tests.messages import files
 from tests.messages.extract import messages
-from tests.messages.files import LANGUAGES, file_of, problems, updated, written
+from tests.messages.files import LANGUAGES, file_of, problems
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_message_is_missing_stale_or_broken(language: str) -> None:
     assert list(problems(language, messages())) == []
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_catalogue_is_written_as_it_is_read(language: str) -> None:
-    assert written(updated(language, messages())) == file_of(language).read_bytes()
 
 
 BROKEN = {
