@@ -14,6 +14,7 @@ from urllib.parse import urljoin
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from explainer.engine.search.pieces import FOLDER
 from tests.projects import PROJECT, copy_minimal, environment, run_module
 
 # The themes' own: the edit button, an anchor of Zensical's skip link.
@@ -81,6 +82,9 @@ def test_zensical_gives_the_same_articles(real_site: Path, zensical: list[str], 
         timeout=300,
     )
     assert built.returncode == 0, built.stdout + built.stderr
+    indexes = [(site / FOLDER).rglob("*.json") for site in (real_site, written / "site")]
+    ours, theirs = ({path.name: path.read_bytes() for path in files} for files in indexes)
+    assert ours == theirs, "the search finds the same"
     through_mkdocs, through_zensical = articles(real_site), articles(written / "site")
     assert list(through_zensical) == list(through_mkdocs)
     for path, article in through_mkdocs.items():

@@ -155,7 +155,8 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not (isinstance(wanted, dict) and wanted.get("exclude")):
             found = tuple(sections.sections(html))
             language = str(page.meta.get("language") or "")
-            self.searched[files][page.file.src_uri] = SearchedPage(page.url, str(page.title or ""), found, language)
+            title = str(page.meta.get("title") or page.title or "")  # not that of the navigation: other engines differ
+            self.searched[files][page.file.src_uri] = SearchedPage(page.url, title, found, language)
         return sections.unmarked(html)
 
     on_page_content = CombinedEvent(_ready_content, _search_content)
