@@ -286,6 +286,14 @@ MAKER_IS_NAMED = Rule(
     "Who cannot ask or object has no reason to trust what others say of them; who sees no date takes old for new.",
     "Add `made-by`, `contact` and `checked` to `seeds/site.yaml`; every page shows them.",
 )
+LANGUAGE_IS_SPOKEN = Rule(
+    "language-is-spoken",
+    _WARNING,
+    Stage.VALIDATING,
+    "The interface speaks the language of the site.",
+    "Else headings, buttons and the names of kinds stand in English beside dates and numbers of that language.",
+    "Write a catalogue of that language: CONTRIBUTING.md says how. A region adds nothing: `pt-BR` needs that of `pt`.",
+)
 SILENCE_NAMES_WARNING = Rule(
     "silence-names-warning",
     _ERROR,

@@ -5,6 +5,6 @@ is meant. The words are gettext messages whose id is the English sentence, in `l
 comes from there, through Babel. What the checker and the commands say to authors is English and not here.
 """
 
-from explainer.interface.catalogue import ENGLISH, Catalogue, catalogue_of, message
+from explainer.interface.catalogue import ENGLISH, Catalogue, catalogue_of, message, spoken
 
-__all__ = ["ENGLISH", "Catalogue", "catalogue_of", "message"]
+__all__ = ["ENGLISH", "Catalogue", "catalogue_of", "message", "spoken"]

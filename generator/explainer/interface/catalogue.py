@@ -123,6 +123,12 @@ class Catalogue:
 ENGLISH = Catalogue("en")
 
 
+@lru_cache(maxsize=1)
+def spoken() -> tuple[str, ...]:
+    """The languages that the interface speaks, by their tags."""
+    return tuple(sorted(("en", *(file.stem for file in FOLDER.glob("*.po")))))
+
+
 def catalogue_of(language: str | None) -> Catalogue:
     """The catalogue for a site in `language`; English where the interface does not speak that language."""
     return _read(language, FOLDER) if language and language != "en" else ENGLISH

@@ -15,6 +15,7 @@ from explainer.validating.checks import (
     figure_fits_columns,
     gist_is_short,
     id_is_unique,
+    language_is_spoken,
     maker_is_named,
     map_frame_is_box,
     naming_is_told,
@@ -46,6 +47,7 @@ RECORD_CHECKS: tuple[Callable[[Entry[Any]], Iterable[Diagnostic]], ...] = (
     silence_is_read.check,
     map_frame_is_box.check,
     maker_is_named.check,
+    language_is_spoken.check,
     silence_names_warning.check,
 )
 
