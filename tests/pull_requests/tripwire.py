@@ -29,8 +29,8 @@ class Visit:
 def visit(browser: "Browser", addresses: Iterable[str], inside: str) -> Visit:
     """Open each address, click what invites to a click, press a key. `inside` begins the site's own addresses."""
     found = Visit()
+    context = browser.new_context()
     for address in addresses:
-        context = browser.new_context()
         page = context.new_page()
         page.on("dialog", lambda dialog: _dismiss(dialog, found))
         page.on("pageerror", lambda error: found.errors.append(str(error)))
@@ -44,7 +44,8 @@ def visit(browser: "Browser", addresses: Iterable[str], inside: str) -> Visit:
         found.ran = found.ran or bool(page.evaluate("!!window.ran")) or page.title() == "ran"
         if not page.url.startswith(inside):
             found.left = page.url
-        context.close()
+        page.close()
+    context.close()
     return found
 
 

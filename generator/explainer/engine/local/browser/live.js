@@ -42,7 +42,7 @@
       if (box) box.checked = checked;
     }
     window.document$?.next(document); // Material's scripts
-    document.dispatchEvent(new Event("DOMContentLoaded")); // all others
+    document.dispatchEvent(new Event("DOMContentLoaded", { bubbles: true })); // all others, as the browser sends it
     for (const id of markers) {
       const marker = document.getElementById(id);
       if (marker?.getAttribute("aria-expanded") === "false") marker.click();
