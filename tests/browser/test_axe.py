@@ -55,6 +55,8 @@ def test_no_violation(
     for path in pages:
         page.goto(base + path)
         for state in _states(page, path, scripted):
+            if width < 1440:  # its entries are alike, and all of them are looked at in the widest way
+                page.evaluate("document.querySelectorAll('.x-bib > :nth-child(n + 80)').forEach((one) => one.remove())")
             for found in violations(page, scripted=scripted):
                 if found.is_ours:
                     ours.add(f"{path or '/'}, {state}: {found.help} ({found.rule}): {found.target}")
@@ -65,12 +67,14 @@ def test_no_violation(
 
 
 def _states(page: "Page", path: str, scripted: bool) -> Iterator[str]:
-    """As the page comes, and with every fold and every note open; lists that differ only in folds, only that."""
+    """As the page comes, and with every fold and every note open; only that, where folds alone make the difference:
+    on lists, and without scripts."""
     if scripted:
         still(page)
-    if not path.startswith(("people", "sources")):
+    opens = path.startswith(("articles/", "questions/losses", "people", "sources"))
+    if not opens or (scripted and not path.startswith(("people", "sources"))):
         yield "as it comes"
-    if path.startswith(("articles/", "questions/losses", "people", "sources")):
+    if opens:
         page.goto(page.url)
         page.evaluate("document.querySelectorAll('article details').forEach((fold) => (fold.open = true))")
         if scripted:

@@ -53,7 +53,7 @@ def test_no_page_scrolls_sideways(real_site: Path, address_of: Callable[[Path], 
         page.goto(base + path, wait_until="load")
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
-            still(page)
+            still(page, 2)
             if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                 wide.append((path, width))
     assert wide == []
