@@ -24,6 +24,15 @@
     event.stopPropagation(); // a theme that changes pages in place would follow the link
     search();
   }
+  /* Where scripts run, what opens the field is a button. */
+  const link = document.getElementById("x-search-open");
+  if (link) {
+    const { id, className, href } = link;
+    const button = Object.assign(document.createElement("button"), { type: "button", id, className, href });
+    button.setAttribute("aria-keyshortcuts", "/");
+    button.append(...link.childNodes);
+    link.replaceWith(button);
+  }
   addEventListener("click", opens, true);
   addEventListener("keydown", opens);
   const asks = /[?&]([hq])=./.exec(location.search)?.[1];
