@@ -234,10 +234,27 @@
     );
     return kept;
   }
-  async function ask() {
+  let timer, asked;
+  /* Answer what stands in the field, now. */
+  function ask() {
+    clearTimeout(timer);
+    timer = 0;
+    asked = answer();
+    return asked;
+  }
+  /* Until what stands in the field is answered: who types fast does not wait for it. */
+  async function settled() {
+    if (timer) ask();
+    for (let last; last !== asked; ) {
+      last = asked;
+      await last;
+    }
+  }
+  async function answer() {
     const mine = ++turn,
       typed = field.value.trim(),
       query = parse(typed);
+    delete dialog.dataset.answered;
     dialog.classList.toggle("is-asked", query.words.length > 0);
     if (!query.words.length) {
       list.replaceChildren();
@@ -308,7 +325,6 @@
   }
 
   /* ---- field and keys ---- */
-  let timer;
   field.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(ask, 120);
@@ -322,15 +338,15 @@
       event.preventDefault(); // what was typed stays for the next time
       dialog.close();
     }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key],
-      links = [field, ...list.querySelectorAll("a")],
-      at = links.indexOf(document.activeElement);
-    if (event.key === "Enter" && event.target === field) {
+    const links = [...list.querySelectorAll("a")],
+      at = links.indexOf(document.activeElement),
+      step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.target === field && (event.key === "Enter" || step === 1)) {
       event.preventDefault();
-      list.querySelector("a")?.click();
-    } else if (step && at >= 0 && links[at + step]) {
+      settled().then(() => list.querySelector("a")?.[step ? "focus" : "click"]());
+    } else if (step && at >= 0) {
       event.preventDefault();
-      links[at + step].focus();
+      (links[at + step] || (step === 1 ? links[at] : field)).focus();
     }
   });
   list.addEventListener("click", (event) => event.target.closest("a") && setTimeout(() => dialog.close()));
