@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from explainer.exporting.addresses import Addresses
-from explainer.model import exchange
+from explainer.exporting.collected import collection
 from explainer.model import seeds as shapes
 from explainer.model.paths import Address, article
 from explainer.model.record_types import RecordType, Ref
@@ -27,21 +27,7 @@ def report_collections(linked: Linked, addresses: Addresses) -> list[dict[str, A
 def _collection(linked: Linked, entry: Entry[shapes.Report], url: str, addresses: Addresses) -> dict[str, Any]:
     page = addresses.of(Address(article(entry.id))) or url
     items = [_annotation(linked, passage, url, page, addresses) for passage in entry.value.passages]
-    return {
-        "@context": [exchange.CONTEXT],
-        "id": f"{page}#annotations",
-        "type": "AnnotationCollection",
-        "label": entry.value.title,
-        "total": len(items),
-        "first": {
-            "id": f"{page}#annotations-page-1",
-            "type": "AnnotationPage",
-            "partOf": f"{page}#annotations",
-            "startIndex": 0,
-            "items": items,
-        },
-        "last": f"{page}#annotations-page-1",
-    }
+    return collection(page, entry.value.title, items)
 
 
 def _annotation(

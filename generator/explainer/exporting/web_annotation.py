@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from explainer.exporting.addresses import Addresses
+from explainer.exporting.collected import collection
 from explainer.exporting.passage import context
 from explainer.model import exchange
 from explainer.model import seeds as shapes
@@ -32,21 +33,7 @@ def _collection(linked: Linked, article: AnchoredArticle, addresses: Addresses) 
     places = {anchor.annotation.ref: anchor for anchor in article.anchors}
     written = [places[each.ref] for each in article.seed.annotations if each.ref in places]
     items = [_annotation(linked, article, anchor, addresses, page) for anchor in written]
-    return {
-        "@context": [exchange.CONTEXT, exchange.context()],
-        "id": f"{page}#annotations",
-        "type": "AnnotationCollection",
-        "label": article.seed.entry.value.title,
-        "total": len(items),
-        "first": {
-            "id": f"{page}#annotations-page-1",
-            "type": "AnnotationPage",
-            "partOf": f"{page}#annotations",
-            "startIndex": 0,
-            "items": items,
-        },
-        "last": f"{page}#annotations-page-1",
-    }
+    return collection(page, article.seed.entry.value.title, items, exchange.context())
 
 
 def _annotation(
