@@ -22,6 +22,15 @@ FORMAT = click.option(
     help="How mistakes are printed.",
 )
 
+TEXT_OR_JSON = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="text to read, json for programs.",
+)
+
 STRICT = click.option("--strict", is_flag=True, help="End with exit code 1 for a warning too.")
 
 

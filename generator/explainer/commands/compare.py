@@ -9,7 +9,7 @@ import click
 
 from explainer import pipeline
 from explainer.authoring.collating import Collation, Pair, collated
-from explainer.commands.common import ROOT
+from explainer.commands.common import ROOT, TEXT_OR_JSON
 from explainer.commands.exit_codes import CLEAN, MISTAKES
 from explainer.commands.reading_files import seeds_folder
 from explainer.reporting.printable import printable
@@ -25,14 +25,7 @@ _WORDS = 30
 @click.command()
 @click.argument("one")
 @click.argument("other")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="text to read, json for programs.",
-)
+@TEXT_OR_JSON
 @ROOT
 def compare(one: str, other: str, form: str, root: str) -> int:
     """Lay the articles ONE and OTHER beside each other, each named as its folder.

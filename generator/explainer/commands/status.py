@@ -10,7 +10,7 @@ import click
 
 from explainer import pipeline
 from explainer.authoring.remaining import Task, TaskGroup, day_before, remaining
-from explainer.commands.common import ROOT
+from explainer.commands.common import ROOT, TEXT_OR_JSON
 from explainer.commands.exit_codes import CLEAN, MISTAKES
 from explainer.commands.files import today as days
 from explainer.commands.reading_files import seeds_folder
@@ -21,14 +21,7 @@ from explainer.reporting.progress import progress
 @click.command()
 @click.option("--older-than", "age", default="1y", show_default=True, help="What counts as old: 30d, 8w, 6m, 2y.")
 @click.option("--today", "today", type=days.Day(), help="The day to count from. [default: that of the last commit]")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="text to read, json for programs.",
-)
+@TEXT_OR_JSON
 @ROOT
 def status(root: str, age: str, today: date | None, form: str) -> int:
     """Tell what is left to do in the seeds of ROOT: first how much of each kind, then each with its place.
