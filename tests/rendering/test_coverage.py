@@ -6,6 +6,7 @@ from io import StringIO
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from explainer import rendering
 from explainer.exporting import Addresses, coverage_table, report_collections
 from explainer.model.coverage import Cell, texts_of
 from explainer.model.stages import Linked
@@ -116,3 +117,12 @@ def test_exports_have_every_cell(records: Linked) -> None:
     assert rows[1]["address"] == "https://example.org/articles/county/#n-list"
     assert rows[1]["counts"] == "stalls: 12"
     assert report_collections(records, Addresses("")) == [], "the county has no address, and the notice no words"
+
+
+def test_each_page_that_lays_texts_side_by_side_is_known_to_show_them(records: Linked) -> None:
+    """Also the second of them, for which nothing is left to be made of what both need alike."""
+    show = rendering.prints(records)
+    for path in ("coverage/index.md", "questions/stalls.md"):
+        page = show(path)
+        assert page
+        assert ("passages", 0, "quote") in page.reads["report", "county"]
