@@ -201,3 +201,30 @@ class CorrectionType(Word):
     CLARIFICATION = "clarification", "Clarification", "We were right, but could be misunderstood."
     UPDATE = "update", "Update", "Something has happened, or become known, since."
     RETRACTION = "retraction", "Retraction", "We no longer stand by it."
+
+
+_OF_PAGE = "The words of a saved web page, in the order of its HTML, without pictures and styles."
+
+
+class ReceivedForm(Word):
+    """In what form an article was received, and what its text holds of that."""
+
+    TEXT = "text", "text", "The file itself, letter for letter."
+    HTML = "html", "HTML", _OF_PAGE
+    MHTML = "mhtml", "MHTML", _OF_PAGE
+    WEBARCHIVE = "webarchive", "Safari’s webarchive", _OF_PAGE
+    EMAIL = "email", "e-mail", "The words of a letter, without the files that came with it."
+    PDF = (
+        "pdf",
+        "PDF",
+        "The text layer of a PDF file, in the order in which it is read: paragraphs and broken words are made whole.",
+    )
+    DOCX = (
+        "docx",
+        "DOCX",
+        "The words of a document with every tracked change accepted, without its comments; footnotes stand behind it.",
+    )
+    ODT = "odt", "ODT", DOCX[2]
+    EPUB = "epub", "EPUB", "The words of a book, chapter by chapter, without pictures and styles."
+    WARC = "warc", "WARC", _OF_PAGE
+    WACZ = "wacz", "WACZ", _OF_PAGE

@@ -12,6 +12,7 @@ import sys
 import sysconfig
 from pathlib import Path
 
+from tests.cases import HERE
 from tests.documented.pages import Section, Step, is_shown
 from tests.documented.pasting import pasted
 from tests.projects import PROJECT, environment
@@ -19,7 +20,7 @@ from tests.served import get
 from tests.waiting import until
 
 PATIENCE = 300.0
-FILES = Path(__file__).parent / "files"
+FILES = (Path(__file__).parent / "files", HERE / "add" / "received")
 # A port that is free, for commands that would take the one that everybody takes.
 _PORTS = {
     "explainer serve": "--port {}",
@@ -144,7 +145,8 @@ class Author:
         (self.folder / path).write_text(text.replace(old, new), encoding="utf-8")
 
     def _copy(self, path: str, target: str = "") -> None:
-        shutil.copy(FILES / path if (FILES / path).exists() else self.folder / path, self.folder / (target or path))
+        given = (folder / path for folder in (*FILES, self.folder))
+        shutil.copy(next(file for file in given if file.exists()), self.folder / (target or path))
 
     def _write(self, step: Step, where: str) -> None:
         path, text = step.mark("file"), step.text

@@ -5,7 +5,7 @@ Pure: text in, the text of `source.txt` and a draft of `article.yaml` out. Nothi
 
 from explainer.authoring.adding.article import NewArticle, from_page, from_text
 from explainer.authoring.adding.draft import annotations_file, article_draft
-from explainer.authoring.adding.encoding import Decoded, decode_html, is_html, other_kind
+from explainer.authoring.adding.encoding import Decoded, decode_html, is_html
 from explainer.authoring.adding.facts import Fact
 from explainer.authoring.adding.main_text import has_extractor
 
@@ -20,5 +20,4 @@ __all__ = [
     "from_text",
     "has_extractor",
     "is_html",
-    "other_kind",
 ]

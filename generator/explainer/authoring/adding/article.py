@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from explainer.authoring.adding import archived, furniture, headline
-from explainer.authoring.adding.facts import Fact, facts_of
+from explainer.authoring.adding.facts import Fact, facts_of, good_facts
 from explainer.authoring.adding.labels import is_advertisement
 from explainer.authoring.adding.linked_data import LinkedData
 from explainer.authoring.adding.main_text import main_text
@@ -47,13 +47,19 @@ class NewArticle:
     """Whether an extractor looked for the furniture, and found an article."""
 
 
-def from_page(html: str) -> NewArticle:
-    """An article from a page that was saved as HTML."""
+def from_page(
+    html: str, *, first: Iterable[Fact] = (), otherwise: Iterable[Fact] = (), is_of_web: bool = True
+) -> NewArticle:
+    """An article from a page of HTML.
+
+    `first` counts before what the page says of itself, `otherwise` where it says nothing. Only pages of the web are
+    looked through for what is not the article.
+    """
     html = archived.without_toolbar(html)
     page = hypertext.read(html, archived.toolbars_of(html))
     data = LinkedData.read(page.data)
-    facts = facts_of(page, data)
-    article = main_text(html)
+    facts = {**good_facts(otherwise), **facts_of(page, data), **good_facts(first)}
+    article = main_text(html) if is_of_web else None
     found = headline.of_page(page, data, facts, article or "")
     if found.title:
         facts["title"] = found.title
@@ -67,18 +73,21 @@ def from_page(html: str) -> NewArticle:
         LineBreaks.KEPT if re.search(r"\S\n\S", page.text) else None,
         tuple(ProposedFurniture(piece) for piece in pieces),
         page.no_text,
-        is_page=True,
+        is_page=is_of_web,
         was_extracted=article is not None,
     )
 
 
-def from_text(text: str) -> NewArticle:
-    """An article from plain text or Markdown: its front matter, where it has some, is furniture."""
-    facts: dict[str, Fact] = {}
+def from_text(text: str, first: Iterable[Fact] = ()) -> NewArticle:
+    """An article from plain text or Markdown: its front matter, where it has some, is furniture.
+
+    `first` is what is known of it otherwise.
+    """
+    facts = good_facts(first)
     proposed: tuple[ProposedFurniture, ...] = ()
     rest = text.removeprefix("\ufeff").replace("\r\n", "\n")
     if match := _FRONT_MATTER.match(rest):
-        facts = _facts(match["body"])
+        facts |= _facts(match["body"])
         proposed = (ProposedFurniture(match[0].strip("\n"), "front matter of the file"),)
         rest = rest[match.end() :]
     line = headline.of_text(rest, facts["title"].value if "title" in facts else "")

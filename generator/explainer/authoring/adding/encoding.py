@@ -18,13 +18,6 @@ _FIRST_TAG = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _SPACE = re.compile(r"\s*")
 _BEFORE = {"<!--": "-->", "<?xml": "?>"}
 _TEXTS = re.compile(r"\.(?:txt|text|md|markdown|mdown|rst|asc|log)$", re.IGNORECASE)
-_OTHERS = {
-    b"%PDF": "a PDF file",
-    b"PK\x03\x04": "a document of a word processor, or an archive",
-    b"\xd0\xcf\x11\xe0": "a document of a word processor",
-    b"{\\rtf": "a document of a word processor",
-    b"bplist": "a web archive of a browser",
-}
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -101,27 +94,20 @@ def _begin(content: bytes) -> str:
     return content[: 16 * _BEGINNING].decode("latin-1")
 
 
-def other_kind(content: bytes) -> str | None:
-    """What a file is that is neither text nor HTML; None where it may be one of them."""
-    if re.match(rb"(?:From: .*\r?\n)?(?:.*\r?\n){0,8}MIME-Version:", content[:_BEGINNING], re.IGNORECASE):
-        return "a web archive of a browser"
-    return next((what for start, what in _OTHERS.items() if content.startswith(start)), None)
-
-
-def decode_html(content: bytes) -> Decoded:
-    """The text of a page. Nothing raises: every file of bytes is some text."""
+def decode_html(content: bytes, charset: str = "") -> Decoded:
+    """The text of a page. `charset` is what was said of it outside of it. Nothing raises: all bytes are some text."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _decoded(content[len(mark) :], encoding)
     if wide := _wide(content):
         return _decoded(content, wide)
     found = _DECLARED.search(content[:_BEGINNING])
-    declared = found[1].decode().lower() if found else ""
+    declared = charset.strip().lower() or (found[1].decode().lower() if found else "")
     whole, wrong = _utf8(content)
     is_utf8 = not wrong or whole >= _FEW * wrong
-    if not found or declared in ("utf-8", "utf8"):
+    if not declared or declared in ("utf-8", "utf8"):
         # Where the page says UTF-8, a byte or two do not make it another encoding; where it says nothing, they may.
-        if is_utf8 or whole > wrong or (found and wrong < 3):
+        if is_utf8 or whole > wrong or (declared and wrong < 3):
             return _decoded(content, "utf-8")
         other = _by_language(content)
         return _decoded(content, other, declared=declared)

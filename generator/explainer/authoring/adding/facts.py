@@ -6,7 +6,7 @@ Of several places that name one thing the first that we trust is taken: what was
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from explainer.authoring.adding import archived
@@ -39,15 +39,20 @@ _Found = Iterator[Fact]
 
 def facts_of(page: Hypertext, data: LinkedData) -> dict[str, Fact]:
     """By key, the first of each that has the form of its key. `author` is no key of ours, but worth knowing."""
-    found: dict[str, Fact] = {}
     addresses = tuple(_addresses(page))
     own = tuple(address.partition("#")[0].rstrip("/") for address in addresses[:2])
-    for fact in (*_archived(page, addresses), *_data(data, own), *_metas(page, data), *_body(page)):
-        good = _good(fact)
-        if good and fact.key not in found:
-            found[fact.key] = good
+    found = good_facts((*_archived(page, addresses), *_data(data, own), *_metas(page, data), *_body(page)))
     if "archive-url" in found and (copy := archived.copy_of(found["archive-url"].value)) and "url" not in found:
         found["url"] = Fact("url", copy.page, "the address of the copy in the archive")
+    return found
+
+
+def good_facts(facts: Iterable[Fact]) -> dict[str, Fact]:
+    """By key, the first of each that has the form of its key."""
+    found: dict[str, Fact] = {}
+    for fact in facts:
+        if (good := _good(fact)) and fact.key not in found:
+            found[fact.key] = good
     return found
 
 

@@ -127,6 +127,7 @@ def _looks_like_one(line: str, following: str) -> bool:
 
 def _said(page: Hypertext, data: LinkedData, facts: Mapping[str, Fact]) -> Iterator[Fact]:
     """What the page itself says its title is, what we trust most first."""
+    yield from (facts[key] for key in ("title",) if key in facts)
     article = data.article(tuple(facts[key].value for key in ("url",) if key in facts))
     for name in ("headline", "name", "alternativeHeadline"):
         yield Fact("title", data.text((article or {}).get(name)), f"JSON-LD `{name}`")

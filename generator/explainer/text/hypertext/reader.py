@@ -39,6 +39,9 @@ _NO_TEXT = {
     "sup": "raised or lowered characters, which stand like the others",
     "sub": "raised or lowered characters, which stand like the others",
 }
+_IN_SHADOW = frozenset({"shadowrootmode", "shadowmode", "shadowroot"})
+"""On a `<template>`: it was the inside of a component of the page, which readers saw, when the page was saved."""
+_SHADOWS = "insides of components, which stand before what the page puts into them"
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -109,7 +112,9 @@ class _Reader(HTMLParser):
         self._note_head(tag, values)
         if tag in _BLOCKS and self.unseen and self.unseen[-1] in ("svg", "title"):
             self.unseen.clear()  # neither can hold a block: its end was forgotten
-        if tag in _UNSEEN:
+        if tag == "template" and not _IN_SHADOW.isdisjoint(values):
+            self.no_text[_SHADOWS] += 1
+        elif tag in _UNSEEN:
             self.unseen.append(tag)
             self.is_data = tag == "script" and values.get("type", "").lower().startswith("application/ld+json")
         elif tag in _BLOCKS:
