@@ -76,9 +76,11 @@ mutants: .venv/mutants-installed ## Change the program in small ways, and list t
 	$(BIN)/python -m tests.mutants $(MUTANTS) $(SEED)
 
 lock: .venv/tests-installed  ## Update the locked packages to the newest that pyproject.toml allows
-	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-annotate --no-header pyproject.toml --group build -o requirements.lock
-	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-annotate --no-header pyproject.toml --group dev -o requirements-tests.lock
-	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-annotate --no-header pyproject.toml --group mutants -c requirements-tests.lock -o requirements-mutants.lock
+	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-annotate --no-header pyproject.toml --extra mkdocs --group build -o requirements.lock
+	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-annotate --no-header pyproject.toml --extra mkdocs --extra zensical --group dev -o requirements-tests.lock
+	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-annotate --no-header pyproject.toml --extra mkdocs --extra zensical --group mutants -c requirements-tests.lock -o requirements-mutants.lock
+	# ProperDocs and MaterialX, for tests; without what MaterialX asks for and a site of ours has no use for.
+	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-annotate --no-header pyproject.toml --extra properdocs --group build -c requirements.lock --no-emit-package mkdocs --no-emit-package mkdocs-document-dates --no-emit-package pagefind --no-emit-package pagefind-bin-extended -o requirements-properdocs.lock
 
 clean:          ## Remove everything that was built or installed
 	rm -rf .venv build site

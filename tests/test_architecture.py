@@ -26,18 +26,17 @@ OWNERS = {
     "pydantic": ["validating"],
     "rapidfuzz": ["anchoring", "text/differ"],  # similarity: of a quote to its article, and of two versions of a text
     "markdown_it": ["prose", "pull_requests"],  # the preview cleans hand-written Markdown for its page
-    "jinja2": ["rendering", "serving"],  # MkDocs hands over its own environment while serving
+    "jinja2": ["rendering", "engine"],  # MkDocs hands over its own environment while serving
     "markupsafe": ["rendering"],
     "rich": ["reporting"],
     "click": ["commands"],
     "rcssmin": ["engine"],
     "rjsmin": ["engine"],
     "markdown": ["engine/printed"],
-    "mkdocs": ["engine", "serving", "commands"],
+    "mkdocs": ["engine"],
     "anyascii": ["text/slugs"],
     "babel": ["authoring/importing", "interface"],  # languages of what is imported, and CLDR for readers
     "feruca": ["interface/sorting"],
-    "material": ["engine/interface_words"],
     "bibtexparser": ["authoring/importing"],
     "pylatexenc": ["authoring/importing"],
     "trafilatura": ["authoring/adding"],

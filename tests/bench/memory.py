@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from explainer.engine.mkdocs_log import quiet
+from explainer.engine.engines import ENGINES
 from explainer.serving.live import Live
 from tests.projects import copy_minimal
 
@@ -29,10 +29,9 @@ def resident() -> int:
 
 
 def main(edits: int = 2000) -> int:
-    quiet()
     with tempfile.TemporaryDirectory() as folder:
         project = copy_minimal(Path(folder, "project").resolve())
-        live = Live(project, project / "mkdocs.yml", "http://127.0.0.1:8000/")
+        live = Live(project, project / "mkdocs.yml", "http://127.0.0.1:8000/", ENGINES["mkdocs"])
         try:
             gc.collect()
             gc.freeze()  # as the command does

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from mkdocs.exceptions import ConfigurationError
 
 from explainer.commands.cli import run
 from explainer.engine import circles, mkdocs_file
+from explainer.reading.settings import SettingsError
 from tests.projects import copy_minimal
 
 
@@ -35,7 +35,7 @@ def _nothing(path: Path) -> None:
 def test_what_the_settings_inherit(tmp_path: Path, stands: Callable[[Path], None], told: str) -> None:
     (tmp_path / "mkdocs.yml").write_text("INHERIT: base.yml\nsite_name: A\n", encoding="utf-8")
     stands(tmp_path / "base.yml")
-    with pytest.raises(ConfigurationError, match=told):
+    with pytest.raises(SettingsError, match=told):
         mkdocs_file.read(tmp_path / "mkdocs.yml")
 
 

@@ -10,13 +10,13 @@ import pytest
 from mkdocs.structure.files import File
 
 from explainer import pipeline
-from explainer.engine import mkdocs_log
+from explainer.engine import mkdocs_site as site
+from explainer.engine.engines import ENGINES
+from explainer.engine.protocol import ServedSite
 from explainer.engine.search import pieces
 from explainer.model.stages import Page
-from explainer.serving import site
 from explainer.serving.choosing import chosen
 from explainer.serving.live import Live
-from explainer.serving.site import ServedSite
 from tests.projects import MINIMAL, copy_minimal
 from tests.waiting import until
 
@@ -24,8 +24,7 @@ from tests.waiting import until
 @pytest.fixture(scope="module")
 def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
     project = copy_minimal(tmp_path_factory.mktemp("live") / "project").resolve()
-    mkdocs_log.quiet()
-    made = Live(project, project / "mkdocs.yml", "http://127.0.0.1:8000/")
+    made = Live(project, project / "mkdocs.yml", "http://127.0.0.1:8000/", ENGINES["mkdocs"])
     yield made
     made.remove()
 
@@ -159,7 +158,7 @@ def test_the_end_does_not_wait_for_a_build_that_goes_on(tmp_path: Path, monkeypa
     """Nor does it leave the folder of that build behind."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     project = copy_minimal(tmp_path / "project").resolve()
-    made = Live(project, project / "mkdocs.yml", "http://127.0.0.1:8000/")
+    made = Live(project, project / "mkdocs.yml", "http://127.0.0.1:8000/", ENGINES["mkdocs"])
     begun, ended = threading.Event(), threading.Event()
     read = site.text_of
 

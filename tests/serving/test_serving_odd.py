@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from explainer.engine.engines import ENGINES
 from explainer.engine.local import quoting
 from explainer.engine.local.guarding import guarded
-from explainer.engine.mkdocs_log import quiet
 from explainer.serving import answering
 from explainer.serving.live import Live
 from tests.projects import copy_minimal
@@ -23,8 +23,7 @@ PORT = 8000
 def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
     project = copy_minimal(tmp_path_factory.mktemp("odd") / "project").resolve()
     (project / "docs" / "by-hand.md").write_text("# By hand\n\nWritten by hand.\n", encoding="utf-8")
-    quiet()
-    made = Live(project, project / "mkdocs.yml", f"http://127.0.0.1:{PORT}/")
+    made = Live(project, project / "mkdocs.yml", f"http://127.0.0.1:{PORT}/", ENGINES["mkdocs"])
     yield made
     made.remove()
 

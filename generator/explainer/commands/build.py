@@ -3,39 +3,42 @@
 from pathlib import Path
 
 import click
-from mkdocs.exceptions import MkDocsException
 
 from explainer import pipeline
 from explainer.commands.common import FORMAT, ROOT, STRICT, outcome, report
 from explainer.commands.exit_codes import MISTAKES
 from explainer.commands.files import output_folder, writing
-from explainer.commands.project import project_file
+from explainer.commands.project import ENGINE, engine_of, project_file
 from explainer.commands.reading_files import BUILD, seeds_folder
-from explainer.engine import addresses_taken, build_folder, html_site, outside_links
+from explainer.engine import addresses_taken, build_folder, outside_links
 from explainer.engine.mkdocs_file import MkDocsFile
-from explainer.engine.mkdocs_log import quiet
+from explainer.engine.protocol import Engine, EngineError
 from explainer.pipeline import Result
 from explainer.reporting.progress import progress
 
 
 @click.command()
-@click.option("--site", "as_site", is_flag=True, help="Build what a browser shows, with MkDocs, ready to be published.")
+@click.option("--site", "as_site", is_flag=True, help="Build what a browser shows, ready to be published.")
 @click.option(
     "--output",
     type=click.Path(file_okay=False),
     help="The folder to write; only what an earlier build wrote is replaced. "
     "[default: ROOT/build; with --site the `site_dir` of mkdocs.yml, which is ROOT/site where it names none]",
 )
+@ENGINE
 @STRICT
 @FORMAT
 @ROOT
-def build(root: str, as_site: bool, output: str | None, strict: bool, form: str) -> int:
+def build(root: str, as_site: bool, output: str | None, named: str | None, strict: bool, form: str) -> int:
     """Build the site of ROOT with `--site`; without it write plain Markdown for MkDocs and Zensical.
 
     What is broken is reported and left out; the rest is written.
     """
     seeds_folder(Path(root))
+    if named and not as_site:
+        raise click.UsageError("`--engine` says what builds the site: it needs `--site`")
     project = project_file(Path(root))
+    engine = engine_of(project, named) if as_site else None
     folder = writing.base_of(Path(output), Path(root)) if output is not None else None
     for kept in (Path(root, project.docs_folder), Path(root, "seeds")):
         if folder and folder.resolve().is_relative_to(kept.resolve()):
@@ -45,20 +48,19 @@ def build(root: str, as_site: bool, output: str | None, strict: bool, form: str)
     with progress() as tell:
         result = pipeline.run(Path(root), tell)
     report(result, root, form)
-    if as_site:
-        is_whole = _site(project, folder, result)
+    if engine:
+        is_whole = _site(engine, project, folder, result)
     else:
         is_whole = _markdown(project, Path(root), folder or writing.base_of(Path(root, BUILD), Path(root)), result)
     return outcome(result, strict=strict) if is_whole else MISTAKES
 
 
-def _site(project: MkDocsFile, folder: Path | None, result: Result) -> bool:
-    """Build the site; False where MkDocs has something to say against it."""
-    quiet()
+def _site(engine: Engine, project: MkDocsFile, folder: Path | None, result: Result) -> bool:
+    """Build the site; False where the engine has something to say against it."""
     try:
-        site = html_site.build(project.path, folder and folder.resolve(), result)
-    except MkDocsException as error:
-        click.echo(f"error: MkDocs: {error}", err=True)
+        site = engine.build(project, folder and folder.resolve(), result)
+    except EngineError as error:
+        click.echo(f"error: {engine.title}: {error}", err=True)
         return False
     except OSError as error:
         raise click.UsageError(f"cannot write `{error.filename or folder or 'the site'}`: {error.strerror}") from error
@@ -80,7 +82,7 @@ def _markdown(project: MkDocsFile, root: Path, folder: Path, result: Result) -> 
     pages = tuple(page for page in result.pages if page.path not in taken)
     try:
         changes = output_folder.write(
-            folder, build_folder.site_files(pages, result.assets, project, folder, result.catalogue, result.search)
+            folder, build_folder.site_files(pages, result.assets, project, result.catalogue, result.search)
         )
     except output_folder.NotOursError as error:
         raise click.UsageError(str(error)) from error

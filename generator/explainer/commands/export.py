@@ -80,7 +80,7 @@ def _annotated(linked: Linked, root: Path, *, reports: bool) -> list[dict[str, o
 
 def _addresses(root: Path, linked: Linked) -> Addresses:
     """Where the site is published, as far as its seeds or settings say."""
-    settings = project_file(root).settings if (root / mkdocs_file.NAME).exists() else {}
+    settings = project_file(root).settings if mkdocs_file.find(root).exists() else {}
     address = linked.seeds.site.value.address if linked.seeds.site else None
     site = str(address or settings.get("site_url") or "")
     return Addresses(f"{site.rstrip('/')}/" if site else "", settings.get("use_directory_urls", True) is not False)

@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 import click
-from mkdocs.exceptions import ConfigurationError
 
 from explainer import reading
 from explainer.authoring import renaming
@@ -17,6 +16,7 @@ from explainer.commands.reading_files import seeds_folder
 from explainer.engine import mkdocs_file
 from explainer.model.record_types import address_of
 from explainer.reading.regular import read_regular
+from explainer.reading.settings import SettingsError
 from explainer.reporting.counting import number_of
 from explainer.reporting.printable import printable
 from explainer.reporting.progress import progress
@@ -70,11 +70,12 @@ def _hand_written(root: Path, plan: renaming.RenamePlan) -> dict[str, bytes]:
 def _pages(root: Path) -> list[tuple[str, str]]:
     """Paths below the project's root, and below its docs folder."""
     docs = root / "docs"
-    with suppress(OSError, ConfigurationError):  # a broken `mkdocs.yml` is no reason not to rename; MkDocs will tell
-        docs = root / mkdocs_file.read(root / mkdocs_file.NAME).docs_folder
+    settings = mkdocs_file.find(root)
+    with suppress(OSError, SettingsError):  # settings that are broken are no reason not to rename; the build will tell
+        docs = root / mkdocs_file.read(settings).docs_folder
     pages = (file for file in sorted(docs.rglob("*.md")) if file.resolve().is_relative_to(root.resolve()))
     by_hand = ((file.relative_to(root).as_posix(), file.relative_to(docs).as_posix()) for file in pages)
-    return [(mkdocs_file.NAME, ""), *by_hand]
+    return [(settings.name, ""), *by_hand]
 
 
 def _show(plan: renaming.RenamePlan, by_hand: dict[str, bytes]) -> None:

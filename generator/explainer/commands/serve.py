@@ -8,16 +8,15 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
-from mkdocs.exceptions import MkDocsException
 
 from explainer import reporting
 from explainer.commands.common import ROOT, has_colour
 from explainer.commands.exit_codes import CLEAN
-from explainer.commands.project import project_file
+from explainer.commands.project import ENGINE, engine_of, project_file
 from explainer.commands.reading_files import finish_interrupted, seeds_folder
 from explainer.engine import mkdocs_file
 from explainer.engine.local import guarding
-from explainer.engine.mkdocs_log import quiet
+from explainer.engine.protocol import EngineError
 from explainer.reporting.progress import progress
 from explainer.serving import answering
 from explainer.serving.live import Live
@@ -26,28 +25,29 @@ from explainer.serving.watching import Watch
 
 @click.command()
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one.")
+@ENGINE
 @ROOT
-def serve(root: str, port: int) -> int:
+def serve(root: str, port: int, named: str | None) -> int:
     """Serve the site of ROOT on this machine, and show every edit in the open browser at once.
 
     A mistake is told over the last good page and here, and stops nothing. Ctrl-C ends it.
     """
     finish_interrupted(Path(root))
-    if not Path(root, mkdocs_file.NAME).exists():  # with it, a missing folder `seeds` is told on the page
+    if not mkdocs_file.find(Path(root)).exists():  # with it, a missing folder `seeds` is told on the page
         seeds_folder(Path(root))
     project = project_file(Path(root))
+    engine = engine_of(project, named)
     try:
         server = answering.Server(("127.0.0.1", port), answering.Quiet)
     except OSError as error:
         told = f"port {port} cannot be used ({error.strerror}); choose another with `--port`"
         raise click.UsageError(told) from error
-    quiet()
     address = f"http://127.0.0.1:{server.server_port}/"
     try:
         with progress() as tell:
             tell("building the site", 0, 0)
-            live = Live(Path(root).resolve(), project.path.resolve(), address)
-    except MkDocsException as error:
+            live = Live(Path(root).resolve(), project.path.resolve(), address, engine)
+    except EngineError as error:
         raise click.ClickException(str(error)) from error
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does, and leaves nothing behind
     try:

@@ -5,21 +5,22 @@ build/overrides/   the theme overrides, the project's own before ours
 build/mkdocs.yml   the project's, without our plugin
 """
 
-import os
-from collections.abc import Iterable
+import json
+import posixpath
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from explainer.engine import mkdocs_file, outside_links, theme_files
 from explainer.engine.search import written
 from explainer.interface import ENGLISH, Catalogue
 from explainer.model.stages import Asset, Page, SearchEntry
+from explainer.reading.settings import front_matter
 
 
 def site_files(
-    pages: Iterable[Page],
+    pages: Sequence[Page],
     made: Iterable[Asset],
     project: mkdocs_file.MkDocsFile,
-    output: Path,
     words: Catalogue = ENGLISH,
     entries: Iterable[SearchEntry] = (),
 ) -> dict[str, bytes]:
@@ -38,16 +39,17 @@ def site_files(
         for name, content in files.items()
         if name.startswith("docs/") and name.endswith(".md")
     }
+    made_from = {page.path: page.seed for page in pages}
+    for path, text in texts.items():
+        source = made_from.get(path) if path in made_from else posixpath.join(project.docs_folder, path)
+        files[f"docs/{path}"] = _with_edit_link(text, source, project).encode()
     searched = written.search_files(entries, texts, words, folders=project.has_folders)
     files |= {f"docs/{name}": content for name, content in searched.items()}
     files |= _copied("overrides", theme_files.OVERRIDES, theme_files.OVERRIDES)
     if project.custom_folder:
         files |= _copied("overrides", root / project.custom_folder, root)
-    # An engine refuses a folder of overrides that is not there.
-    files.setdefault("overrides/README", b"Templates that replace those of the theme. Written by explainer.\n")
-    inherit = Path(os.path.relpath(project.path, output)).as_posix()
     styles, scripts = theme_files.loaded(assets, ".css"), theme_files.loaded(assets, ".js")
-    files[mkdocs_file.NAME] = mkdocs_file.without_plugin(project, inherit, styles, scripts, words).encode()
+    files[mkdocs_file.NAME] = mkdocs_file.without_plugin(project, styles, scripts, words).encode()
     return files
 
 
@@ -60,6 +62,16 @@ def outside(project: mkdocs_file.MkDocsFile) -> list[tuple[str, str]]:
         if folder
         for name in outside_links.leading_out(theme_files.files_below(root / folder), root)
     ]
+
+
+def _with_edit_link(page: str, path: str | None, project: mkdocs_file.MkDocsFile) -> str:
+    """The page, saying where the file is edited that it is made from, or that there is none."""
+    is_there = path is not None and (project.path.parent / path).is_file()
+    said = json.dumps(project.edit_address(path) if path and is_there else "", ensure_ascii=False)
+    if page.startswith("---\n"):
+        return f"---\nedit_url: {said}\n{page[4:]}"
+    has_head = bool(front_matter(page)[1])  # of lines without a mark around them
+    return f"edit_url: {said}\n{page}" if has_head else f"---\nedit_url: {said}\n---\n\n{page}"
 
 
 def _copied(target: str, folder: Path, root: Path) -> dict[str, bytes]:

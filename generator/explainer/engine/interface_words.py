@@ -6,9 +6,9 @@ words: `theme.language` in `mkdocs.yml` would be a second place for one decision
 """
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
+from explainer.engine.theme_languages import THEME_LANGUAGES
 from explainer.interface import Catalogue
 
 _CYRILLIC = frozenset(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"))
@@ -62,11 +62,8 @@ def search(catalogue: Catalogue) -> dict[str, Any]:
 
 
 def theme_language(catalogue: Catalogue) -> str:
-    """The language in which Material speaks: the site's, or English where Material does not know it."""
-    import material
-
-    known = Path(material.__file__).parent / "templates" / "partials" / "languages"
-    return next((tag for tag in (catalogue.language, catalogue.main) if (known / f"{tag}.html").is_file()), "en")
+    """The language in which the theme speaks: the site's, or English where the theme does not know it."""
+    return next((tag for tag in (catalogue.language, catalogue.main) if tag in THEME_LANGUAGES), "en")
 
 
 def theme(given: Mapping[str, Any], catalogue: Catalogue) -> dict[str, Any]:

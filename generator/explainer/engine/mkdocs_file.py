@@ -1,107 +1,110 @@
-"""The `mkdocs.yml` of a site whose pages are written already: the project's own, without our plugin.
+"""The settings of a site, `mkdocs.yml` or `properdocs.yml`, and those of its written pages: without our plugin.
 
-It inherits the project's file and states only what differs, so that comments, tags and everything
-that the engines read for themselves stay as they are. JSON is YAML, so no YAML is written here.
+The second are the first as one file, with whatever it inherits: Zensical joins lists where MkDocs replaces them, so a
+file that inherits would have everything twice there.
 """
 
-import json
 import os
+import posixpath
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from io import BytesIO
+from functools import cached_property
 from pathlib import Path
 from typing import Any
-
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
-from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+from urllib.parse import urljoin
 
 from explainer.engine import interface_words
 from explainer.interface import Catalogue
-from explainer.reading import LARGEST_FILE
-from explainer.reading.regular import read_regular
+from explainer.reading import settings
+from explainer.reading.settings import Settings
 
 PLUGIN = "explainer"
 NAME = "mkdocs.yml"
-SEARCHES = ("search", "material/search")
+OF_PROPERDOCS = "properdocs.yml"
+SEARCHES = ("search", "material/search", "materialx/search")
 """Plugins in whose place our own search stands."""
 
 
 @dataclass(frozen=True)
 class MkDocsFile:
-    """What the project's `mkdocs.yml` says about the things that we change."""
+    """What the project's settings say about the things that we change."""
 
     path: Path
-    settings: Mapping[str, Any]
+    written: Settings
+
+    @cached_property
+    def settings(self) -> Mapping[str, Any]:
+        return self.written.values
 
     @property
     def docs_folder(self) -> str:
         return str(self.settings.get("docs_dir") or "docs")
 
     @property
+    def site_folder(self) -> Path:
+        return self.path.parent / str(self.settings.get("site_dir") or "site")
+
+    @property
+    def theme(self) -> Mapping[str, Any]:
+        named = self.settings.get("theme") or "mkdocs"
+        return named if isinstance(named, dict) else {"name": named}
+
+    @property
     def custom_folder(self) -> str | None:
-        theme = self.settings.get("theme")
-        return theme.get("custom_dir") if isinstance(theme, dict) else None
+        return self.theme.get("custom_dir")
 
     @property
     def has_folders(self) -> bool:
         """Whether a page's address is that of a folder."""
         return self.settings.get("use_directory_urls") is not False
 
+    def edit_address(self, path: str) -> str:
+        """Where a file of the project is edited, or nothing; `path` is that below its root, with `/`."""
+        uri, host = self.settings.get("edit_uri"), self.settings.get("repo_url")
+        if not uri or self.settings.get("edit_uri_template"):
+            return ""
+        base = uri if str(uri).endswith("/") or "?" in str(uri) else f"{uri}/"
+        whole = urljoin(f"{str(host).rstrip('/')}/", base) if host else base
+        if "?" in whole:
+            return ""
+        scheme, mark, rest = whole.partition("://")
+        below = posixpath.normpath(posixpath.join(rest, posixpath.relpath(path, self.docs_folder)))
+        return f"{scheme}{mark}{below}" if mark else posixpath.normpath(posixpath.join(whole, below))
 
-def check(path: Path) -> None:
-    """Raises OSError, or ConfigurationError where MkDocs would wait for what the file inherits, or go in a circle."""
-    seen: list[str] = []
-    inner = str(path)
-    while inner not in seen:
-        seen.append(inner)
-        try:
-            text = read_regular(inner, LARGEST_FILE).decode("utf-8-sig", "replace")
-        except OSError as error:
-            if len(seen) == 1:
-                raise
-            told = f"`INHERIT` in `{seen[-2]}` leads to `{inner}`, which cannot be read: {error.strerror}"
-            raise ConfigurationError(told) from error
-        settings = yaml_load(text, get_yaml_loader(config=MkDocsConfig()))  # of a text, MkDocs follows no `INHERIT`
-        if not (isinstance(settings, dict) and isinstance(settings.get("INHERIT"), str)):
-            return
-        inner = os.path.normpath(Path(inner).parent / settings["INHERIT"])
-    raise ConfigurationError(f"`INHERIT` in `{seen[-1]}` leads back to `{inner}`; remove one of the two")
+
+def find(root: Path) -> Path:
+    """The file of settings of a project. ProperDocs reads its own before that of MkDocs."""
+    return next((root / name for name in (OF_PROPERDOCS, NAME) if os.path.lexists(root / name)), root / NAME)
 
 
 def read(path: Path) -> MkDocsFile:
-    """Raises OSError, or `mkdocs.exceptions.ConfigurationError` where it is not YAML."""
-    check(path)
-    file = BytesIO(read_regular(path, LARGEST_FILE))
-    file.name = str(path)  # from where MkDocs follows `INHERIT`
-    return MkDocsFile(path, yaml_load(file, get_yaml_loader(config=MkDocsConfig())))
+    """Raises OSError, or SettingsError where it is no file of settings."""
+    return MkDocsFile(path, settings.read(path))
 
 
-def without_plugin(
-    file: MkDocsFile, inherit: str, styles: Sequence[str], scripts: Sequence[str], words: Catalogue
-) -> str:
-    """The text of the new file. `inherit` is the way from it to the project's; what we load comes before the site's."""
-    settings = file.settings
-    named = settings.get("theme") or "mkdocs"
-    theme = named if isinstance(named, dict) else {"name": named}
+def without_plugin(file: MkDocsFile, styles: Sequence[str], scripts: Sequence[str], words: Catalogue) -> str:
+    """The text of the new file; what we load comes before the site's."""
+    given = file.settings
+    theme = dict(file.theme)
+    if theme.get("name") == "materialx":  # Zensical stands in for Material, under the name of that
+        theme["name"] = "material"
     changed: dict[str, Any] = {
-        "INHERIT": inherit,
         "docs_dir": "docs",
         "theme": {**theme, **interface_words.theme(theme, words), "custom_dir": "overrides"},
-        "extra": {**(settings.get("extra") or {}), "words": interface_words.settings(words)},
-        "plugins": _other_plugins(settings.get("plugins", [])),
-        "extra_css": [*styles, *(settings.get("extra_css") or [])],
+        "extra": {**(given.get("extra") or {}), "words": interface_words.settings(words)},
+        "plugins": _other_plugins(given.get("plugins", [])),
+        "extra_css": [*styles, *(given.get("extra_css") or [])],
         "extra_javascript": [
             *({"path": script, "defer": True} for script in scripts),
-            *(settings.get("extra_javascript") or []),
+            *(given.get("extra_javascript") or []),
         ],
-        # The written pages do not say which seed they were made from: no link is better than a wrong one.
-        "edit_uri": "",
     }
-    if "watch" in settings:
+    if "nav" in given:
+        changed["nav"] = given["nav"] or []  # Zensical reads no empty one
+    if "watch" in given:
         changed["watch"] = []
-    lines = (f"{key}: {json.dumps(value, ensure_ascii=False, default=str)}" for key, value in changed.items())
-    return "\n".join(["# Written by explainer; edits are lost. Edit the project's mkdocs.yml instead.", *lines, ""])
+    about = "# Written by explainer; edits are lost. Edit the project's own settings instead.\n"
+    return about + file.written.changed(changed)
 
 
 def _other_plugins(plugins: object) -> list[Any]:

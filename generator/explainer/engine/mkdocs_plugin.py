@@ -32,7 +32,7 @@ from explainer.engine import (
     circles,
     interface_words,
     mkdocs_file,
-    other_searches,
+    mkdocs_private,
     outside_files,
     outside_links,
     policy,
@@ -56,6 +56,9 @@ from explainer.reporting.text import one_text
 _log = logging.getLogger("mkdocs.plugins.explainer")
 _UNCOUNTED = logging.WARNING - 1
 """The level of a warning of ours: printed where MkDocs' own are, but below what `--strict` counts."""
+
+
+_OF_ITS_OWN = "explainer has a search of its own; remove it from `plugins:`"
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -82,8 +85,10 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(1000)  # before those that it takes out
     def _without_other_searches(self, config: MkDocsConfig) -> None:
-        for name in other_searches.dismiss(config):
-            _warn(other_searches.message(name))
+        listed = [name for name in mkdocs_file.SEARCHES if name in config.plugins]
+        mkdocs_private.take_out(config, listed)
+        for name in listed:
+            _warn(f"the plugin `{name.rpartition('/')[2]}` is left out, because {_OF_ITS_OWN}")
 
     def _with_ours(self, config: MkDocsConfig) -> None:
         if link := circles.circle(Path(config.docs_dir)):
@@ -185,7 +190,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         from explainer.engine.local import guarding, quoting  # with what writes YAML: no build needs that
 
         host, port = config.dev_addr
-        app = quoting.app(root, policy.allowing_reload(server.serve_request))
+        app = quoting.app(root, policy.allowing_reload(mkdocs_private.app_of(server)))
         server.set_app(guarding.guarded(app, port, host))
 
     @event_priority(-100)  # when nobody changes the page any more

@@ -12,10 +12,10 @@ from urllib.parse import unquote, urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
 
 from explainer.engine.mkdocs_file import PLUGIN
-from explainer.engine.printed import Converted, NotPrintedHereError, contents, convert
+from explainer.engine.mkdocs_private import hand_over
+from explainer.engine.printed import Converted, NotPrintedHereError, convert
 
 _log = logging.getLogger("mkdocs.structure.pages")  # that of MkDocs' own messages on links
 _EXTENSIONS = frozenset(("attr_list", "def_list", "fenced_code", "md_in_html", "tables", "toc"))
@@ -44,10 +44,7 @@ class ReadyPages:
     def hand_over(self, html: str, page: Page) -> str:
         if page.file.src_uri not in self._ready:
             return html
-        converted, page.links_to_anchors = self._ready.pop(page.file.src_uri)
-        page.toc = get_toc(contents(converted.headings))
-        page.present_anchor_ids = set(converted.ids)
-        return converted.html
+        return hand_over(page, *self._ready.pop(page.file.src_uri))
 
 
 def _is_plain(config: MkDocsConfig) -> bool:
@@ -71,7 +68,7 @@ class _LinkedFiles:
         self._folder = posixpath.dirname(file.src_uri)
         self._known: dict[str, tuple[str, File | None]] = {}
         self.anchors: dict[File, dict[str, str]] = {}
-        """Links to a place on a page, by page and place, as MkDocs keeps them to check them all in the end."""
+        """Links to a place on a page, by page and place."""
 
     def resolve(self, url: str) -> str:
         path, mark, fragment = url.partition("#")

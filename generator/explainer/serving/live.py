@@ -1,6 +1,6 @@
 """The served site as it is now: what a change of files makes of it.
 
-Mistakes of authors, bugs of ours and refusals of MkDocs are all told, and none of them ends anything: what was
+Mistakes of authors, bugs of ours and refusals of the engine are all told, and none of them ends anything: what was
 shown last stays until the next change that can be shown. A page is made when somebody looks at it.
 """
 
@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from explainer import pipeline
-from explainer.engine import theme_files
+from explainer.engine import addresses_taken, mkdocs_file, theme_files
+from explainer.engine.protocol import EndedError, Engine, EngineError, ServedSite
 from explainer.engine.search import pieces
 from explainer.model.stages import Page
 from explainer.reading.regular import read_regular
+from explainer.reading.settings import SettingsError
 from explainer.serving.choosing import ShownArticle, chosen, chosen_assets
-from explainer.serving.site import EndedError, ServedSite
 from explainer.serving.troubles import WHATEVER, Trouble, bug, refusal
 from explainer.serving.turns import Turns
 
@@ -30,9 +31,9 @@ _END = 3.0
 class Live:
     """`change` is called by one thread; everything else by any."""
 
-    def __init__(self, root: Path, config_file: Path, address: str) -> None:
-        """Builds the site once. Raises what MkDocs raises."""
-        self.root, self._config_file, self._address = root, config_file, address
+    def __init__(self, root: Path, config_file: Path, address: str, engine: Engine) -> None:
+        """Builds the site once. Raises EngineError."""
+        self.root, self._config_file, self._address, self._engine = root, config_file, address, engine
         self._moved_on = threading.Condition()
         self._turns = Turns()
         self._indexing = threading.Lock()
@@ -53,7 +54,9 @@ class Live:
     @property
     def troubles(self) -> tuple[Trouble, ...]:
         """What is wrong besides the seeds."""
-        return (*self.site.troubles, *self._troubles.values())
+        docs = self.site.docs.name
+        taken = (addresses_taken.message(path, docs) for path in self.site.taken)
+        return (*(Trouble("Two pages have one address", told) for told in taken), *self._troubles.values())
 
     def watched(self) -> tuple[Path, ...]:
         """The files and folders of which a change matters."""
@@ -154,7 +157,11 @@ class Live:
         made = (self._attempt(path, bug, shown.make) for path, shown in pages.items() if self._is_wanted)
         result = self.preview.result(tuple(page for page in made if isinstance(page, Page)))
         result = replace(result, assets=tuple(self._assets.values()))
-        return ServedSite(self._config_file, self._address, result, frozenset(pages), lambda: self._is_wanted)
+        try:
+            project = mkdocs_file.read(self._config_file)
+        except (OSError, SettingsError) as error:
+            raise EngineError(str(error)) from error
+        return self._engine.serve(project, self._address, result, frozenset(pages), lambda: self._is_wanted)
 
     def _attempt(self, name: str, tell: Callable[[BaseException], Trouble], do: Callable[[], T]) -> T | None:
         """What `do` gives; where it fails, that is told until it succeeds."""

@@ -3,10 +3,10 @@
 import traceback
 from dataclasses import dataclass
 
-from mkdocs.exceptions import MkDocsException
+from explainer.engine.protocol import EngineError
 
 WHATEVER = (Exception, SystemExit)
-"""MkDocs ends the process where it refuses."""
+"""Engines end the process where they refuse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ def bug(error: BaseException) -> Trouble:
 
 
 def refusal(error: BaseException) -> Trouble:
-    """MkDocs, the theme or a template refused."""
-    if isinstance(error, MkDocsException):
-        return Trouble("MkDocs cannot build the site", f"{error}\nThe terminal says more.")
+    """The engine, the theme or a template refused."""
+    if isinstance(error, EngineError):
+        return Trouble("The site cannot be built", f"{error}\nThe terminal says more.")
     return Trouble("The page cannot be built", "".join(traceback.format_exception(error)))

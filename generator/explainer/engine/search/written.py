@@ -3,14 +3,13 @@
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 
-from mkdocs.utils.meta import get_data
-
 from explainer.engine.printed import NotPrintedHereError, by_hand, convert
 from explainer.engine.search import pieces
 from explainer.engine.search.records import SearchedPage, records
 from explainer.engine.search.sections import sections
 from explainer.interface import Catalogue
 from explainer.model.stages import SearchEntry
+from explainer.reading.settings import front_matter
 
 
 def search_files(
@@ -34,7 +33,7 @@ def address(path: str, *, folders: bool) -> str:
 
 def _searched(pages: Mapping[str, str], urls: Mapping[str, str]) -> Iterator[SearchedPage]:
     for path, url in urls.items():
-        text, meta = get_data(pages[path])
+        text, meta = front_matter(pages[path])
         wanted = meta.get("search")
         if isinstance(wanted, dict) and wanted.get("exclude"):
             continue

@@ -7,32 +7,40 @@ changed.
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import jinja2
-from mkdocs.commands.build import _build_page, _populate_page, build
+from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from explainer.engine import addresses_taken, mkdocs_file
-from explainer.engine.mkdocs_file import PLUGIN
+from explainer.engine import mkdocs_private
+from explainer.engine.mkdocs_file import PLUGIN, MkDocsFile
 from explainer.engine.mkdocs_plugin import ExplainerPlugin, Options
+from explainer.engine.mkdocs_private import IN_SERVE
+from explainer.engine.protocol import EndedError, EngineError
 from explainer.model.stages import SearchEntry
 from explainer.pipeline import Result
 from explainer.reading.regular import read_regular
-from explainer.serving.troubles import Trouble
 
-_IN_SERVE = InclusionLevel.is_in_serve
+if TYPE_CHECKING:
+    from explainer.engine.mkdocs_engine import MkDocsEngine
 
 
-class EndedError(BaseException):
-    """The server ends: what is being built is wanted no more. Nothing that goes on at a mistake catches it."""
+@contextmanager
+def _refusals() -> Iterator[None]:
+    try:
+        yield
+    except MkDocsException as error:
+        raise EngineError(str(error)) from error
 
 
 class _Keeper(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -77,12 +85,13 @@ def text_of(file: File) -> str:
     return read_regular(file.abs_src_path).decode("utf-8-sig")
 
 
-class ServedSite:
+class MkDocsSite:
     """One build in a folder of its own, with the pages of `result`."""
 
     def __init__(
         self,
-        config_file: Path,
+        engine: "MkDocsEngine",
+        project: MkDocsFile,
         address: str,
         result: Result,
         pages: frozenset[str],
@@ -92,37 +101,35 @@ class ServedSite:
         self.folder = Path(tempfile.mkdtemp(prefix="explainer-"))
         self._kept = _Keeper(is_wanted)
         try:
-            mkdocs_file.check(config_file)
-            self._config = load_config(str(config_file), site_dir=str(self.folder), strict=False)
-            self._config.site_url = address
-            plugin = self._config.plugins.get(PLUGIN)
-            if not isinstance(plugin, ExplainerPlugin):
-                raise ConfigurationError(f"`{config_file.name}` does not list the plugin `{PLUGIN}`")
-            plugin.given, plugin.makes_search = result, False
-            self._config.plugins["explainer/keeper"] = self._kept
-            self._config.plugins.on_startup(command="build", dirty=False)
-            try:
-                build(self._config, serve_url=address)
-            finally:
-                plugin.given, plugin.makes_search = (
-                    None,
-                    True,
-                )  # MkDocs keeps a plugin for the next configuration of this process
-            self._kept.is_wanted = lambda: True  # a single page takes no time
+            with _refusals():
+                self._build_all(engine, project, address, result)
         except BaseException:
             self.remove()
             raise
+        self._kept.is_wanted = lambda: True  # a single page takes no time
         self.pages = pages
         self.docs = Path(self._config.docs_dir).resolve()
-        self.troubles = tuple(
-            Trouble("Two pages have one address", addresses_taken.message(path, self.docs.name))
-            for path in plugin.taken
-        )
-        files = self._kept.files.documentation_pages(inclusion=_IN_SERVE)
+        self.taken = tuple(self._plugin.taken)
+        files = self._kept.files.documentation_pages(inclusion=IN_SERVE)
         self._paths = {file.dest_uri: file.src_uri for file in files}
         self.hand_written = frozenset(file.src_uri for file in files if file.generated_by is None)
-        self._plugin = plugin
         self.assets = frozenset(asset.path for asset in result.assets)
+
+    def _build_all(self, engine: "MkDocsEngine", project: MkDocsFile, address: str, result: Result) -> None:
+        self._config = load_config(str(project.path), site_dir=str(self.folder), strict=False)
+        self._config.site_url = address
+        plugin = self._config.plugins.get(PLUGIN)
+        if not isinstance(plugin, ExplainerPlugin):
+            raise engine.lacks_plugin(project)
+        self._plugin = plugin
+        plugin.given, plugin.makes_search = result, False
+        mkdocs_private.keep_with(self._config, self._kept)
+        self._config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(self._config, serve_url=address)
+        finally:
+            # MkDocs keeps a plugin for the next configuration of this process.
+            plugin.given, plugin.makes_search = None, True
 
     def watched(self) -> tuple[Path, ...]:
         """The folders and files that the site is made from, but for the seeds."""
@@ -158,17 +165,12 @@ class ServedSite:
         if file.generated_by is not None:
             file.content_string = source
         try:
-            self._build(page, excluded=file.inclusion is InclusionLevel.DRAFT)
+            with _refusals():
+                mkdocs_private.build_page(page, self._config, self._kept.files, self._kept.nav, self._kept.env)
         except BaseException:
             self._kept.sources.pop(path, None)  # what was built is not what was read
             raise
         return page in self._kept.nav.pages and page.title != title
-
-    def _build(self, page: MkDocsPage, *, excluded: bool) -> None:
-        kept = self._kept
-        pages = kept.files.documentation_pages(inclusion=_IN_SERVE)
-        _populate_page(page, self._config, kept.files)
-        _build_page(page, self._config, pages, kept.nav, kept.env, excluded=excluded)
 
     def search_files(self, entries: Iterable[SearchEntry]) -> dict[str, bytes]:
         """The files of the search, of all pages as they were last built."""
@@ -176,7 +178,7 @@ class ServedSite:
 
     def copy_assets(self) -> None:
         """Copy what is no page: styles, scripts, pictures."""
-        self._kept.files.copy_static_files(inclusion=_IN_SERVE)
+        self._kept.files.copy_static_files(inclusion=IN_SERVE)
 
     def remove(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
