@@ -598,6 +598,14 @@ LINK_IS_SAFE = Rule(
     "Other schemes can run scripts, and links to files break when pages move.",
     "Use a full address, or `[[id]]`.",
 )
+PAIR_IS_OF_TWO = Rule(
+    "pair-is-of-two",
+    _ERROR,
+    Stage.LINKING,
+    "Each entry of `compare` names two different articles, and no two entries the same two.",
+    "A page lays two texts side by side; the same two would have two addresses.",
+    "Name two articles by their ids: `articles: [one, other]`; remove what stands there twice.",
+)
 
 SILENCE_IS_READ = Rule(
     "silence-is-read",

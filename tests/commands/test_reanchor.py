@@ -265,7 +265,7 @@ def test_an_old_text_is_kept_under_a_new_name_each_time(project: Path, answers: 
         file.write_text(text.replace("Its clock", f"It burned in {year}. Its clock"), "utf-8")
         cli.run(["reanchor", "market", str(file)])
     names = sorted(path.name for path in (project / FOLDER).glob("source.*"))
-    assert names == ["source.1.txt", "source.2.txt", "source.2031-02-06.txt", "source.txt"]
+    assert names == ["source.2031-02-06-2.txt", "source.2031-02-06-3.txt", "source.2031-02-06.txt", "source.txt"]
     assert not [each for each in pipeline.run(project).diagnostics if each.rule.id == "file-is-known"]
 
 

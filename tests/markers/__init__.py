@@ -59,6 +59,12 @@ NAMES_OF_OTHERS = {
     (shapes.Map, "ground"),
 }
 """What must be the name of something that is elsewhere."""
+_PAIR = "compare: [{articles: [market, wire]}]\n"
+_WIRE = {
+    "source.txt": "Nobody was hurt in Brindle.\n",
+    "article.yaml": "title: The wire\ndescription: Short\nlicence: Invented\nprovenance: A wire\n"
+    "unannotated: [{quote: Nobody was hurt in Brindle., reason: short}]\n",
+}
 _TOPICS = "- {id: roof, title: The roof, text: It fell in., articles: [market], questions: [stalls]}\n"
 _REPORT = """
 title: The county’s report
@@ -153,7 +159,9 @@ def marked_project(folder: Path) -> tuple[Path, Marking]:
     """The minimal project with markers, at an address, so that it has a feed, and with a record that was renamed."""
     project, marking = copy_minimal(folder), Marking()
     site = project / "seeds" / "site.yaml"
-    site.write_text(f"{site.read_text(encoding='utf-8')}address: https://brindle.example/hall/\n", encoding="utf-8")
+    site.write_text(
+        f"{site.read_text(encoding='utf-8')}address: https://brindle.example/hall/\n{_PAIR}", encoding="utf-8"
+    )
     glossary = project / "seeds" / "glossary.yaml"
     words = glossary.read_text(encoding="utf-8").replace("variants: [guilds]", "variants: [guilds, storm]")
     glossary.write_text(words, encoding="utf-8")  # a term that the article has
@@ -164,6 +172,10 @@ def marked_project(folder: Path) -> tuple[Path, Marking]:
     (project / "seeds" / "renamed.yaml").write_text(_RENAMED, encoding="utf-8")
     (project / "seeds" / "silenced.yaml").write_text(_SILENCED, encoding="utf-8")
     (project / "seeds" / "topics.yaml").write_text(_TOPICS, encoding="utf-8")
+    wire = project / "seeds" / "articles" / "wire"
+    wire.mkdir()
+    for name, text in _WIRE.items():
+        (wire / name).write_text(text, encoding="utf-8")
     reports = project / "seeds" / "reports"
     reports.mkdir()
     (reports / "county.yaml").write_text(_REPORT, encoding="utf-8")

@@ -15,6 +15,7 @@ COMMANDS: Mapping[str, str] = {
     "status": "Tell what is left to do.",
     "explain": "Say what a rule asks for, why, and what to do.",
     "build": "Build the site, or write it as plain Markdown.",
+    "newer": "Tell whether saved pages hold a newer text of an article.",
     "reanchor": "Replace the text of an article by a newer version.",
     "compare": "Lay two articles beside each other.",
     "rename": "Rename a record everywhere; its old address leads on.",

@@ -150,3 +150,8 @@ def _todos(value: Value) -> int:
     if isinstance(value, str):
         return int(value.startswith(TODO))
     return sum(map(_todos, value.values() if isinstance(value, Mapping) else value))
+
+
+def article_in(received: ReceivedFile) -> tuple[NewArticle, bytes]:
+    """The same for a file that is saved again: what stands in it, and the text that its source.txt would hold."""
+    return _article(received, Wanted())

@@ -12,6 +12,7 @@ from explainer.authoring.collating import Collation, Pair, collated
 from explainer.commands.common import ROOT, TEXT_OR_JSON
 from explainer.commands.exit_codes import CLEAN, MISTAKES
 from explainer.commands.reading_files import seeds_folder
+from explainer.reporting.counting import number_of
 from explainer.reporting.printable import printable
 from explainer.reporting.progress import progress
 from explainer.text.shortening import shortened
@@ -52,7 +53,7 @@ def _lines(collation: Collation) -> Iterator[str]:
     ours, theirs = collation.ours.id, collation.theirs.id
     count = sum(each.length for each in collation.shared)
     if collation.shared:
-        yield f"{count} words stand in both, in {len(collation.shared)} passages of at least 8 words:"
+        yield f"{count} words stand in both, in {number_of(len(collation.shared), 'passage')} of at least 8 words:"
         for each in collation.shared[:_SHARED]:
             yield f"  these {each.length} words stand in both: “{shortened(each.words, _WORDS)}”"
     else:
@@ -63,9 +64,12 @@ def _lines(collation: Collation) -> Iterator[str]:
     yield ""
     for question in collation.questions:
         claims = ", ".join(f"`{claim}`" for claim in question.claims)
-        yield f"{question.article}: no claim on the question `{question.question}`; the other has {claims}"
+        yield f"{question.article}: no claim on the question `{question.question}`; the other has {claims}. Add one:"
+        yield from (f"  {line}" for line in question.yaml.splitlines())
+        yield "  or, having read all of it, that it is silent: `silent-on` in"
+        yield f"  seeds/reports/{question.article}.yaml"
     for note in collation.notes:
-        yield f"{note.article}: {note.place} has the words of the {note.kind} `{note.like}`, and no note:"
+        yield f"{note.article}: {note.place} has the words of the {note.kind} `{note.like}`, and no note. Add one:"
         yield from (f"  {line}" for line in note.yaml.splitlines())
     if not (collation.questions or collation.notes):
         yield "the notes on one propose nothing for the other"
@@ -101,7 +105,7 @@ def _document(collation: Collation) -> str:
         ],
         "shared": [{"length": each.length, "words": each.words} for each in collation.shared],
         "questions": [
-            {"article": each.article, "question": each.question, "claims": list(each.claims)}
+            {"article": each.article, "question": each.question, "claims": list(each.claims), "yaml": each.yaml}
             for each in collation.questions
         ],
         "notes": [

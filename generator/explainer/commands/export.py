@@ -23,33 +23,37 @@ from explainer.reporting.progress import progress
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["web-annotation", "csl-json", "csv", "coverage"]),
+    type=click.Choice(["web-annotation", "csl-json", "csv", "coverage", "pairs", "earlier"]),
     required=True,
-    help="The annotations as W3C Web Annotations, the sources as CSL-JSON, the claims and positions as a table, or the "
-    "reports by question as one.",
+    help="The annotations as W3C Web Annotations, the sources as CSL-JSON, the claims and positions as a table, the "
+    "reports by question as one, the articles side by side, or what earlier texts said.",
 )
 @click.option("--article", help="Only the annotations of this article.  [default: of all]")
 @click.option("--reports", is_flag=True, help="The passages of reports instead of the annotations of articles.")
+@click.option("--pairs", is_flag=True, help="What stands in both of two articles that are laid side by side.")
 @click.option("--output", type=click.Path(dir_okay=False), help="The file to write.  [default: standard output]")
 @ROOT
-def export(root: str, form: str, article: str | None, reports: bool, output: str | None) -> int:
+def export(root: str, form: str, article: str | None, reports: bool, pairs: bool, output: str | None) -> int:
     """Write what the seeds of ROOT hold in a form that other programs read.
 
-    `web-annotation` gives one collection for each article, or with `--reports` for each report that is only quoted, in
-    a list where there are several.
+    `web-annotation` gives one collection for each article, or with `--reports` for each report that is only quoted,
+    with `--pairs` for each two articles side by side, in a list where there are several.
     """
     seeds_folder(Path(root))
-    if reports and form != "web-annotation":
-        raise click.UsageError("`--reports` goes with `--format web-annotation`")
+    for name, is_asked in (("reports", reports), ("pairs", pairs)):
+        if is_asked and form != "web-annotation":
+            raise click.UsageError(f"`--{name}` goes with `--format web-annotation`")
     with progress() as tell:
         linked, found = pipeline.link(Path(root), tell, unfinished=article is not None)
     if article is not None:
         linked = _only(linked, article, form)
     forms: dict[str, Callable[[], str]] = {
-        "web-annotation": lambda: _json(_one_or_all(_annotated(linked, Path(root), reports=reports))),
+        "web-annotation": lambda: _json(_one_or_all(_annotated(linked, Path(root), reports=reports, pairs=pairs))),
         "csl-json": lambda: _json(exporting.csl_items(linked)),
         "csv": lambda: exporting.claims_table(linked),
         "coverage": lambda: exporting.coverage_table(linked, _addresses(Path(root), linked)),
+        "pairs": lambda: exporting.pairs_table(linked, _addresses(Path(root), linked)),
+        "earlier": lambda: exporting.earlier_table(linked, _addresses(Path(root), linked)),
     }
     text = forms[form]()
     if output is None:
@@ -73,8 +77,10 @@ def _only(linked: Linked, article: str, form: str) -> Linked:
     return exporting.only(linked, article)
 
 
-def _annotated(linked: Linked, root: Path, *, reports: bool) -> list[dict[str, object]]:
+def _annotated(linked: Linked, root: Path, *, reports: bool, pairs: bool) -> list[dict[str, object]]:
     collections = exporting.report_collections if reports else exporting.collections
+    if pairs:
+        collections = exporting.pair_collections
     return collections(linked, _addresses(root, linked))
 
 

@@ -8,10 +8,12 @@ import click
 from explainer import reading
 from explainer.authoring import reanchoring
 from explainer.authoring.reanchoring import Judged, PassageState, Replacement
+from explainer.commands import provenance
 from explainer.commands.common import ROOT
 from explainer.commands.exit_codes import CLEAN, MISTAKES
 from explainer.commands.files import writing
 from explainer.commands.reading_files import seeds_folder
+from explainer.commands.saved_text import saved_text
 from explainer.reporting.counting import number_of
 from explainer.reporting.printable import printable
 from explainer.reporting.progress import progress
@@ -35,23 +37,26 @@ _COUNTED = {
 @click.command()
 @click.argument("article")
 @click.argument("new_source", type=click.Path(exists=True, dir_okay=False))
+@click.option("--retrieved", help="The day on which the new text was found, such as 2031-02-05, for article.yaml.")
 @click.option("--yes-unchanged", is_flag=True, help="Do not ask where the words are the same (or without a terminal).")
 @click.option("--dry-run", is_flag=True, help="Only show what would become of each quote.")
 @ROOT
-def reanchor(root: str, article: str, new_source: str, yes_unchanged: bool, dry_run: bool) -> int:
+def reanchor(
+    root: str, article: str, new_source: str, retrieved: str | None, yes_unchanged: bool, dry_run: bool
+) -> int:
     """Replace the text of ARTICLE by the file NEW_SOURCE, a newer version of it, quote by quote.
 
-    Shows which quotes hold, which passages have other words now, and which are gone; writes only what is
-    confirmed. The old text is kept beside the new one.
+    NEW_SOURCE is a file of text or a saved page. Shows which quotes hold, which passages have other words now, and
+    which are gone; writes only what is confirmed. The old text is kept beside the new one; readers see what changed.
     """
     seeds_folder(Path(root))
+    day = provenance.checked("retrieved", retrieved) if retrieved else None
     contents, _ = reading.scan(Path(root), reading.LARGEST_FILE)
     try:
         with progress() as tell:
             tell("comparing the quotes with the new text", 0, 0)
-            found = reanchoring.replacement(contents, article, Path(new_source).read_bytes(), new_source)
-    except OSError as error:
-        raise click.UsageError(f"cannot read `{new_source}`: {error.strerror}") from error
+            saved = saved_text(new_source)
+            found = reanchoring.replacement(contents, article, saved.content, new_source)
     except reanchoring.ReanchorRefusedError as error:
         raise click.UsageError(printable(str(error))) from error
     if found.text == contents[found.article.text.source.file.path]:
@@ -69,13 +74,13 @@ def reanchor(root: str, article: str, new_source: str, yes_unchanged: bool, dry_
         click.echo("nothing was written", err=True)
         return MISTAKES
     try:
-        files = found.written(confirmed)
+        files = found.written(confirmed, day or saved.retrieved)
     except reanchoring.ReanchorRefusedError as error:
         raise click.ClickException(printable(str(error))) from error
     # Not locked while the author thinks about each quote: what was edited meanwhile is noticed instead.
     with writing.locked(Path(root)):
         writing.change(Path(root), writing.New(files=files, read={path: contents.get(path) for path in files}))
-    return _done(found, confirmed)
+    return _done(found, confirmed, day or saved.retrieved)
 
 
 def _show(found: Replacement) -> None:
@@ -148,15 +153,22 @@ def _confirmed(found: Replacement, yes_unchanged: bool) -> list[Judged]:
     return confirmed
 
 
-def _done(found: Replacement, confirmed: list[Judged]) -> int:
+def _done(found: Replacement, confirmed: list[Judged], day: str | None) -> int:
     left = _left(found, confirmed)
     click.echo(
         f"the text was replaced; the old one is kept as {found.kept_as}; "
-        f"{number_of(len(confirmed), 'quote')} changed, {len(left)} left to you. "
-        "Write the new day of `retrieved` into article.yaml, and run `explainer check`: new sentences have no note yet",
+        f"{number_of(len(confirmed), 'quote')} changed, {len(left)} left to you. {_day_told(found, day)}"
+        "Run `explainer check`: new sentences have no note yet",
         err=True,
     )
     return MISTAKES if left or found.lost else CLEAN
+
+
+def _day_told(found: Replacement, day: str | None) -> str:
+    """What is left to write of the day: nothing where it was written."""
+    if day and found.has_day:
+        return ""
+    return f"Write the new day of `retrieved`{f', {day},' if day else ''} into article.yaml. "
 
 
 def _left(found: Replacement, confirmed: list[Judged]) -> list[Judged]:

@@ -8,6 +8,7 @@ from html import unescape
 from explainer.comparing.reach import lists_of, mapped_pages, uses_of, views_of
 from explainer.model import paths
 from explainer.model.changes import Change, Comparison, How, PageChange, Path, Printed, ShownRecord
+from explainer.model.pairs import pairs_in
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.stages import Linked
 
@@ -164,7 +165,11 @@ def _also_on(change: Change, old: Linked, new: Linked) -> Iterator[str]:
 
 def _paths(linked: Linked) -> set[str]:
     """The pages that records make; every site has the others."""
-    return {address.page for address in linked.addresses.values()}
+    return {
+        *(address.page for address in linked.addresses.values()),
+        *(paths.beside(one, other) for one, other in pairs_in(linked)),
+        *(paths.earlier(id_, each.name) for id_, article in linked.seeds.articles.items() for each in article.earlier),
+    }
 
 
 def _how(was: bool, is_now: bool) -> How:

@@ -27,6 +27,12 @@ def article_edits(old: ComparedRecord | None, new: ComparedRecord | None, place:
     """The lines of the article's text: here every character counts."""
     here = replace(place.under("source.txt", "text of the article"), language=language_of(new or old))
     yield from text_edits(_lines(old), _lines(new), here, str)
+    kept = place.under("earlier texts", "earlier text", "source.txt")
+    names = [
+        {text.name for text in each.article.seed.earlier} if each and each.article else set() for each in (old, new)
+    ]
+    yield from (kept.edit(How.REMOVED, name) for name in sorted(names[0] - names[1]))
+    yield from (kept.edit(How.ADDED, new=name) for name in sorted(names[1] - names[0]))
 
 
 def language_of(record: ComparedRecord | None) -> str:

@@ -9,6 +9,7 @@ from explainer.model import paths
 from explainer.model import seeds as shapes
 from explainer.model.changes import Change
 from explainer.model.coverage import is_covered, page_count
+from explainer.model.pairs import pairs_in
 from explainer.model.record_types import RECORD_TYPES, RecordType, Ref
 from explainer.model.stages import Linked, Use
 
@@ -27,10 +28,12 @@ def lists_of(change: Change, old: Linked, new: Linked) -> Iterator[str]:
     if change.type in _ON_MAPS and (old.seeds.map or new.seeds.map):
         yield from mapped_pages(old, new)
     yield from views_of(change)
+    yield from _earlier(change, old, new)
+    yield from _beside(change, old, new)
     if change.type == RecordType.SOURCE:
         for each in (*old.seeds.articles.values(), *new.seeds.articles.values()):
             if each.entry.value.derived_from in (change.old_id, change.id):
-                yield paths.mistakes(each.id)  # it says what the original is
+                yield from (paths.mistakes(each.id), paths.original(each.id))  # they say what the original is
     if change.type in _COVERED:
         yield from _covering(change, old, new)
     if change.type == RecordType.ANNOTATION:
@@ -44,6 +47,25 @@ def lists_of(change: Change, old: Linked, new: Linked) -> Iterator[str]:
             )
 
 
+def _earlier(change: Change, old: Linked, new: Linked) -> Iterator[str]:
+    """What an article said before is shown with what it says now, and with its notes."""
+    if change.type in (RecordType.ARTICLE, RecordType.ANNOTATION):
+        for name, linked in ((change.old_id, old), (change.id, new)):
+            article = linked.anchored.articles.get(name.partition("/")[0])
+            yield from (paths.earlier(article.id, each.name) for each in article.seed.earlier) if article else ()
+
+
+def _beside(change: Change, old: Linked, new: Linked) -> Iterator[str]:
+    """Where articles stand side by side: those of the change, all where the site changed, which says which they are."""
+    article = change.id.partition("/")[0] if change.type in (RecordType.ARTICLE, RecordType.ANNOTATION) else ""
+    if article or change.type == "site":
+        for one, other in (pair for linked in (old, new) for pair in pairs_in(linked)):
+            if not article or article in (one, other):
+                yield paths.beside(one, other)
+    if change.type == "site" and any(edit.path[0] == "compare" for edit in change.edits):
+        yield from (paths.ARTICLES, paths.COVERAGE)
+
+
 def _covering(change: Change, old: Linked, new: Linked) -> Iterator[str]:
     """Where a text about the event is compared with others: the pages of all, and those of its questions."""
     for name, linked in ((change.old_id, old), (change.id, new)):
@@ -51,6 +73,9 @@ def _covering(change: Change, old: Linked, new: Linked) -> Iterator[str]:
             yield from map(paths.coverage, range(1, page_count(linked) + 1))
         if change.type == RecordType.REPORT and name in linked.seeds.reports:
             report = linked.seeds.reports[name].value
+            for article in linked.seeds.articles.values():
+                if article.entry.value.derived_from == report.source:
+                    yield paths.original(article.id)  # it quotes the report
             yield from map(paths.question, (*report.silent_on, *(passage.question for passage in report.passages)))
 
 
@@ -59,7 +84,7 @@ def views_of(change: Change) -> Iterator[str]:
     if change.type in (RecordType.ANNOTATION, RecordType.ARTICLE):
         for name in {change.old_id, change.id}:
             article = name.partition("/")[0]
-            yield from (paths.mistakes(article), paths.corrected(article))
+            yield from (paths.mistakes(article), paths.corrected(article), paths.original(article))
 
 
 def uses_of(ref: Ref, linked: Linked) -> Iterator[Use]:

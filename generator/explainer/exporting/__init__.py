@@ -6,6 +6,8 @@ from explainer.exporting.addresses import Addresses
 from explainer.exporting.claims import claims_table
 from explainer.exporting.coverage import coverage_table
 from explainer.exporting.csl import csl_items
+from explainer.exporting.earlier import earlier_table
+from explainer.exporting.pairs import pair_collections, pairs_table
 from explainer.exporting.report_annotations import report_collections
 from explainer.exporting.web_annotation import collections
 from explainer.model.stages import Linked
@@ -16,7 +18,10 @@ __all__ = [
     "collections",
     "coverage_table",
     "csl_items",
+    "earlier_table",
     "only",
+    "pair_collections",
+    "pairs_table",
     "report_collections",
 ]
 

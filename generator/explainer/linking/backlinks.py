@@ -8,6 +8,7 @@ from explainer.linking.entries import entries_of
 from explainer.linking.records import KnownRecords
 from explainer.model import paths
 from explainer.model.fields import ID, MARKDOWN, prose_of
+from explainer.model.pairs import pairs_of
 from explainer.model.paths import Address
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.references import NAMED
@@ -17,6 +18,8 @@ from explainer.model.walk import texts
 from explainer.prose import nodes
 
 _HOME = Address(paths.HOME)
+_BESIDE = "compare"
+"""The key of the site under which stands what pages of their own show."""
 _ORDERS = ("questions", "context")
 """What the site lists only to put it in order, which the home page does not show."""
 
@@ -42,6 +45,8 @@ def uses_of(
         use = _use_by(entry, addresses, records)
         for used in _used_by(entry):
             add(used, use)
+        for used, beside in _used_beside(entry, anchored, records):
+            add(used, beside)
         if entry.ref and entry.ref.type is RecordType.ARTICLE:
             for used, fragment in _linked_terms(anchored, entry.id, term_links):
                 add(used, Use(Address(use.address.page, fragment), entry.ref, use.label))
@@ -66,11 +71,21 @@ def _use_by(entry: Entry[Any], addresses: Mapping[Ref, Address], records: KnownR
 
 def _used_by(entry: Entry[Any]) -> Iterator[Ref]:
     for leaf in texts(entry.value, ID):
-        if leaf.owner is Site and leaf.key in _ORDERS:
+        if leaf.path[0] == _BESIDE or (leaf.owner is Site and leaf.key in _ORDERS):
             continue
         yield from (Ref(type, leaf.value) for type in NAMED.get(leaf.key, ()))
     for leaf in texts(entry.value, MARKDOWN):
-        yield from _named_in(prose_of(leaf.value).blocks)
+        if leaf.path[0] != _BESIDE:
+            yield from _named_in(prose_of(leaf.value).blocks)
+
+
+def _used_beside(entry: Entry[Any], anchored: Anchored, records: KnownRecords) -> Iterator[tuple[Ref, Use]]:
+    """What is said of two articles that stand side by side, which is said on their page."""
+    for pair in pairs_of(entry.value, anchored.articles) if isinstance(entry.value, Site) else ():
+        one, other = (Ref(RecordType.ARTICLE, id_) for id_ in pair.articles)
+        use = Use(Address(paths.beside(one.id, other.id)), one, f"{records.labels[one]} / {records.labels[other]}")
+        yield from ((Ref(type_, pair.root), use) for type_ in NAMED["root"] if pair.root)
+        yield from ((used, use) for used in _named_in(prose_of(pair.note).blocks if pair.note else ()))
 
 
 def _named_in(children: Iterable[nodes.ProseBlock | nodes.Inline]) -> Iterator[Ref]:

@@ -24,6 +24,21 @@ def corrected(id: str) -> str:
     return f"articles/{id}/corrected.md"
 
 
+def beside(one: str, other: str) -> str:
+    """Two articles side by side."""
+    return f"articles/{one}/beside/{other}.md"
+
+
+def earlier(id: str, name: str) -> str:
+    """What the article said before; `name` is the day and the hash of that text."""
+    return f"articles/{id}/earlier/{name}.md"
+
+
+def original(id: str) -> str:
+    """The article beside the text from which it was made, passage by passage."""
+    return f"articles/{id}/original.md"
+
+
 def coverage(number: int) -> str:
     """A page of the table of reports, from 1."""
     return COVERAGE if number == 1 else f"coverage/page-{number}.md"

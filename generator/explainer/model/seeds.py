@@ -723,6 +723,18 @@ class Finding(Shape):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedPair(Shape):
+    """Two articles that a page lays side by side, sentence by sentence."""
+
+    articles: Annotated[Ids, Doc("The two, by their ids; the first stands on the side where reading begins.")]
+    root: Annotated[
+        Id | None,
+        Doc("Party or source from which both have what they share, where you found that; no program says it."),
+    ] = None
+    note: Annotated[Markdown | None, Doc("What readers should know of the two, cited: who has what from whom.")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site(Shape):
     """The site as a whole, and what its home page features."""
 
@@ -747,6 +759,9 @@ class Site(Shape):
     article_note: Annotated[Markdown | None, Doc("One sentence on that article.")] = None
     questions: Annotated[Ids, Doc("Order of the questions; those not named follow by id.")] = ()
     context: Annotated[Ids, Doc("Order of the context boxes; those not named follow by id.")] = ()
+    compare: Annotated[
+        tuple[ComparedPair, ...], Doc("Pairs of articles that have a page on which they stand side by side.")
+    ] = ()
     says: Annotated[tuple[SideSummary, ...], Doc("Who says what.")] = ()
     known: Annotated[tuple[Finding, ...], Doc("What is known, and what is not.")] = ()
     events: Annotated[Ids, Doc("Events for the home page's timeline.")] = ()

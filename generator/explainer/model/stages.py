@@ -29,6 +29,15 @@ class ArticleSource:
 
 
 @dataclass(frozen=True)
+class EarlierSource:
+    """What the source.txt of an article was before a newer text took its place."""
+
+    source: ArticleSource
+    day: str | None
+    """On which it was retrieved or published; None where that is not known."""
+
+
+@dataclass(frozen=True)
 class Documents:
     """The seeds as files: every file that could be read, and the tree of every YAML file that parsed."""
 
@@ -38,6 +47,8 @@ class Documents:
     """By the name of the article's folder."""
     unreadable: frozenset[str] = frozenset()
     """Paths that exist but gave no tree or text; what stood in them is not reported as missing again."""
+    earlier: Mapping[str, tuple[EarlierSource, ...]] = field(default_factory=dict)
+    """By the name of the article's folder, the oldest first."""
 
 
 # --- after validating -------------------------------------------------------------------------------
@@ -101,10 +112,25 @@ class ArticleText:
 
 
 @dataclass(frozen=True)
+class EarlierText:
+    """What an article said before a newer text took its place."""
+
+    text: ArticleText
+    day: str | None
+
+    @property
+    def name(self) -> str:
+        """A part of its address: its day and the beginning of its hash."""
+        return f"{self.day or 'undated'}-{self.text.source.sha256[:8]}"
+
+
+@dataclass(frozen=True)
 class ArticleSeed:
     entry: Entry[shapes.Article]
     text: ArticleText
     annotations: tuple[Entry[shapes.Annotation], ...]
+    earlier: tuple[EarlierText, ...] = ()
+    """The oldest first."""
 
     @property
     def id(self) -> str:

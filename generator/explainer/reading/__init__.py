@@ -11,10 +11,10 @@ from pathlib import Path
 from explainer import rules, tree
 from explainer.diagnostics import Diagnostic
 from explainer.memo import memoized
-from explainer.model.stages import ArticleSource, Documents
+from explainer.model.stages import ArticleSource, Documents, EarlierSource
 from explainer.reading.decoding import decode
 from explainer.reading.discovery import scan
-from explainer.reading.layout import SeedPath, incomplete, misplaced, place_of
+from explainer.reading.layout import SeedPath, day_of, incomplete, misplaced, place_of
 from explainer.reading.yaml_file import parse_yaml
 from explainer.source import SourceFile, Span
 
@@ -36,16 +36,17 @@ def parse(contents: Mapping[str, bytes]) -> tuple[Documents, tuple[Diagnostic, .
     files: dict[str, SourceFile] = {}
     trees: dict[str, tree.Node] = {}
     articles: dict[str, ArticleSource] = {}
+    earlier: dict[str, list[tuple[tuple[str, int], EarlierSource]]] = {}
     unreadable: set[str] = set()
     found: list[Diagnostic] = list(incomplete(contents))
     for path in sorted(contents):
         place = place_of(path)
-        if place in (SeedPath.IGNORED, SeedPath.FORMER):
+        if place is SeedPath.IGNORED:
             continue
         if place is SeedPath.UNKNOWN:
             found.append(misplaced(path))
             continue
-        file, problems = _text(path, contents[path], tabs=place in (SeedPath.SOURCE, SeedPath.DATA))
+        file, problems = _text(path, contents[path], tabs=place in (SeedPath.SOURCE, SeedPath.FORMER, SeedPath.DATA))
         found += problems
         if file is not None:
             files[path] = file
@@ -53,6 +54,10 @@ def parse(contents: Mapping[str, bytes]) -> tuple[Documents, tuple[Diagnostic, .
             unreadable.add(path)
         elif place is SeedPath.SOURCE:
             articles[path.split("/")[2]] = ArticleSource(file, hashlib.sha256(contents[path]).hexdigest())
+        elif place is SeedPath.FORMER:
+            source = ArticleSource(file, hashlib.sha256(contents[path]).hexdigest())
+            day, number = day_of(path)
+            earlier.setdefault(path.split("/")[2], []).append(((day or "", number), EarlierSource(source, day)))
         elif place is not SeedPath.DATA:
             node, problems = parse_yaml(file)
             found += problems
@@ -60,7 +65,8 @@ def parse(contents: Mapping[str, bytes]) -> tuple[Documents, tuple[Diagnostic, .
                 unreadable.add(path)
             else:
                 trees[path] = node
-    return Documents(files, trees, articles, frozenset(unreadable)), tuple(found)
+    kept = {name: tuple(each for _, each in sorted(own, key=lambda one: one[0])) for name, own in earlier.items()}
+    return Documents(files, trees, articles, frozenset(unreadable), kept), tuple(found)
 
 
 @memoized

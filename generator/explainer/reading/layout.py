@@ -18,6 +18,7 @@ ARTICLE_FILES = ("source.txt", "article.yaml", "annotations.yaml")
 
 _FORMER = re.compile(r"source\.[0-9]+(?:-[0-9]+)*\.txt")
 """`source.2024-03-13.txt`, `source.2.txt`: what `reanchor` keeps of the text that was annotated before."""
+_DAY = re.compile(r"source\.(?P<day>\d{4}-\d\d-\d\d)?-?(?P<number>\d+)?\.txt")
 
 
 class SeedPath(Enum):
@@ -26,7 +27,7 @@ class SeedPath(Enum):
     YAML = "a YAML file"
     SOURCE = "the text of an article"
     DATA = "data of the map"
-    FORMER = "an earlier text of an article, which no page shows"
+    FORMER = "an earlier text of an article"
     IGNORED = "a file of the editor or the system, or the provenance of the map"
     UNKNOWN = "a file that nothing reads"
 
@@ -56,6 +57,12 @@ def place_of(path: str) -> SeedPath:
             return SeedPath.YAML
         case _:
             return SeedPath.UNKNOWN
+
+
+def day_of(path: str) -> tuple[str | None, int]:
+    """When an earlier text was read, as its name says, and which of that day, or of those without one, it is."""
+    found = _DAY.fullmatch(path.rpartition("/")[2])
+    return (found["day"], int(found["number"] or 1)) if found else (None, 1)
 
 
 _MISSING = {

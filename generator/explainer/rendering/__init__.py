@@ -10,10 +10,12 @@ from explainer.rendering import (
     article,
     articles,
     author_pages,
+    beside,
     context,
     corrected,
     corrections,
     coverage,
+    earlier,
     errata,
     home,
     how_to_read,
@@ -21,6 +23,7 @@ from explainer.rendering import (
     lists,
     maker,
     mistakes,
+    original,
     people_places,
     questions,
     reports,
@@ -92,6 +95,10 @@ def _pages(linked: Linked, counted: Linked) -> Iterator[tuple[str, Callable[[], 
         if errata.has_errata(each):
             yield paths.mistakes(each.id), partial(mistakes.mistakes_page, linked, each)
             yield paths.corrected(each.id), partial(corrected.corrected_page, linked, each)
+        if original.has_original(each):
+            yield paths.original(each.id), partial(original.original_page, linked, each)
+        yield from earlier.earlier_pages(linked, each)
+    yield from beside.beside_pages(linked)
     yield from reports.report_pages(linked)
     yield from coverage.coverage_pages(linked)
     yield from questions.question_pages(linked, counted)

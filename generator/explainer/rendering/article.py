@@ -10,6 +10,7 @@ from explainer.model.kinds import speaker_of
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.stages import AnchoredArticle, Entry, Linked, Page, Seeds
 from explainer.rendering.cards import card_of
+from explainer.rendering.earlier import earlier_links
 from explainer.rendering.errata import SHEET, errata_of, gravest, sureness, weights
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.linked_data import article_data
@@ -18,6 +19,7 @@ from explainer.rendering.neighbours import neighbours_of
 from explainer.rendering.next_steps import next_steps
 from explainer.rendering.notes import NoteView, count_by_weight, kinds_of, note_view, parts_of
 from explainer.rendering.numbers import Numbers, Part, numbers_of, sources
+from explainer.rendering.original import has_original
 from explainer.rendering.passage_markdown import block_markdown, speaker_attributes
 from explainer.rendering.passages import Note, is_in, numbered
 from explainer.rendering.printer import Printer
@@ -70,6 +72,8 @@ def article_page(linked: Linked, article: AnchoredArticle, numbers: Callable[[],
         corrections=corrections,
         next=next_steps(article, printer),
         near=neighbours_of(article.id, linked),
+        earlier=earlier_links(article),
+        original=has_original(article),
     )
     head = front_matter(value.title, value.description, card=card_of(path, value.title), extra=SHEET)
     data = article_data(article, corrections, printer)

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from explainer.model import seeds as shapes
-from explainer.model.kinds import weight_of
+from explainer.model.kinds import Kind, weight_of
 from explainer.model.stages import AnchoredArticle, Linked
 from explainer.model.status import judgement_of
 from explainer.rendering.errata import headline_of
 from explainer.rendering.next_steps import questions_by_weight
+from explainer.rendering.notes import kinds_of
+from explainer.rendering.search_articles import host
 from explainer.text import dates
 from explainer.vocabulary import Status, Weight
 
@@ -25,6 +27,10 @@ class ArticleCard:
     unverified: int
     """Claims that evidence has neither shown nor refuted."""
     questions: int
+    kinds: tuple[tuple[Kind, int], ...]
+    """Those of its notes, with how many there are of each."""
+    found_at: str
+    """The host of the page on which its text was found."""
 
 
 def article_card(article: AnchoredArticle, linked: Linked) -> ArticleCard:
@@ -37,6 +43,8 @@ def article_card(article: AnchoredArticle, linked: Linked) -> ArticleCard:
         mistakes=sum(isinstance(each, shapes.ErratumAnnotation) and weight_of(each) is Weight.MAJOR for each in values),
         unverified=sum(judgement is not None and judgement.status in _OPEN for judgement in judged),
         questions=sum(id_ in linked.seeds.questions for id_ in questions_by_weight(article)),
+        kinds=tuple(kinds_of(article)),
+        found_at=host(article.seed.entry.value.url or ""),
     )
 
 

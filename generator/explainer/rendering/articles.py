@@ -12,6 +12,7 @@ from explainer.model import paths
 from explainer.model.stages import AnchoredArticle, Linked, Page
 from explainer.rendering.article_cards import ArticleCard, article_card, newest_first
 from explainer.rendering.front_matter import front_matter
+from explainer.rendering.pair_links import pair_links
 from explainer.rendering.phrases import capital
 from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
@@ -101,6 +102,7 @@ def _page(linked: Linked, shown: ArticleList, number: int, lists: tuple[ArticleL
         number=number,
         months=[(title, list(own)) for title, own in groupby(cards, lambda card: _month(card, printer.words))],
         groups=[(name, list(own)) for name, own in groupby(lists[1:], lambda each: each.group)],
+        pairs=pair_links(linked) if not shown.group and number == 1 else [],
         topics=list(linked.seeds.topics.values()),
     )
     words = printer.words

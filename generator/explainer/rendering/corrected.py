@@ -13,12 +13,13 @@ from markupsafe import Markup
 from explainer.model import paths
 from explainer.model import seeds as shapes
 from explainer.model.kinds import reading_of
-from explainer.model.paths import Address
 from explainer.model.stages import AnchoredArticle, Block, Linked, Page
 from explainer.rendering.cards import card_of
 from explainer.rendering.errata import SHEET, errata_of
 from explainer.rendering.escape import escape, filled
 from explainer.rendering.front_matter import front_matter
+from explainer.rendering.note_links import note_link
+from explainer.rendering.original import has_original
 from explainer.rendering.passages import Note, numbered
 from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
@@ -27,7 +28,6 @@ _WORD = re.compile(r"\S+")
 _COMPOUND = re.compile(r"(\w+(?:-\w+)+)")
 _GAP = Markup('<ins class="x-gap"> </ins>')
 """An inserted space, which has no line under it, and goes where a line ends."""
-_MARKER = '[<span data-no="{number}"><span>{number}</span></span>]({way}){{: .x-ref aria-label="{spoken}" }}'
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,7 @@ def corrected_page(linked: Linked, anchored: AnchoredArticle) -> Page:
         headline=next((view for view in views if view.is_headline), None),
         paragraphs=[view for view in views if not view.is_headline],
         count=len(errata_of(anchored, printer)),
+        original=has_original(anchored),
     )
     extra = {**SHEET, "search": {"exclude": True}}
     head = front_matter(
@@ -131,7 +132,7 @@ def _mended(text: str, block: Block, mends: list[Mend], printer: Printer) -> Mar
         printed += [_kept(text[at:start], block), _GAP if runs_on else "", _struck(text[start:end])]
         at = end
         if end == mend.end:
-            printed += [_inserted(mend.inserted), *(_marker(note, printer) for note in mend.notes)]
+            printed += [_inserted(mend.inserted), *(note_link(note, printer) for note in mend.notes)]
     return Markup("").join([*printed, _kept(text[at : block.end], block)])
 
 
@@ -153,12 +154,3 @@ def _inserted(words: str) -> Markup:
     bare = words.lstrip()
     gap = _GAP if bare != words else ""
     return filled("{}<ins>{}</ins>", gap, escape(bare)) if bare else Markup("")
-
-
-def _marker(note: Note, printer: Printer) -> Markup:
-    """Leads to the note on the article's page. The number is painted, as there."""
-    address = Address(
-        paths.article(note.anchor.annotation.id.partition("/")[0]), f"n-{note.anchor.annotation.value.id}"
-    )
-    spoken = printer.phrases.gettext("Note %(number)s", number=note.number)
-    return filled(_MARKER, number=note.number, way=printer.href(address), spoken=spoken)

@@ -16,6 +16,7 @@ from explainer.model.coverage import PAGE, Cell, CoveredText, Saying, is_covered
 from explainer.model.stages import Entry, Linked, Page
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.given_words import given_words
+from explainer.rendering.pair_links import pair_links
 from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
 from explainer.text import dates
@@ -67,6 +68,7 @@ def _page(linked: Linked, number: int) -> Page:
         count=len(texts),
         tables=[_table(each, index, printer) for index, each in enumerate(_split(shown), 1)],
         words=[(article.id, given_words(article, linked)) for article in printed],
+        pairs=pair_links(linked),
         number=number,
         pages=page_count(linked),
     )

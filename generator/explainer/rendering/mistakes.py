@@ -8,6 +8,7 @@ from explainer.model.stages import AnchoredArticle, Linked, Page
 from explainer.rendering.cards import card_of
 from explainer.rendering.errata import SHEET, errata_of, headline_of, sureness, weights
 from explainer.rendering.front_matter import front_matter
+from explainer.rendering.original import has_original
 from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
 from explainer.vocabulary import Confidence, ErratumType, Weight
@@ -28,6 +29,7 @@ def mistakes_page(linked: Linked, article: AnchoredArticle) -> Page:
         article=article.seed.entry,
         named=named,
         errata=errata,
+        original=has_original(article),
         places={view.paragraph: view.number for view in reversed(errata)},
         weights=weights(errata),
         types=[(type, types[type]) for type in ErratumType if types[type]],

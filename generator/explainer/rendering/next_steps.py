@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from explainer.model import paths
 from explainer.model.coverage import is_covered
 from explainer.model.stages import AnchoredArticle
+from explainer.rendering.pair_links import pairs_with
 from explainer.rendering.printer import Printer
 from explainer.vocabulary import Status
 
@@ -30,7 +31,7 @@ class NextSteps:
 
 
 def next_steps(article: AnchoredArticle, printer: Printer) -> NextSteps:
-    return NextSteps(tuple(_questions(article, printer)), tuple(_pages(printer)))
+    return NextSteps(tuple(_questions(article, printer)), (*pairs_with(article.id, printer.linked), *_pages(printer)))
 
 
 def questions_by_weight(article: AnchoredArticle) -> Counter[str]:

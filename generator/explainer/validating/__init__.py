@@ -4,7 +4,7 @@ A broken record is dropped alone. `Seeds.dropped` remembers it, so that nothing 
 as a second mistake. Whether references lead anywhere is decided by linking.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -12,7 +12,16 @@ from explainer.diagnostics import Diagnostic
 from explainer.memo import memoized
 from explainer.model import seeds as shapes
 from explainer.model.record_types import RECORD_TYPES, RecordType, Ref
-from explainer.model.stages import ArticleSeed, ArticleSource, Basemap, Documents, Entry, Seeds
+from explainer.model.stages import (
+    ArticleSeed,
+    ArticleSource,
+    Basemap,
+    Documents,
+    EarlierSource,
+    EarlierText,
+    Entry,
+    Seeds,
+)
 from explainer.text import dates
 from explainer.validating import unwritten
 from explainer.validating.article_text import article_text
@@ -113,17 +122,18 @@ def _articles(documents: Documents) -> tuple[Mapping[str, ArticleSeed], Mapping[
     return articles, unshown, merged(lost for _, _, lost in made.values())
 
 
-def _files_of(name: str, documents: Documents) -> tuple[ArticleSource | None, File, File]:
+def _files_of(name: str, documents: Documents) -> tuple[ArticleSource | None, File, File, tuple[EarlierSource, ...]]:
     return (
         documents.articles.get(name),
         file_of(documents, f"seeds/articles/{name}/article.yaml"),
         file_of(documents, f"seeds/articles/{name}/annotations.yaml"),
+        documents.earlier.get(name, ()),
     )
 
 
 @memoized
 def _article(
-    name: str, source: ArticleSource | None, about: File, notes_file: File
+    name: str, source: ArticleSource | None, about: File, notes_file: File, earlier: tuple[EarlierSource, ...]
 ) -> tuple[ArticleSeed | None, bool, FileRecords[Any]]:
     """An article from its three files, whether it can be shown, and what was left out of it."""
     ref = Ref(RecordType.ARTICLE, name)
@@ -139,7 +149,8 @@ def _article(
         if source:
             text, found = article_text(source, entry)
             lost.append(FileRecords(found=found))
-            article = ArticleSeed(entry, text, notes.entries) if text is not None else None
+            kept = tuple(_earlier(earlier, entry))
+            article = ArticleSeed(entry, text, notes.entries, kept) if text is not None else None
     is_shown = article is not None
     if not is_shown:
         lost.append(FileRecords(dropped=frozenset({ref})))
@@ -149,6 +160,14 @@ def _article(
         lost.append(FileRecords(found=found))
         article = ArticleSeed(entry, text, notes.entries) if text is not None else None
     return article, is_shown, merged(lost)
+
+
+def _earlier(sources: tuple[EarlierSource, ...], entry: Entry[shapes.Article]) -> Iterator[EarlierText]:
+    """Furniture and headline are those of the text as it is now: what an earlier one lacks of them is no mistake."""
+    for each in sources:
+        text, _ = article_text(each.source, entry)
+        if text is not None:
+            yield EarlierText(text, each.day)
 
 
 def _without_wrong_dates(entry: Entry[shapes.Article]) -> Entry[shapes.Article]:

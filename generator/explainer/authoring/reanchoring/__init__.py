@@ -45,15 +45,23 @@ class Replacement:
 
     @property
     def kept_as(self) -> str:
-        """The path at which the old text is kept: by the day of its retrieval or publication, else numbered."""
+        """The path at which the old text is kept: by the day of its retrieval or publication; several are numbered."""
         folder = f"seeds/articles/{self.article.id}"
         value = self.article.entry.value
         days = [date for date in (value.retrieved, value.published) if date and re.fullmatch(r"\d{4}-\d\d-\d\d", date)]
-        names = [*days[:1], *map(str, range(1, len(self.contents) + 2))]
+        numbers = range(2 if days else 1, len(self.contents) + 3)
+        names = [*days[:1], *("-".join([*days[:1], str(number)]) for number in numbers)]
         return next(path for name in names if (path := f"{folder}/source.{name}.txt") not in self.contents)
 
-    def written(self, confirmed: Collection[Judged]) -> dict[str, bytes]:
-        """The files to write: the new text, the old one, and the selectors that were confirmed. Raises RefusedError."""
+    @property
+    def has_day(self) -> bool:
+        """Whether its article.yaml says when it was retrieved, so that another day can stand there."""
+        return isinstance(tree.find(self.article.entry.node, ("retrieved",))[0], tree.Scalar)
+
+    def written(self, confirmed: Collection[Judged], retrieved: str | None = None) -> dict[str, bytes]:
+        """The files to write: the new text, the old one, the selectors that were confirmed, and the day on which the
+        new text was retrieved. Raises RefusedError.
+        """
         source = self.article.text.source.file.path
         files = {self.kept_as: self.contents[source], source: self.text}
         edits: dict[str, list[TextEdit]] = {}
@@ -63,6 +71,11 @@ class Replacement:
             assert each.selector is not None, "only proposals are confirmed"
             assert isinstance(node, tree.Mapping), "a quote stands in a record"
             edits.setdefault(node.span.path, []).extend(selector_edits(seeds[node.span.path], node, each.selector))
+        if retrieved and self.has_day:
+            span = self.article.entry.at("retrieved")
+            file = seeds[span.path]
+            start, end = file.offset(span.line, span.column), file.offset(span.end_line, span.end_column)
+            edits.setdefault(span.path, []).append(TextEdit(start, end, retrieved))
         for path, of_file in edits.items():
             files[path] = encoded(edited(seeds[path], of_file), self.contents[path])
         self._prove(files, confirmed)
