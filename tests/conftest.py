@@ -43,7 +43,7 @@ def update_snapshots(pytestconfig: pytest.Config) -> bool:
     return bool(pytestconfig.getoption("--update-snapshots"))
 
 
-def _once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+def once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
     """A folder that the first process of this run to ask for it fills, and the others wait for."""
     base = tmp_path_factory.getbasetemp()
     folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / f"once-{name}"
@@ -64,13 +64,13 @@ def _build(project: Path, site: Path) -> None:
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _once(tmp_path_factory, "real", lambda folder: _build(PROJECT, folder / "site")) / "site"
+    return once(tmp_path_factory, "real", lambda folder: _build(PROJECT, folder / "site")) / "site"
 
 
 @pytest.fixture(scope="session")
 def minimal_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return (
-        _once(tmp_path_factory, "minimal", lambda folder: _build(copy_minimal(folder / "project"), folder / "site"))
+        once(tmp_path_factory, "minimal", lambda folder: _build(copy_minimal(folder / "project"), folder / "site"))
         / "site"
     )
 
@@ -84,7 +84,7 @@ def woven(tmp_path_factory: pytest.TempPathFactory) -> Path:
         write(project, woven_seeds())
         _build(project, folder / "site")
 
-    return _once(tmp_path_factory, "woven", make)
+    return once(tmp_path_factory, "woven", make)
 
 
 @pytest.fixture

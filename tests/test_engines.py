@@ -33,7 +33,8 @@ class Article:
 
 def articles(site: Path) -> dict[str, Article]:
     """Every page of a built site by its path."""
-    paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("index.html"))
+    pages = (path for path in site.rglob("index.html") if "<article" in path.read_text(encoding="utf-8"))
+    paths = sorted(path.relative_to(site).as_posix() for path in pages)  # an old address leads on, and says nothing
     return {path: _article(site / path, f"https://example.org/{path}") for path in paths}
 
 
