@@ -49,7 +49,7 @@ LONGEST = 300
 WIDEST = 160
 DATA = {"rules.py", "model/seeds.py", "model/stages.py"}
 """The catalogue and the records: read entry by entry, not from top to bottom."""
-STAGES = {stage.value: stage for stage in Stage} | {"prose": Stage.LINKING}
+STAGES = {stage.value: stage for stage in Stage} | {"prose": Stage.LINKING, "engine": Stage.BUILDING}
 """The stage whose rules a part applies; our texts are parsed for linking."""
 
 

@@ -18,7 +18,9 @@ class Severity(StrEnum):
 
 
 class Stage(StrEnum):
-    """The stage of the pipeline that applies a rule, in the order of the pipeline; `comparing` is for two states."""
+    """The stage of the pipeline that applies a rule, in the order of the pipeline; `comparing` is for two states,
+    `building` for the settings of the site.
+    """
 
     READING = "reading"
     VALIDATING = "validating"
@@ -26,6 +28,7 @@ class Stage(StrEnum):
     LINKING = "linking"
     RENDERING = "rendering"
     COMPARING = "comparing"
+    BUILDING = "building"
 
 
 @dataclass(frozen=True, slots=True)

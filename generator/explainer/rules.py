@@ -668,5 +668,24 @@ CHANGE_IS_RECORDED = Rule(
     "Add an entry to `seeds/corrections.yaml` that names the record; `explainer diff` looks for it.",
 )
 
+# --- building ---------------------------------------------------------------------------------------
+
+THEME_IS_THERE = Rule(
+    "theme-is-there",
+    _ERROR,
+    Stage.BUILDING,
+    "The theme that the settings name is installed, and no other has overwritten it.",
+    "Without it no page can be built; of two that overwrite each other, each page would be made of parts of both.",
+    "Name a theme that is installed, or install the one that is named.",
+)
+SEARCH_IS_OURS = Rule(
+    "search-is-ours",
+    _WARNING,
+    Stage.BUILDING,
+    "The settings name no plugin that makes another search.",
+    "The site has a search of its own, so nobody would see what such a plugin makes.",
+    "Remove the plugin from `plugins`.",
+)
+
 
 RULES: dict[str, Rule] = {rule.id: rule for rule in tuple(globals().values()) if isinstance(rule, Rule)}

@@ -53,7 +53,7 @@ def test_a_search_plugin_that_is_listed_still_makes_way(tmp_path: Path) -> None:
     (project / "docs" / "hidden.md").write_text("---\nsearch: {exclude: true}\n---\n# Hidden\n", "utf-8")
     built = run_module("mkdocs", "build", "--strict", "--site-dir", tmp_path / "site", cwd=project)
     assert built.returncode == 0, built.stderr
-    assert "the plugin `search` is left out, because explainer has a search of its own; remove it" in built.stderr
+    assert "the plugin `search` makes a search that no page here has" in built.stderr
     assert not (tmp_path / "site" / FOLDER / "search_index.json").exists()
     found = searched(tmp_path / "site")
     assert any("by-hand/" in each["url"] for each in found)

@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 import sysconfig
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -26,11 +26,15 @@ class Room:
 
     python: str
     also: tuple[Path, ...] = ()
-    variables: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def variable(self) -> str:
+        """What a shell has to set before it calls the interpreter."""
+        return f"PYTHONPATH={os.pathsep.join(map(str, self.also))}"
 
     def run(self, *command: str | Path, cwd: Path, code: int = 0) -> str:
         """What a module prints, such as `properdocs build`, which ends with this code."""
-        env = environment(PYTHONPATH=os.pathsep.join(map(str, self.also)), **self.variables)
+        env = environment(PYTHONPATH=os.pathsep.join(map(str, self.also)))
         arguments = [self.python, *map(str, command)]
         done = subprocess.run(arguments, cwd=cwd, env=env, capture_output=True, text=True, timeout=300)
         assert done.returncode == code, done.stdout + done.stderr

@@ -13,6 +13,7 @@ from explainer.commands.reading_files import BUILD, seeds_folder
 from explainer.engine import addresses_taken, build_folder, outside_links
 from explainer.engine.mkdocs_file import MkDocsFile
 from explainer.engine.protocol import Engine, EngineError
+from explainer.engine.settings_checks import with_settings
 from explainer.pipeline import Result
 from explainer.reporting.progress import progress
 
@@ -46,7 +47,7 @@ def build(root: str, as_site: bool, output: str | None, named: str | None, stric
     if as_site and folder:
         _is_free_or_a_site(folder)
     with progress() as tell:
-        result = pipeline.run(Path(root), tell)
+        result = with_settings(pipeline.run(Path(root), tell), Path(root))
     report(result, root, form)
     if engine:
         is_whole = _site(engine, project, folder, result)

@@ -45,6 +45,7 @@ from explainer.engine.problem_pages import PATH as PROBLEMS
 from explainer.engine.problem_pages import Problems, page_of
 from explainer.engine.search import pieces, sections
 from explainer.engine.search.records import SearchedPage, records
+from explainer.engine.settings_checks import with_settings
 from explainer.interface import catalogue_of
 from explainer.model.stages import Page, SearchEntry
 from explainer.pipeline import Result
@@ -56,9 +57,6 @@ from explainer.reporting.text import one_text
 _log = logging.getLogger("mkdocs.plugins.explainer")
 _UNCOUNTED = logging.WARNING - 1
 """The level of a warning of ours: printed where MkDocs' own are, but below what `--strict` counts."""
-
-
-_OF_ITS_OWN = "explainer has a search of its own; remove it from `plugins:`"
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -87,8 +85,6 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _without_other_searches(self, config: MkDocsConfig) -> None:
         listed = [name for name in mkdocs_file.SEARCHES if name in config.plugins]
         mkdocs_private.take_out(config, listed)
-        for name in listed:
-            _warn(f"the plugin `{name.rpartition('/')[2]}` is left out, because {_OF_ITS_OWN}")
 
     def _with_ours(self, config: MkDocsConfig) -> None:
         if link := circles.circle(Path(config.docs_dir)):
@@ -227,7 +223,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         crash = ""
         try:
             with progress() as tell:
-                self.result = pipeline.run(_root(config), tell)
+                self.result = with_settings(pipeline.run(_root(config), tell), _root(config))
         except Exception:
             _log.error("this is a bug in explainer, not in your files; please report it with the traceback")
             if not self.serving:

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from explainer import pipeline
-from explainer.engine import addresses_taken, mkdocs_file, theme_files
+from explainer.engine import addresses_taken, mkdocs_file, settings_checks, theme_files
 from explainer.engine.protocol import EndedError, Engine, EngineError, ServedSite
 from explainer.engine.search import pieces
 from explainer.model.stages import Page
 from explainer.reading.regular import read_regular
 from explainer.reading.settings import SettingsError
+from explainer.reporting.text import one_text
 from explainer.serving.choosing import ShownArticle, chosen, chosen_assets
 from explainer.serving.troubles import WHATEVER, Trouble, bug, refusal
 from explainer.serving.turns import Turns
@@ -42,6 +43,7 @@ class Live:
         self._rebuild_wanted = False
         self._is_wanted = True
         self._troubles: dict[str, Trouble] = {}
+        self._of_settings: tuple[Trouble, ...] = ()
         self.version = 0
         self.assets = 0
         """Counts changes after which an open page must be loaded again: of styles, scripts, pictures."""
@@ -56,7 +58,8 @@ class Live:
         """What is wrong besides the seeds."""
         docs = self.site.docs.name
         taken = (addresses_taken.message(path, docs) for path in self.site.taken)
-        return (*(Trouble("Two pages have one address", told) for told in taken), *self._troubles.values())
+        two = (Trouble("Two pages have one address", told) for told in taken)
+        return (*two, *self._of_settings, *self._troubles.values())
 
     def watched(self) -> tuple[Path, ...]:
         """The files and folders of which a change matters."""
@@ -157,6 +160,8 @@ class Live:
         made = (self._attempt(path, bug, shown.make) for path, shown in pages.items() if self._is_wanted)
         result = self.preview.result(tuple(page for page in made if isinstance(page, Page)))
         result = replace(result, assets=tuple(self._assets.values()))
+        found, files = settings_checks.check(self.root)
+        self._of_settings = tuple(Trouble("The settings of the site", one_text(each, files)) for each in found)
         try:
             project = mkdocs_file.read(self._config_file)
         except (OSError, SettingsError) as error:

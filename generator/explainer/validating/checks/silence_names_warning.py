@@ -27,4 +27,4 @@ def check(entry: Entry[Any]) -> Iterator[Diagnostic]:
 
 
 def is_silenceable(rule: Rule) -> bool:
-    return rule.severity is Severity.WARNING and rule.stage is not Stage.COMPARING
+    return rule.severity is Severity.WARNING and rule.stage not in (Stage.COMPARING, Stage.BUILDING)
