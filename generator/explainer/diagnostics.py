@@ -25,6 +25,7 @@ class Stage(StrEnum):
     READING = "reading"
     VALIDATING = "validating"
     ANCHORING = "anchoring"
+    TRANSLATING = "translating"
     LINKING = "linking"
     RENDERING = "rendering"
     COMPARING = "comparing"

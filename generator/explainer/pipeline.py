@@ -13,12 +13,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-from explainer import anchoring, linking, memo, reading, tree, validating
+from explainer import anchoring, linking, memo, reading, translating, tree, validating
 from explainer.anchoring import Selector
 from explainer.diagnostics import Diagnostic, ordered
 from explainer.interface import ENGLISH, Catalogue
 from explainer.model.changes import Comparison
-from explainer.model.stages import ArticleSeed, Asset, Documents, Linked, Page, SearchEntry
+from explainer.model.editions import FOLDER
+from explainer.model.marks import unmarked
+from explainer.model.stages import Anchored, ArticleSeed, Asset, Documents, Linked, Page, SearchEntry
 from explainer.reading.regular import read_regular
 from explainer.source import SourceFile, Span
 
@@ -198,7 +200,25 @@ def _linked(
     anchored, found_anchoring = anchoring.anchor(seeds)
     tell("following the references", 0, 0)
     linked, found_linking = linking.link(anchored)
-    return linked, linking.silenced(linked, (*found_reading, *found_validating, *found_anchoring, *found_linking))
+    editions, found_in_editions = _editions(linked, anchored, tell)
+    found = (*found_reading, *found_validating, *found_anchoring, *found_linking, *found_in_editions)
+    return replace(linked, editions=editions) if editions else linked, linking.silenced(linked, found)
+
+
+def _editions(original: Linked, anchored: Anchored, tell: Tell) -> tuple[tuple[Linked, ...], tuple[Diagnostic, ...]]:
+    """The site in each other language. What is wrong with the original is told of the original alone."""
+    translated, found = translating.translate(anchored)
+    made: list[Linked] = []
+    of_editions = [*found]
+    for in_language, edition in translated:
+        tell(f"following the references in the edition `{edition.language}`", 0, 0)
+        linked, found_linking = linking.link(in_language, original)
+        made.append(replace(linked, edition=edition))
+        own = f"{FOLDER}/{edition.language}/"
+        of_editions += [
+            replace(each, message=unmarked(each.message)) for each in found_linking if own in each.span.path
+        ]
+    return tuple(made), tuple(of_editions)
 
 
 def _with_progress(what: str, items: Iterable[T], of: int, tell: Tell) -> Iterator[T]:

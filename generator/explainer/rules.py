@@ -657,6 +657,73 @@ PASSAGE_STANDS_IN_ARTICLE = Rule(
     "Copy the words from `source.txt`; or remove the passage and let an annotation say it.",
 )
 
+# --- editions ---------------------------------------------------------------------------------------
+
+EDITION_IS_DESCRIBED = Rule(
+    "edition-is-described",
+    _ERROR,
+    Stage.VALIDATING,
+    "Each folder in `seeds/editions` has a file beside it: `uk.yaml` says when the texts in `uk` were translated.",
+    "Readers are told of which day a translation is whose original has changed since.",
+    "Write it, with `translated`; `explainer edition add` does.",
+)
+EDITION_HAS_OWN_LANGUAGE = Rule(
+    "edition-has-own-language",
+    _ERROR,
+    Stage.VALIDATING,
+    "The name of an edition is the tag of its language, which is not that of the site.",
+    "The tag is its address, says how its pages are to be read, and chooses the words of the interface.",
+    "Rename its file and its folder, such as `uk.yaml` and `uk`.",
+)
+EDITION_IS_SPOKEN = Rule(
+    "edition-is-spoken",
+    _WARNING,
+    Stage.VALIDATING,
+    "The interface speaks the language of each edition.",
+    "Else headings, buttons and the names of kinds stand in English beside texts of that language.",
+    "Write a catalogue of that language: CONTRIBUTING.md says how.",
+)
+TRANSLATION_IS_CURRENT = Rule(
+    "translation-is-current",
+    _WARNING,
+    Stage.TRANSLATING,
+    "A translation translates the words that the text has now.",
+    "Readers of the edition are told something else than those of the original; the page says so until it is renewed.",
+    "Renew `text`, and write under `of` the words that the text has now, and under `date` the day.",
+)
+DEMANDED_TRANSLATION_IS_CURRENT = Rule(
+    "demanded-translation-is-current",
+    _ERROR,
+    Stage.TRANSLATING,
+    "Texts that `never-stale` in `site.yaml` names are translated as they are now, in every edition.",
+    "The site promises that its answers are the same in each language.",
+    "Renew `text`, and write under `of` the words that the text has now, and under `date` the day.",
+)
+TRANSLATION_HAS_ORIGINAL = Rule(
+    "translation-has-original",
+    _WARNING,
+    Stage.TRANSLATING,
+    "Each translation is of a text of ours that there is, and the only one of it.",
+    "A misspelt place, or one of a text that is gone, has its translation left out without a word.",
+    "Correct `at`, or remove the translation; `explainer edition add` writes the places of all texts.",
+)
+TRANSLATION_CITES_THE_SAME = Rule(
+    "translation-cites-the-same",
+    _WARNING,
+    Stage.TRANSLATING,
+    "A translation cites the sources, and links to the records, that its original names.",
+    "A source that is lost on the way leaves a sentence without its proof in one language only.",
+    "Write the same `[@source]` and `[[record]]` into the translation.",
+)
+TRANSLATION_HAS_FORM = Rule(
+    "translation-has-form",
+    _ERROR,
+    Stage.TRANSLATING,
+    "A translation has the form of its original: one line where that is one line.",
+    "A title of several lines would break the page.",
+    "Write it on one line, or after `>`, which joins the lines.",
+)
+
 # --- comparing --------------------------------------------------------------------------------------
 
 CHANGE_IS_RECORDED = Rule(

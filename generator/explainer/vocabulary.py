@@ -228,3 +228,15 @@ class ReceivedForm(Word):
     EPUB = "epub", "EPUB", "The words of a book, chapter by chapter, without pictures and styles."
     WARC = "warc", "WARC", _OF_PAGE
     WACZ = "wacz", "WACZ", _OF_PAGE
+
+
+class Demand(Word):
+    """Texts that a site may demand to be in step in each of its editions."""
+
+    SHORT_ANSWERS = "short-answers", "short answers", "The short answer of each question."
+    STATUSES = (
+        "statuses",
+        "statuses",
+        "What a status rests on: assessments, and notes on claims of a status of their own.",
+    )
+    CORRECTIONS = "corrections", "corrections", "What was changed and why."

@@ -75,6 +75,11 @@ passages:
 """
 _SILENCED = "- {rule: silence-is-needed, file: seeds/silenced.yaml, reason: A marker.}\n"
 _RENAMED = "- {record: question/stalls, was: losses, since: 2031-02-08}\n"
+_EDITION = "{translated: 2031-02-09, by: A translator, names: {Home: Start}}\n"
+_TRANSLATIONS = """
+- {at: title, of: Stalls that were lost, text: Verlorene Stände}
+- {at: positions/1/says, of: 40 stalls were destroyed, text: 40 Stände wurden zerstört}
+"""
 _WITHOUT_WORDS = {"no-comment", "not-reported"}
 """Positions that have no words."""
 
@@ -179,6 +184,10 @@ def marked_project(folder: Path) -> tuple[Path, Marking]:
     reports = project / "seeds" / "reports"
     reports.mkdir()
     (reports / "county.yaml").write_text(_REPORT, encoding="utf-8")
+    (project / "seeds" / "editions" / "de" / "questions").mkdir(parents=True)
+    (project / "seeds" / "editions" / "de.yaml").write_text(_EDITION, encoding="utf-8")
+    translations = project / "seeds" / "editions" / "de" / "questions" / "stalls.yaml"
+    translations.write_text(_TRANSLATIONS, encoding="utf-8")
     with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
         settings.write("\nsite_url: ''\n")  # the page of an error then leads to the served site
     for file in FILES:

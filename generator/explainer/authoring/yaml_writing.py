@@ -145,4 +145,4 @@ def _dumped(draft: Draft) -> str:
     yaml.Resolver = _TextsOnly
     stream = StringIO()
     yaml.dump(mapping, stream)
-    return stream.getvalue()
+    return stream.getvalue() + "".join(f"{key}:\n" for key in draft.blank)

@@ -23,7 +23,7 @@ from explainer.model.fields import MARKDOWN, Form, OurText
 from explainer.model.paths import Address
 from explainer.model.record_types import Ref
 from explainer.model.seeds import ContextBox, Event, Party, Place, Question
-from explainer.model.stages import Anchored, Entry, Linked
+from explainer.model.stages import Anchored, Entry, Linked, TermLink
 from explainer.model.walk import Leaf, mapped
 
 __all__ = ["link", "silenced"]
@@ -41,8 +41,11 @@ _WITH_GLOSSARY: dict[type, frozenset[str]] = {
 article's own links, and a definition is a link's end."""
 
 
-def link(anchored: Anchored) -> tuple[Linked, tuple[Diagnostic, ...]]:
-    """Resolve every id and every Markdown text of the seeds, and list where each record is used."""
+def link(anchored: Anchored, original: Linked | None = None) -> tuple[Linked, tuple[Diagnostic, ...]]:
+    """Resolve every id and every Markdown text of the seeds, and list where each record is used.
+
+    `original` is the site of which these are an edition: its articles link to the same terms in the same places.
+    """
     site = anchored.seeds.site
     words = catalogue_of(site.value.language if site else None)
     records = records_of(anchored, words)
@@ -50,16 +53,20 @@ def link(anchored: Anchored) -> tuple[Linked, tuple[Diagnostic, ...]]:
     glossary, found_glossary = glossary_of(anchored.seeds, linked_forms(anchored))
     found = [*found_glossary, *check_references(anchored, records)]
     linked_texts, found_texts = _with_texts(anchored, records, addresses, glossary)
-    term_links = {id: links_in_article(glossary, article) for id, article in anchored.articles.items()}
+    term_links = original.term_links if original else _term_links(glossary, anchored)
     uses = uses_of(linked_texts, addresses, term_links, records)
     former, found_former = former_of(anchored, addresses, records)
     found += found_former
     found += found_texts
-    is_whole = anchored.seeds.site is not None and not (
+    is_whole = (anchored.seeds.site is not None and original is None) and not (
         records.dropped or records.dropped_types or any(diagnostic.is_error for diagnostic in found)
     )
     linked = Linked(linked_texts, addresses, records.labels, term_links, uses, former, words)
     return linked, (*found, *check(linked, is_whole=is_whole))
+
+
+def _term_links(glossary: Glossary, anchored: Anchored) -> dict[str, tuple[TermLink, ...]]:
+    return {id: links_in_article(glossary, article) for id, article in anchored.articles.items()}
 
 
 def _with_texts(

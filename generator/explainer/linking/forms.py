@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from explainer.linking.entries import entries_of
 from explainer.memo import memoized
 from explainer.model.fields import MARKDOWN
+from explainer.model.marks import unmarked
 from explainer.model.seeds import Place, Term
 from explainer.model.stages import Anchored, Entry, Seeds
 from explainer.model.walk import texts
@@ -96,14 +97,14 @@ def _item(word: str) -> str:
 def _names(seeds: Seeds, asked: Iterable[Entry[Term]], language: str, *, is_sure: bool) -> _Names:
     others = [(name, f"term/{id}") for id, entry in seeds.terms.items() for name in _called(entry.value, language)]
     others += [(name, f"place/{id}") for id, entry in seeds.places.items() for name in _called(entry.value, language)]
-    terms = tuple((entry.id, tuple(fold(entry.value.term).text.split())) for entry in asked)
+    terms = tuple((entry.id, tuple(fold(unmarked(entry.value.term)).text.split())) for entry in asked)
     return _Names(terms, tuple(others), is_sure)
 
 
 def _called(record: Term | Place, language: str) -> Iterator[str]:
     own = (record.term, *record.variants) if isinstance(record, Term) else (record.name,)
     for name in (*own, *record.names.get(language, ())):
-        yield fold(name).text.strip()
+        yield fold(unmarked(name)).text.strip()
 
 
 @memoized

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from explainer.diagnostics import Diagnostic, Remark
 from explainer.linking.forms import TermForm
 from explainer.memo import memoized
+from explainer.model.marks import unmarked
 from explainer.model.seeds import Term
 from explainer.model.stages import AnchoredArticle, Entry, Seeds, TermLink
 from explainer.prose import Prose, nodes
@@ -131,7 +132,7 @@ def _glossary(entries: tuple[Entry[Term], ...], forms: tuple[TermForm, ...]) -> 
     owner: dict[str, str] = {}
     found: list[Diagnostic] = []
     for id, entry in terms.items():
-        own: dict[str, tuple[str | int, ...]] = {entry.value.term: ("term",)}
+        own: dict[str, tuple[str | int, ...]] = {unmarked(entry.value.term): ("term",)}
         own |= {variant: ("variants", index) for index, variant in enumerate(entry.value.variants)}
         for word, path in own.items():
             key = fold(word).text.strip()

@@ -10,13 +10,14 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from explainer import tree
-from explainer.model.fields import Doc, Form, OurText
+from explainer.model.fields import Doc, Form, OurText, Voice
 from explainer.vocabulary import Word
 
 
 @dataclass(frozen=True, slots=True)
 class TextOf:
     form: Form
+    voice: Voice = Voice.GIVEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +110,14 @@ def name_of(shape: type) -> str:
     return _CALLED.get(words, words)
 
 
-def _expected(hint: Any, form: Form | None = None) -> Expected:
+def _expected(hint: Any, form: Form | None = None, voice: Voice = Voice.GIVEN) -> Expected:
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        return _expected(arguments[0], _form(hint) or form)
+        said = next((note for note in arguments[1:] if isinstance(note, Voice)), voice)
+        return _expected(arguments[0], _form(hint) or form, said)
     if origin in (Union, UnionType):
         (inner,) = (each for each in arguments if each is not NoneType)
-        return _expected(inner, form)
+        return _expected(inner, form, voice)
     if origin is Literal:
         return WordOf(tuple(arguments))
     if origin is tuple:
@@ -126,7 +128,7 @@ def _expected(hint: Any, form: Form | None = None) -> Expected:
         return WordOf(tuple(word.value for word in hint), tuple(word.definition for word in hint))
     if hint in (str, OurText):
         assert form is not None, "every text of a shape has a form"
-        return TextOf(form)
+        return TextOf(form, voice)
     return RecordOf(hint)
 
 

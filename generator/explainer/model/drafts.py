@@ -25,3 +25,5 @@ class Draft:
     """By key, in the order in which they are written."""
     comments: Mapping[str, str] = field(default_factory=dict)
     """Written above a key; under an empty key, above the record."""
+    blank: tuple[str, ...] = ()
+    """Keys that are written last, without a value: somebody fills them in."""

@@ -6,6 +6,7 @@ themselves and describe themselves in the JSON Schema without this module import
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from typing import Annotated, Any, TypeAlias
 
 from explainer.prose.nodes import Prose
@@ -19,6 +20,14 @@ class Doc:
 
     def __get_pydantic_json_schema__(self, core: Any, handler: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
         return {**handler(core), "description": self.text}
+
+
+class Voice(Enum):
+    """Whose words a text is, and so what an edition in another language does with it."""
+
+    OURS = "translated"
+    QUOTED = "stands as it was said; an edition may put a translation beside it"
+    GIVEN = "stands as it is: a name, an id, a date, a word of a text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,14 @@ GEOJSON = Form(
 LINE = Form("line", r"[^\n]*\S[^\n]*", "one line of plain text")
 TEXT = Form("text", r"[\s\S]*\S[\s\S]*", "text that is not empty")
 MARKDOWN = Form(
-    "markdown", r"[\s\S]*\S[\s\S]*", "CommonMark without raw HTML; [@source-id] cites, [[id]] links to a record"
+    "markdown",
+    r"[\s\S]*\S[\s\S]*",
+    "CommonMark without raw HTML; [@source-id] cites, [[id]] links to a record",
+)
+PLACE = Form(
+    "place of a text",
+    r"[A-Za-z0-9]+(?:[/-][A-Za-z0-9]+)*",
+    "the keys, ids and numbers on the way to a text, joined by `/`, as `explainer edition add` writes them",
 )
 
 Id: TypeAlias = Annotated[str, ID]
@@ -80,19 +96,47 @@ Latitude: TypeAlias = Annotated[str, LATITUDE]
 Longitude: TypeAlias = Annotated[str, LONGITUDE]
 GeoJson: TypeAlias = Annotated[str, GEOJSON]
 Line: TypeAlias = Annotated[str, LINE]
+OurLine: TypeAlias = Annotated[str, LINE, Voice.OURS]
 Text: TypeAlias = Annotated[str, TEXT]
+OurWords: TypeAlias = Annotated[str, TEXT, Voice.OURS]
+Quoted: TypeAlias = Annotated[str, TEXT, Voice.QUOTED]
+TextPlace: TypeAlias = Annotated[str, PLACE]
+
+
+@dataclass(frozen=True, slots=True)
+class Untranslated:
+    """Of a text in an edition: it stands in the language of the original."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """Of a text in an edition: it translates words that have changed since."""
+
+    date: str
+    """When it was translated."""
 
 
 class OurText(str):
     """A Markdown text of ours, as its author wrote it. After linking it also has its tree, with references resolved."""
 
-    __slots__ = ("prose",)
+    __slots__ = ("prose", "standing")
     prose: Prose
+    standing: Untranslated | Stale | None
+    """Not None only where an edition has no current translation of it."""
+
+    @classmethod
+    def standing_as(cls, text: str, standing: Untranslated | Stale | None) -> "OurText":
+        """Before linking: a text of an edition."""
+        made = cls(text)
+        made.standing = standing
+        return made
 
     @classmethod
     def linked(cls, text: str, prose: Prose) -> "OurText":
         made = cls(text)
-        made.prose = prose
+        made.prose, made.standing = prose, getattr(text, "standing", None)
         return made
 
     @classmethod
@@ -107,4 +151,17 @@ def prose_of(text: str) -> Prose:
     return text.prose
 
 
-Markdown: TypeAlias = Annotated[OurText, MARKDOWN]
+class Translated(str):
+    """Somebody else's words, as they were said, with a translation of ours."""
+
+    __slots__ = ("ours",)
+    ours: str
+
+    @classmethod
+    def with_ours(cls, words: str, ours: str) -> "Translated":
+        made = cls(words)
+        made.ours = ours
+        return made
+
+
+Markdown: TypeAlias = Annotated[OurText, MARKDOWN, Voice.OURS]

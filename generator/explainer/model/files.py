@@ -51,6 +51,14 @@ FILES = (
         (shapes.Renamed,), is_list=True,
     ),
     SeedFile(
+        "edition", "seeds/editions/<slug>.yaml", "An edition of the site in another language.", (shapes.Edition,)
+    ),
+    SeedFile(
+        "translations", "seeds/editions/<slug>/**/*.yaml",
+        "The texts of the file of the same path below `seeds` in the language of an edition: a list.",
+        (shapes.Translation,), is_list=True,
+    ),
+    SeedFile(
         "silenced", "seeds/silenced.yaml", "Warnings that are not told, each with the reason: a list.",
         (shapes.Silence,), is_list=True,
     ),
@@ -60,6 +68,7 @@ FILES = (
 def seed_file(path: str) -> SeedFile | None:
     """What a file below the project's root holds, by its path; None for a file that holds no records."""
     for file in FILES:
-        if re.fullmatch(re.escape(file.path).replace("<slug>", "[^/]+"), path):
+        pattern = re.escape(file.path).replace("<slug>", "[^/]+").replace(r"/\*\*/\*", "/.+")
+        if re.fullmatch(pattern, path):
             return file
     return None

@@ -21,8 +21,12 @@ from explainer.model.fields import (
     Line,
     Longitude,
     Markdown,
+    OurLine,
+    OurWords,
+    Quoted,
     Rank,
     Text,
+    TextPlace,
     Url,
 )
 from explainer.vocabulary import (
@@ -30,6 +34,7 @@ from explainer.vocabulary import (
     Control,
     CorrectionType,
     Dating,
+    Demand,
     ErratumType,
     Extent,
     LineBreaks,
@@ -81,9 +86,9 @@ class Point(Shape):
 class PlacedPictures(Shape):
     """Pictures that a source rests on, and where somebody found that they were taken."""
 
-    what: Annotated[Line, Doc("The pictures, for the reader: “the video of the ferry at the quay”.")]
+    what: Annotated[OurLine, Doc("The pictures, for the reader: “the video of the ferry at the quay”.")]
     place: Annotated[Id, Doc("Id of an entry of places.yaml: where they were taken, as was found.")]
-    by: Annotated[Line, Doc("Who found that, as within a sentence: “Storyful”, “two users of a forum”.")]
+    by: Annotated[OurLine, Doc("Who found that, as within a sentence: “Storyful”, “two users of a forum”.")]
     point: Annotated[Point | None, Doc("The position that was found, where one is told.")] = None
     archive_url: Annotated[Url | None, Doc("Where an archive keeps the pictures.")] = None
 
@@ -101,7 +106,7 @@ class Evidence(Shape):
             "it found out itself. What a claim has from its party or that party's side is shown as where it was said."
         ),
     ] = None
-    excerpt: Annotated[Text | None, Doc("The source's own words, at most 30 of them, in its own language.")] = None
+    excerpt: Annotated[Quoted | None, Doc("The source's own words, at most 30 of them, in its own language.")] = None
     language: Annotated[Language | None, Doc("Language of the excerpt, where it is not the site's.")] = None
     note: Annotated[Markdown | None, Doc("What the source adds, in our words; for a translation, a paraphrase.")] = None
     placed: Annotated[PlacedPictures | None, Doc("Of pictures: where somebody found that they were taken.")] = None
@@ -115,7 +120,7 @@ class Furniture(Shape):
     """A part of the source file that belongs to the page it was copied from, not to the article."""
 
     text: Annotated[Text, Doc("Whole lines of source.txt, exactly; several lines as a block text.")]
-    what: Annotated[Line, Doc("What it is, for the reader: “share buttons”.")]
+    what: Annotated[OurLine, Doc("What it is, for the reader: “share buttons”.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,12 +137,12 @@ class Unannotated(Shape):
 class Article(Shape):
     """One source text with its provenance. Its id is the name of its folder."""
 
-    title: Annotated[Line, Doc("Our title for the annotated article, used in lists and in the browser's tab.")]
+    title: Annotated[OurLine, Doc("Our title for the annotated article, used in lists and in the browser's tab.")]
     headline: Annotated[
         Text | None, Doc("The line of source.txt that is the article's headline, exactly; it becomes the page's title.")
     ] = None
     description: Annotated[
-        Line, Doc("One sentence for lists, search results and previews: what is wrong or open in the article.")
+        OurLine, Doc("One sentence for lists, search results and previews: what is wrong or open in the article.")
     ]
     publisher: Annotated[Line | None, Doc("Who published this text.")] = None
     published: Annotated[Date | None, Doc("When, as precisely as the page says; left out where it does not.")] = None
@@ -149,7 +154,9 @@ class Article(Shape):
         LineBreaks | None,
         Doc("What line breaks inside a run of lines mean; left out, each run is judged by its look."),
     ] = None
-    licence: Annotated[Line, Doc("On what terms the text is shown, such as “quoted for comment; all rights remain …”.")]
+    licence: Annotated[
+        OurLine, Doc("On what terms the text is shown, such as “quoted for comment; all rights remain …”.")
+    ]
     derived_from: Annotated[
         Id | None, Doc("Source id of the text that this one was made from, where it is a copy or paraphrase.")
     ] = None
@@ -239,7 +246,7 @@ class ErratumAnnotation(AnnotationBase):
         Doc("Why, and what follows. Its first sentence stands in the panel and in the table of mistakes."),
     ] = None
     gist: Annotated[
-        Line | None, Doc("What it comes to, in at most eight words: its line in the margin while it is closed.")
+        OurLine | None, Doc("What it comes to, in at most eight words: its line in the margin while it is closed.")
     ] = None
 
 
@@ -269,7 +276,7 @@ class FramingAnnotation(AnnotationBase):
     question: Annotated[Id | None, Doc("The question on which the wording takes a side.")] = None
     note: Annotated[Markdown, Doc("What the wording suggests, and what others write.")]
     gist: Annotated[
-        Line | None, Doc("What it comes to, in at most eight words: its line in the margin while it is closed.")
+        OurLine | None, Doc("What it comes to, in at most eight words: its line in the margin while it is closed.")
     ] = None
 
 
@@ -281,7 +288,7 @@ class NoteAnnotation(AnnotationBase):
     question: Annotated[Id | None, Doc("A question it bears on.")] = None
     note: Annotated[Markdown, Doc("The remark.")]
     gist: Annotated[
-        Line | None, Doc("What it comes to, in at most eight words: its line in the margin while it is closed.")
+        OurLine | None, Doc("What it comes to, in at most eight words: its line in the margin while it is closed.")
     ] = None
 
 
@@ -298,7 +305,7 @@ class Aspect(Shape):
     """A part of a question on which parties may speak separately."""
 
     id: Annotated[Id, Doc("Name, unique in its question.")]
-    title: Annotated[Line, Doc("As printed: “Stalls destroyed”.")]
+    title: Annotated[OurLine, Doc("As printed: “Stalls destroyed”.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,9 +316,11 @@ class Position(Shape):
     aspect: Annotated[Id | None, Doc("The aspect it is about; left out where it is about the whole question.")] = None
     position: Annotated[Stance, Doc("What the party does: a fact about speech.")]
     about: Annotated[Ids, Doc("Parties the statement is about, where it is about others.")] = ()
-    says: Annotated[Text | None, Doc("The party's exact words, at most 30, as the source prints them.")] = None
+    says: Annotated[Quoted | None, Doc("The party's exact words, at most 30, as the source prints them.")] = None
     language: Annotated[Language | None, Doc("Language of the words, where it is not the site's.")] = None
-    by: Annotated[Line | None, Doc("Who spoke for the party, with the office: “Governor Vyacheslav Gladkov”.")] = None
+    by: Annotated[OurLine | None, Doc("Who spoke for the party, with the office: “Governor Vyacheslav Gladkov”.")] = (
+        None
+    )
     date: Annotated[Date | None, Doc("When it was said.")] = None
     note: Annotated[Markdown | None, Doc("The position in our words, or what to know about it.")] = None
     evidence: Annotated[tuple[Evidence, ...], Doc("Where it was said, and what bears on it.")] = ()
@@ -335,7 +344,7 @@ class Column(Shape):
     """What a figure counts: one column of the table of figures."""
 
     id: Annotated[Id, Doc("Name, unique in its question.")]
-    title: Annotated[Line, Doc("As printed: “Killed and wounded”.")]
+    title: Annotated[OurLine, Doc("As printed: “Killed and wounded”.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -343,10 +352,10 @@ class Figure(Shape):
     """Numbers or ranges given by one party on one date: one row of the table of figures."""
 
     party: Annotated[Id, Doc("Who gave the figures.")]
-    by: Annotated[Line | None, Doc("Who spoke for the party.")] = None
+    by: Annotated[OurLine | None, Doc("Who spoke for the party.")] = None
     date: Annotated[Date, Doc("When they were given.")]
     aspect: Annotated[Id | None, Doc("The aspect they are about.")] = None
-    covers: Annotated[Line | None, Doc("What they cover: “the north wing, 3–5 February”.")] = None
+    covers: Annotated[OurLine | None, Doc("What they cover: “the north wing, 3–5 February”.")] = None
     counts: Annotated[dict[Id, Count], Doc("A count for each column: {injured: 12+, stalls: 40}.")]
     sources: Annotated[Ids, Doc("Where the figures were read.")]
 
@@ -355,8 +364,8 @@ class Figure(Shape):
 class Question(Shape):
     """What the parties differ on. Its id is the name of its file."""
 
-    title: Annotated[Line, Doc("The question, as a question.")]
-    short: Annotated[Line | None, Doc("A shorter form for links.")] = None
+    title: Annotated[OurLine, Doc("The question, as a question.")]
+    short: Annotated[OurLine | None, Doc("A shorter form for links.")] = None
     status: Annotated[Status, Doc("What evidence shows.")]
     as_of: Annotated[Date, Doc("Date of the status.")]
     summary: Annotated[
@@ -391,16 +400,18 @@ class ReportPassage(Shape):
     id: Annotated[Id, Doc("Permanent name, unique in its report; an annotation that takes its place has the same.")]
     question: Annotated[Id, Doc("The question that the words bear on.")]
     aspect: Annotated[Id | None, Doc("The aspect of that question.")] = None
-    quote: Annotated[Text, Doc("The report's own words, exactly, in its own language: at most 30.")]
+    quote: Annotated[Quoted, Doc("The report's own words, exactly, in its own language: at most 30.")]
     language: Annotated[Language | None, Doc("Language of the words, where it is not that of the source.")] = None
-    where: Annotated[Line | None, Doc("Where they stand: “headline”, “third paragraph”, “page 4”, “at 2:10”.")] = None
+    where: Annotated[OurLine | None, Doc("Where they stand: “headline”, “third paragraph”, “page 4”, “at 2:10”.")] = (
+        None
+    )
     named: Annotated[Naming, Doc("Whom the report names for them.")]
     party: Annotated[Id | None, Doc("The party that is named, where it is one of ours.")] = None
-    by: Annotated[Line | None, Doc("As the report calls who is named: “its press centre”, “officials”.")] = None
+    by: Annotated[OurLine | None, Doc("As the report calls who is named: “its press centre”, “officials”.")] = None
     counts: Annotated[dict[Id, Count], Doc("What they count, by the question's columns: {tanks: 7}.")] = field(
         default_factory=dict
     )
-    covers: Annotated[Line | None, Doc("What the counts cover: “the attackers, on 12 March”.")] = None
+    covers: Annotated[OurLine | None, Doc("What the counts cover: “the attackers, on 12 March”.")] = None
     note: Annotated[Markdown | None, Doc("What they say in our language, or what to know about them.")] = None
 
 
@@ -411,7 +422,7 @@ class Report(Shape):
     Of an article that is printed in full, the report of the same id says what annotations do not.
     """
 
-    title: Annotated[Line, Doc("What we call it, short: it stands over its column: “The Courier, 10 March”.")]
+    title: Annotated[OurLine, Doc("What we call it, short: it stands over its column: “The Courier, 10 March”.")]
     source: Annotated[Id, Doc("Its entry in sources.yaml, which says who published it, when, and what was read.")]
     read: Annotated[Extent, Doc("How much of it was read for the questions.")]
     note: Annotated[Markdown | None, Doc("What exactly was read, where readers should know.")] = None
@@ -428,8 +439,8 @@ class Report(Shape):
 class ContextBox(Shape):
     """A short background text with its own page. Its id is the name of its file."""
 
-    title: Annotated[Line, Doc("Title of the box.")]
-    description: Annotated[Line, Doc("One sentence for lists.")]
+    title: Annotated[OurLine, Doc("Title of the box.")]
+    description: Annotated[OurLine, Doc("One sentence for lists.")]
     as_of: Annotated[Date, Doc("Date up to which the text was checked.")]
     text: Annotated[Markdown, Doc("Under 250 words, cited sentence by sentence; the first paragraph stands alone.")]
     parties: Annotated[Ids, Doc("Parties it is about.")] = ()
@@ -447,7 +458,7 @@ class Term(Shape):
     """A glossary entry."""
 
     id: Annotated[Id, Doc("Permanent name.")]
-    term: Annotated[Line, Doc("The word, in the form we use.")]
+    term: Annotated[OurLine, Doc("The word, in the form we use.")]
     definition: Annotated[Markdown, Doc("What it means, in one or two sentences.")]
     variants: Annotated[
         tuple[Line, ...],
@@ -474,9 +485,9 @@ class Side(Shape):
 
     id: Annotated[Id, Doc("Permanent name.")]
     letter: Annotated[Letter, Doc("Shown with everything the side says.")]
-    name: Annotated[Line, Doc("As printed: “Traders”.")]
+    name: Annotated[OurLine, Doc("As printed: “Traders”.")]
     hue: Annotated[Literal["umber", "violet", "petrol", "grey"], Doc("Neutral hue; grey for those who take no part.")]
-    description: Annotated[Line | None, Doc("Who belongs to it.")] = None
+    description: Annotated[OurLine | None, Doc("Who belongs to it.")] = None
     part: Annotated[
         Literal["takes-part", "takes-no-part"] | None,
         Doc("`takes-no-part`: independent of what is explained until it speaks; left out, so is a side that is grey."),
@@ -492,7 +503,7 @@ class Side(Shape):
 class Role(Shape):
     """An office or role, with the time in which it was held."""
 
-    title: Annotated[Line, Doc("“Mayor of Brindle”.")]
+    title: Annotated[OurLine, Doc("“Mayor of Brindle”.")]
     when: Annotated[Date | None, Doc("Period or date, as far as the source says.")] = None
     sources: Annotated[Ids, Doc("Where it was read.")] = ()
 
@@ -502,10 +513,10 @@ class Party(Shape):
     """Who speaks or is spoken of: a person, unit, authority, organisation or outlet."""
 
     id: Annotated[Id, Doc("Permanent name.")]
-    name: Annotated[Line, Doc("In the form we use.")]
+    name: Annotated[OurLine, Doc("In the form we use.")]
     type: Annotated[PartyType, Doc("What the party is.")]
     side: Annotated[Id, Doc("The side it belongs to in what the site explains; that of an article is not drawn.")]
-    office: Annotated[Line, Doc("What it is, or the person's role at the time.")]
+    office: Annotated[OurLine, Doc("What it is, or the person's role at the time.")]
     member_of: Annotated[Id | None, Doc("The party a person speaks for.")] = None
     names: Names = field(default_factory=dict)
     roles: Annotated[tuple[Role, ...], Doc("Offices with their time.")] = ()
@@ -530,9 +541,9 @@ class Place(Shape):
     """A gazetteer entry."""
 
     id: Annotated[Id, Doc("Permanent name.")]
-    name: Annotated[Line, Doc("In the form we use.")]
-    type: Annotated[Line, Doc("“village”, “town”, “harbour”, “district”.")]
-    within: Annotated[Line, Doc("District, region and country.")]
+    name: Annotated[OurLine, Doc("In the form we use.")]
+    type: Annotated[OurLine, Doc("“village”, “town”, “harbour”, “district”.")]
+    within: Annotated[OurLine, Doc("District, region and country.")]
     names: Names = field(default_factory=dict)
     point: Annotated[Point | None, Doc("Where it is; left out where that is not known.")] = None
     map: Annotated[
@@ -550,9 +561,11 @@ class Event(Shape):
 
     id: Annotated[Id, Doc("Permanent name.")]
     date: Annotated[Date, Doc("As precise as the source and no more.")]
-    time: Annotated[Line | None, Doc("Time of day in words, where a date cannot say it: “night”, “by 09:20”.")] = None
+    time: Annotated[OurLine | None, Doc("Time of day in words, where a date cannot say it: “night”, “by 09:20”.")] = (
+        None
+    )
     text: Annotated[Markdown, Doc("One or two sentences.")]
-    short: Annotated[Line | None, Doc("A few words, for the home page.")] = None
+    short: Annotated[OurLine | None, Doc("A few words, for the home page.")] = None
     parties: Annotated[Ids, Doc("Whose account this is; left out where nobody disputes it.")] = ()
     places: Annotated[Ids, Doc("Where.")] = ()
     questions: Annotated[Ids, Doc("Questions it bears on.")] = ()
@@ -575,7 +588,7 @@ class Source(Shape):
     id: Annotated[Id, Doc("Permanent name.")]
     type: Annotated[Line, Doc("CSL type: article-newspaper, webpage, broadcast, report …")]
     title: Annotated[Line | None, Doc("The headline as seen; left out where it was not seen.")] = None
-    description: Annotated[Line | None, Doc("What it is, in our words, where no headline was seen.")] = None
+    description: Annotated[OurLine | None, Doc("What it is, in our words, where no headline was seen.")] = None
     author: Annotated[tuple[Person, ...], Doc("Authors.")] = ()
     container_title: Annotated[Line | None, Doc("The paper, site or channel on which it was read.")] = None
     publisher: Annotated[Line | None, Doc("Who publishes that, where the name does not say it.")] = None
@@ -596,7 +609,7 @@ class Source(Shape):
         Id | None, Doc("Party or source from which it has what it reports; sources of one root count once.")
     ] = None
     side: Annotated[Id | None, Doc("Side whose state runs it or for which it openly speaks.")] = None
-    note: Annotated[Line | None, Doc("What to know about it: “date taken from the address”.")] = None
+    note: Annotated[OurLine | None, Doc("What to know about it: “date taken from the address”.")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -647,10 +660,40 @@ class Topic(Shape):
     """What several articles are about, with their questions: a page of its own on a site of several articles."""
 
     id: Annotated[Id, Doc("Permanent name; the page's address on the site.")]
-    title: Annotated[Line, Doc("As printed: “The ferry contract”.")]
+    title: Annotated[OurLine, Doc("As printed: “The ferry contract”.")]
     text: Annotated[Markdown, Doc("What it is about, in a sentence.")]
     articles: Annotated[Ids, Doc("Articles that belong to it; an article may belong to several topics.")] = ()
     questions: Annotated[Ids, Doc("Questions that belong to it, in this order.")] = ()
+
+
+# --- editions/<language>.yaml, editions/<language>/… ------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition(Shape):
+    """The same explainer in another language. Its id is the name of its file: the tag of the language."""
+
+    translated: Annotated[Date, Doc("When its texts were translated; a text that is newer says so itself.")]
+    by: Annotated[Line | None, Doc("Who translated them; printed on every page of the edition.")] = None
+    names: Annotated[
+        dict[Line, Line],
+        Doc("What `mkdocs.yml` names, and what it is called here: the site, entries of `nav`. {Home: Start}"),
+    ] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translation(Shape):
+    """One text of ours in the language of an edition, beside the words that it translates."""
+
+    at: Annotated[TextPlace, Doc("Where the text stands in the file of the same name: `summary`, `pier/note`.")]
+    of: Annotated[
+        Markdown, Doc("The words that were translated. Where the text says something else now, this is stale.")
+    ]
+    text: Annotated[
+        Markdown | None,
+        Doc("The same in the language of the edition, in the same form; left out while it is to be done."),
+    ] = None
+    date: Annotated[Date | None, Doc("When it was translated, where that is not when the edition was.")] = None
 
 
 # --- map.yaml ---------------------------------------------------------------------------------------
@@ -674,7 +717,7 @@ class Frame(Shape):
 class MapLabel(Shape):
     """The name of a country or an area, printed on the map where its middle is given."""
 
-    text: Annotated[Line, Doc("As printed.")]
+    text: Annotated[OurLine, Doc("As printed.")]
     type: Annotated[Literal["country", "area"], Doc("A country is printed larger; an area only where there is room.")]
     code: Annotated[
         Line | None,
@@ -688,12 +731,12 @@ class MapLabel(Shape):
 class Map(Shape):
     """The map of the places: what is drawn under them. Without this file the places are a table only."""
 
-    title: Annotated[Line, Doc("What the map shows; its name for screen readers.")]
-    description: Annotated[Text, Doc("Where the places lie, in words, for those who do not see the map.")]
+    title: Annotated[OurLine, Doc("What the map shows; its name for screen readers.")]
+    description: Annotated[OurWords, Doc("Where the places lie, in words, for those who do not see the map.")]
     basemap: Annotated[GeoJson, Doc("Name of a GeoJSON file in seeds/map.")]
-    credit: Annotated[Line, Doc("Whose data the basemap is; printed under the map.")]
-    licence: Annotated[Line | None, Doc("Licence of the data; printed under the large map.")] = None
-    boundary_basis: Annotated[Line, Doc("Whose borders are drawn, and which lines are not; printed under the map.")]
+    credit: Annotated[OurLine, Doc("Whose data the basemap is; printed under the map.")]
+    licence: Annotated[OurLine | None, Doc("Licence of the data; printed under the large map.")] = None
+    boundary_basis: Annotated[OurLine, Doc("Whose borders are drawn, and which lines are not; printed under the map.")]
     ground: Annotated[
         Line | None, Doc("Code of the country whose tint fills what no area covers; left out where that is water.")
     ] = None
@@ -738,13 +781,13 @@ class ComparedPair(Shape):
 class Site(Shape):
     """The site as a whole, and what its home page features."""
 
-    title: Annotated[Line, Doc("Headline of the home page.")]
-    description: Annotated[Line, Doc("One sentence for search results and previews.")]
+    title: Annotated[OurLine, Doc("Headline of the home page.")]
+    description: Annotated[OurLine, Doc("One sentence for search results and previews.")]
     lede: Annotated[Markdown, Doc("What happened, in one paragraph.")]
     address: Annotated[Url | None, Doc("Where the published site stands; with it, the corrections have a feed.")] = None
     language: Annotated[Language, Doc("Language of the site.")] = "en"
     made_by: Annotated[
-        Line | None, Doc("Who makes the site: people by their names, or a publisher; printed on every page.")
+        OurLine | None, Doc("Who makes the site: people by their names, or a publisher; printed on every page.")
     ] = None
     contact: Annotated[
         Markdown | None, Doc("How readers reach them, ask for a correction or object: an address as a link, or words.")
@@ -765,6 +808,10 @@ class Site(Shape):
     says: Annotated[tuple[SideSummary, ...], Doc("Who says what.")] = ()
     known: Annotated[tuple[Finding, ...], Doc("What is known, and what is not.")] = ()
     events: Annotated[Ids, Doc("Events for the home page's timeline.")] = ()
+    never_stale: Annotated[
+        tuple[Demand, ...],
+        Doc("Texts that no edition may publish as a translation of words that have changed: then that is an error."),
+    ] = ()
     author_pages: Annotated[
         Literal["shown"] | None, Doc("`shown`: the site also carries the reference of the files, keys and rules.")
     ] = None

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from explainer import tree
 from explainer.interface import ENGLISH, Catalogue
 from explainer.model import seeds as shapes
+from explainer.model.fields import Form, Voice
 from explainer.model.paths import Address
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.search_kinds import SearchKind
@@ -162,6 +164,15 @@ class Basemap:
 
 
 @dataclass(frozen=True)
+class EditionSeed:
+    """What was written for an edition: what it is, and its translations by the file in which they stand."""
+
+    entry: Entry[shapes.Edition]
+    language: str
+    texts: Mapping[str, tuple[Entry[shapes.Translation], ...]]
+
+
+@dataclass(frozen=True)
 class Seeds:
     """The valid records. Mappings are by id, in the order in which the site lists them."""
 
@@ -176,6 +187,8 @@ class Seeds:
     map: Entry[shapes.Map] | None = None
     """None where the site has no map, or a broken one."""
     basemap: Basemap = Basemap()
+    editions: Mapping[str, EditionSeed] = field(default_factory=dict)
+    """By their language."""
     unshown: Mapping[str, ArticleSeed] = field(default_factory=dict)
     """Articles whose description is broken: not shown, but their annotations are checked with the rest."""
     dropped: frozenset[Ref] = frozenset()
@@ -272,10 +285,12 @@ class Anchored:
         """The same with each record as `change` gives it; it is asked in the order of the site."""
         seeds = self.seeds
         site = change(seeds.site) if seeds.site else None
+        region = change(seeds.map) if seeds.map else None
         articles = {id_: _with_each(article, change) for id_, article in self.articles.items()}
         changed = replace(
             seeds,
             site=site,
+            map=region,
             articles={**seeds.articles, **{id_: article.seed for id_, article in articles.items()}},
             records={
                 type_: {id_: change(entry) for id_, entry in records.items()}
@@ -290,6 +305,76 @@ def _with_each(article: AnchoredArticle, change: Changing) -> AnchoredArticle:
     seed = replace(article.seed, entry=change(article.seed.entry))
     anchors = tuple(replace(anchor, annotation=change(anchor.annotation)) for anchor in article.anchors)
     return AnchoredArticle(seed, anchors)
+
+
+# --- after translating ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SiteText:
+    """A text of the site that an edition may translate."""
+
+    entry: Entry[Any]
+    path: tree.Path
+    place: str
+    """Where it stands in its file, as a translator finds it: `positions/2/note`."""
+    words: str
+    form: Form
+    voice: Voice
+    owner: type
+    """The shape of the mapping it stands in."""
+
+    @property
+    def file(self) -> str:
+        return self.entry.node.span.path
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether somebody else said it: then a translation stands beside it, where there is one."""
+        return self.voice is Voice.QUOTED
+
+
+class Standing(Enum):
+    """How a text of ours stands in an edition."""
+
+    CURRENT = "current"
+    STALE = "stale"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class TextInEdition:
+    text: SiteText
+    standing: Standing
+    translation: Entry[shapes.Translation] | None
+    """None for a text that is missing, and was never begun."""
+    date: str
+    """When it was translated."""
+
+    @property
+    def words(self) -> str:
+        """In the language of the edition; nothing where they are missing."""
+        return (self.translation.value.text or "") if self.translation else ""
+
+
+@dataclass(frozen=True)
+class EditionOf:
+    """What an edition is of, and how its texts stand."""
+
+    seed: EditionSeed
+    original: str
+    """The language of the site as it was written."""
+    texts: tuple[TextInEdition, ...]
+
+    @property
+    def language(self) -> str:
+        return self.seed.language
+
+    @property
+    def counts(self) -> dict[Standing, int]:
+        """How many of our own texts stand how; translations of what others said are extra."""
+        ours = [each.standing for each in self.texts if not each.text.is_quoted]
+        return {standing: ours.count(standing) for standing in Standing}
 
 
 # --- after linking ----------------------------------------------------------------------------------
@@ -338,6 +423,10 @@ class Linked:
     """The addresses that renamed records had before, which still lead to them."""
     catalogue: Catalogue = ENGLISH
     """The words of the interface in the language of the site."""
+    edition: EditionOf | None = None
+    """None for the site as it was written."""
+    editions: tuple["Linked", ...] = ()
+    """The same in each other language; of an edition, nothing."""
     made: dict[Callable[..., Any], Any] | None = field(default_factory=dict, compare=False, repr=False)
     """What was made `once`; None where each page is to read for itself."""
 

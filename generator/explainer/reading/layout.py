@@ -13,6 +13,8 @@ from explainer.source import Span
 LISTS = tuple(file.path.removeprefix("seeds/").removesuffix(".yaml") for file in FILES if file.path.count("/") == 1)
 FOLDERS = tuple(dict.fromkeys(file.path.split("/")[1] for file in FILES if file.path.count("/") > 1))
 """That of the articles, each a folder, then those whose files are records."""
+_UNTRANSLATED = ("loaded-words", "renamed", "silenced")
+"""Lists that an edition does not repeat: they hold no text for readers."""
 ARTICLE_FILES = ("source.txt", "article.yaml", "annotations.yaml")
 
 
@@ -45,6 +47,10 @@ def place_of(path: str) -> SeedPath:
             return SeedPath.YAML
         case [folder, str()] if folder in FOLDERS[1:] and name.endswith(".yaml") and name != ".yaml":
             return SeedPath.YAML
+        case ["editions", str(), *inner] if inner:
+            original = place_of("/".join(("seeds", *inner)))
+            is_list = original is SeedPath.YAML and inner[0] != "editions" and inner[0][:-5] not in _UNTRANSLATED
+            return SeedPath.YAML if is_list else SeedPath.UNKNOWN
         case ["map", str()] if name.endswith(".geojson") and name != ".geojson":
             return SeedPath.DATA
         case ["map", "README.md"]:

@@ -28,6 +28,7 @@ from explainer.validating.article_text import article_text
 from explainer.validating.basemap import read_basemap
 from explainer.validating.by_name import with_ids
 from explainer.validating.checks import check, side_letter_is_unique
+from explainer.validating.editions import editions
 from explainer.validating.files import (
     File,
     FileRecords,
@@ -58,8 +59,9 @@ def validate(documents: Documents) -> tuple[Seeds, tuple[Diagnostic, ...]]:
     silenced = whole_list(documents, "seeds/silenced.yaml", shapes.Silence, None)
     region, basemap = _map(documents)
     articles, unshown, lost = _articles(documents)
+    in_editions, lost_in_editions = editions(documents, site.entries)
     everything: tuple[FileRecords[Any], ...] = (
-        site, *records.values(), corrections, loaded_words, renamed, silenced, region, lost
+        site, *records.values(), corrections, loaded_words, renamed, silenced, region, lost, lost_in_editions
     )  # fmt: skip
     seeds = Seeds(
         site=site.entries[0] if site.entries else None,
@@ -72,6 +74,7 @@ def validate(documents: Documents) -> tuple[Seeds, tuple[Diagnostic, ...]]:
         silenced=silenced.entries,
         map=region.entries[0] if region.entries else None,
         basemap=basemap,
+        editions=in_editions,
         dropped=frozenset().union(*(each.dropped for each in everything)),
         dropped_types=frozenset().union(*(each.dropped_types for each in everything)),
         files=documents.files,

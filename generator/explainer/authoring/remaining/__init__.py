@@ -12,8 +12,9 @@ from typing import Any
 from explainer.diagnostics import Diagnostic
 from explainer.linking.forms import unlinked_forms, variants_with
 from explainer.model import seeds as shapes
+from explainer.model.editions import file_of
 from explainer.model.record_types import Ref
-from explainer.model.stages import Entry, Linked
+from explainer.model.stages import Entry, Linked, Standing, TextInEdition
 from explainer.model.status import judgement_of
 from explainer.rules import SENTENCE_IS_ACCOUNTED_FOR
 from explainer.source import Span
@@ -38,10 +39,16 @@ class TaskGroup(Enum):
     TERMS = "unused-terms", "term{s} that nothing uses"
     FORMS = "unlinked-forms", "term{s} of which a form in an article is not linked"
     SILENCED = "silenced-warnings", "warning{s} silenced in `silenced.yaml`"
+    STALE = "stale-translations", "translation{s} of words that have changed since"
+    UNTRANSLATED = "files-not-translated", "file{s} of an edition with texts that are not translated"
 
     def __init__(self, key: str, words: str) -> None:
         self.key = key
         self._words = words
+
+    @property
+    def is_of_editions(self) -> bool:
+        return self in (TaskGroup.STALE, TaskGroup.UNTRANSLATED)
 
     def words(self, count: int) -> str:
         """`1 sentence without a word` needs another form than none or two."""
@@ -62,7 +69,7 @@ def remaining(linked: Linked, found: Iterable[Diagnostic], before: date) -> tupl
     """Everything that is left, by topic and place. What was last checked before the day `before` is old."""
     tasks = [
         *_sentences(linked, found), *_annotations(linked), *_questions(linked), *_sources(linked), *_terms(linked),
-        *_old(linked, before), *_silenced(linked),
+        *_old(linked, before), *_silenced(linked), *_in_editions(linked),
     ]  # fmt: skip
     order = list(TaskGroup)
     return tuple(sorted(tasks, key=lambda task: (order.index(task.topic), task.span)))
@@ -154,6 +161,22 @@ def _old(linked: Linked, before: date) -> Iterator[Task]:
         if as_of and last_day(as_of) < before:
             message = f"“{linked.labels[_ref(entry)]}” was last checked {dates.words(as_of)}"
             yield _task(TaskGroup.OLD, entry, message, "as-of")
+
+
+def _in_editions(linked: Linked) -> Iterator[Task]:
+    for edition in (each.edition for each in linked.editions if each.edition):
+        missing: dict[str, list[TextInEdition]] = {}
+        for text in edition.texts:
+            if text.standing is Standing.STALE and text.translation:
+                place = text.translation.at("of")
+                record = str(text.text.entry.ref or "")
+                yield Task(TaskGroup.STALE, place, record, f"`{text.text.place}`, translated {dates.words(text.date)}")
+            elif text.standing is Standing.MISSING and not text.text.is_quoted:
+                missing.setdefault(file_of(text.text.file, edition.language), []).append(text)
+        for path, texts in missing.items():
+            first, more = texts[0].text.place, len(texts) - 1
+            others = f" and {more} more" if more else ""
+            yield Task(TaskGroup.UNTRANSLATED, Span(path), "", f"`{first}`{others}")
 
 
 def _task(topic: TaskGroup, entry: Entry[Any], message: str, key: str) -> Task:

@@ -16,6 +16,7 @@ from explainer.authoring.renaming.kept import PATH, with_old_id
 from explainer.authoring.renaming.known import records
 from explainer.authoring.renaming.written import Renaming, WrittenName, in_record, unclear
 from explainer.diagnostics import Diagnostic
+from explainer.model.editions import file_of, original_of
 from explainer.model.fields import ID
 from explainer.model.record_types import RECORD_TYPES, RecordType, Ref
 from explainer.model.references import BARE
@@ -72,7 +73,7 @@ def plan(contents: Mapping[str, bytes], old: Ref, new_id: str, since: str) -> Re
     texts = _texts(found, documents.files)
     texts[PATH] = _kept(texts.get(PATH), documents, old, new, since)
     changed = {path: encoded(text, contents.get(path, b"")) for path, text in texts.items()}
-    moved = _moved(old, new)
+    moved = (*_moved(old, new), *_moved_in_editions(_moved(old, new), contents))
     _prove(contents, changed, moved)
     doubtful = [scalar.span for shape, node, _ in written for scalar in unclear(renaming, shape, node)]
     return RenamePlan(old, new, tuple(_places(found, documents.files)), changed, moved, tuple(doubtful))
@@ -132,6 +133,16 @@ def _moved(old: Ref, new: Ref) -> tuple[tuple[str, str], ...]:
         return ((f"seeds/articles/{old.id}", f"seeds/articles/{new.id}"),)
     path = RECORD_TYPES[old.type].path
     return ((path.replace("<slug>", old.id), path.replace("<slug>", new.id)),) if RECORD_TYPES[old.type].is_file else ()
+
+
+def _moved_in_editions(moved: Iterable[tuple[str, str]], contents: Mapping[str, bytes]) -> Iterable[tuple[str, str]]:
+    """The same of the editions that have translations of it."""
+    languages = sorted({mirrored[0] for path in contents if (mirrored := original_of(path))})
+    for before, after in moved:
+        for language in languages:
+            was = file_of(before, language)
+            if any(path == was or path.startswith(f"{was}/") for path in contents):
+                yield was, file_of(after, language)
 
 
 def _places(found: Iterable[WrittenName], files: Mapping[str, SourceFile]) -> Iterable[tuple[Span, str, str]]:

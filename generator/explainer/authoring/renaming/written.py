@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from explainer import tree
 from explainer.authoring.renaming.known import id_of
 from explainer.model import fields as forms
-from explainer.model.record_types import RecordType, Ref
+from explainer.model.editions import original_of, place_of
+from explainer.model.record_types import RECORD_TYPES, RecordType, Ref
 from explainer.model.references import BARE, NAMED, TYPED
 from explainer.model.walk import scalars
 from explainer.prose.syntax import CITATION, CITED, REFERENCE
@@ -55,6 +56,15 @@ class Renaming:
             return f"{next(iter(self.namesakes_new))}/{target}"
         return target
 
+    def placed(self, path: str, place: str) -> str:
+        """The place of a text in a file of an edition: it begins as its record is named in the file that it mirrors."""
+        mirrored = original_of(path)
+        file = RECORD_TYPES[self.old.type].path.replace("<slug>", self.old.id.partition("/")[0])
+        begin = "".join(f"{step}/" for step in place_of(self.old.type, self.old.own_id))
+        if mirrored is None or mirrored[1] != file or not begin or not place.startswith(begin):
+            return place
+        return "/".join((*place_of(self.new.type, self.new.own_id), place.removeprefix(begin)))
+
     def named(self, key: str, written: str) -> str:
         """What a field must say that names a record."""
         types = NAMED.get(key, ())
@@ -75,6 +85,8 @@ def in_record(
             yield from _whole(scalar, renaming.named(under, text), files)
         elif form is forms.LINE and under == TYPED:
             yield from _whole(scalar, renaming.typed(text), files)
+        elif form is forms.PLACE:
+            yield from _whole(scalar, renaming.placed(scalar.span.path, text), files)
         elif form is forms.MARKDOWN:
             yield from _in_text(renaming, scalar, files[scalar.span.path])
 
