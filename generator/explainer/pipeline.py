@@ -20,7 +20,7 @@ from explainer.interface import ENGLISH, Catalogue
 from explainer.model.changes import Comparison
 from explainer.model.editions import FOLDER
 from explainer.model.marks import unmarked
-from explainer.model.stages import Anchored, ArticleSeed, Asset, Documents, Linked, Page, SearchEntry
+from explainer.model.stages import Anchored, ArticleSeed, Asset, Documents, EditionOf, Linked, Page, SearchEntry
 from explainer.reading.regular import read_regular
 from explainer.source import SourceFile, Span
 
@@ -48,6 +48,13 @@ class Result:
     assets: tuple[Asset, ...] = ()
     catalogue: Catalogue = ENGLISH
     """The words of the interface in the language of the site."""
+    edition: EditionOf | None = None
+    """What this is an edition of; None for the site as it was written."""
+    editions: tuple["Result", ...] = ()
+    """The same in each other language, without mistakes of their own: they are told of the whole site."""
+
+    languages: tuple[str, ...] = ()
+    """Those of all editions, the original first; nothing where there is no other."""
 
     @property
     def has_errors(self) -> bool:
@@ -56,14 +63,22 @@ class Result:
 
 def run(root: Path, tell: Tell = unheard) -> Result:
     """Run all stages on the folder that holds `seeds/`. A mistake in the seeds never raises."""
+    linked, found = link(root, tell)
+    editions = tuple(_printed(each, tell) for each in linked.editions)
+    return replace(_printed(linked, tell), diagnostics=ordered(found), editions=editions)
+
+
+def _printed(linked: Linked, tell: Tell) -> Result:
     from explainer import rendering
 
-    linked, found = link(root, tell)
+    of = f" of the edition `{linked.edition.language}`" if linked.edition else ""
     made = rendering.pages(linked)
-    pages = tuple(made[path]() for path in _with_progress("printing pages", sorted(made), len(made), tell))
-    cards = tuple(_with_progress("drawing pictures for shared links", rendering.cards(linked), 0, tell))
+    pages = tuple(made[path]() for path in _with_progress(f"printing pages{of}", sorted(made), len(made), tell))
+    cards = tuple(_with_progress(f"drawing pictures for shared links{of}", rendering.cards(linked), 0, tell))
     search, assets = rendering.search_entries(linked), (*rendering.assets(linked), *cards)
-    return Result(pages, ordered(found), linked.seeds.files, search, assets, linked.catalogue)
+    return Result(
+        pages, (), linked.seeds.files, search, assets, linked.catalogue, linked.edition, languages=linked.languages
+    )
 
 
 def check(root: Path, tell: Tell = unheard) -> Result:
@@ -202,7 +217,11 @@ def _linked(
     linked, found_linking = linking.link(anchored)
     editions, found_in_editions = _editions(linked, anchored, tell)
     found = (*found_reading, *found_validating, *found_anchoring, *found_linking, *found_in_editions)
-    return replace(linked, editions=editions) if editions else linked, linking.silenced(linked, found)
+    if editions:
+        languages = (linked.catalogue.language, *(each.catalogue.language for each in editions))
+        editions = tuple(replace(each, languages=languages) for each in editions)
+        linked = replace(linked, editions=editions, languages=languages)
+    return linked, linking.silenced(linked, found)
 
 
 def _editions(original: Linked, anchored: Anchored, tell: Tell) -> tuple[tuple[Linked, ...], tuple[Diagnostic, ...]]:

@@ -30,6 +30,8 @@ from explainer import pipeline, reporting
 from explainer.engine import (
     addresses_taken,
     circles,
+    edition_builds,
+    editions,
     interface_words,
     mkdocs_file,
     mkdocs_private,
@@ -90,14 +92,14 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if link := circles.circle(Path(config.docs_dir)):
             told = f"`{os.path.relpath(link, _root(config))}` is a link to a folder around it; remove the link"
             raise ConfigurationError(told)
-        if unfinished.is_unfinished(_root(config)):
+        if not self._is_edition and unfinished.is_unfinished(_root(config)):
             _warn("a command of explainer was cut short, or is at work: run `explainer check`, and build again")
         source_date.set_source_date(_root(config))
-        for told in outside_files.warnings(config):
+        for told in outside_files.warnings(config) if not self._is_edition else ():
             _warn(told)
         # After the site's own overrides, before the theme.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_files.OVERRIDES))
-        words = catalogue_of(pipeline.language_of(_root(config)))
+        words = self.given.catalogue if self.given else catalogue_of(pipeline.language_of(_root(config)))
         config.extra["words"] = interface_words.settings(words)
         for key, value in interface_words.theme({"palette": config.theme.get("palette")}, words).items():
             config.theme[key] = value
@@ -107,8 +109,15 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     on_config = CombinedEvent(_without_other_searches, _with_ours)
 
+    @property
+    def _is_edition(self) -> bool:
+        return self.given is not None and self.given.edition is not None
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         pages = self._run(config)
+        if listed := editions.settings(self.result):
+            config.extra["editions"] = listed
+            edition_builds.choose_translated(files, config, self.result)
         hand_written = [uri for uri, file in files.src_uris.items() if file.generated_by is None]
         docs = os.path.relpath(config.docs_dir, _root(config))
         for uri in hand_written:
@@ -148,6 +157,8 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(100)  # what we hand over, other plugins may change
     def _ready_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        if self._is_edition and page.file.generated_by is None:  # nobody has translated it
+            html = edition_builds.in_original(html, self.result)
         return self.ready.hand_over(html, page)
 
     @event_priority(-100)  # when nobody changes it any more
@@ -166,12 +177,14 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """The files of the search of one build, by their path on the site."""
         urls = {uri: file.url for uri, file in files.src_uris.items()}
         pages = (page for _, page in sorted(self.searched[files].items()))
-        return pieces.files(records(entries, pages, urls), catalogue_of(pipeline.language_of(_root(config))))
+        return pieces.files(records(entries, pages, urls), self.result.catalogue)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         made = self.search_files(self.result.search, self.files, config) if self.makes_search else {}
         for path, content in made.items():
             write_file(content, str(Path(config.site_dir, path)))
+        for each in self.result.editions:
+            edition_builds.build_edition(self, each, config)
         if not self.serving and self.given is None and (self.result.has_errors or self.taken):
             taken = f"; {len(self.taken)} pages at addresses that are taken" if self.taken else ""
             raise Abort(f"explainer: {reporting.counted(self.result.diagnostics)}{taken}")

@@ -76,7 +76,7 @@ def _texts(value: Any, expected: Expected, path: tree.Path, steps: tuple[str, ..
         return
     match expected:
         case TextOf(form=form, voice=voice) if voice is not Voice.GIVEN:
-            yield path, steps, value, form, voice, owner
+            yield path, steps, str(value), form, voice, owner  # without what linking has added
         case ListOf(item=item):
             for index, each in enumerate(value):
                 name = getattr(each, "id", "") or str(index + 1)

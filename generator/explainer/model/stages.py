@@ -427,6 +427,8 @@ class Linked:
     """None for the site as it was written."""
     editions: tuple["Linked", ...] = ()
     """The same in each other language; of an edition, nothing."""
+    languages: tuple[str, ...] = ()
+    """Those of all editions, the original first; nothing where there is no other."""
     made: dict[Callable[..., Any], Any] | None = field(default_factory=dict, compare=False, repr=False)
     """What was made `once`; None where each page is to read for itself."""
 

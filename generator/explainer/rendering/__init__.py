@@ -5,7 +5,7 @@ from functools import partial
 
 from explainer.model import paths
 from explainer.model.changes import Printed
-from explainer.model.stages import Asset, Linked, Page
+from explainer.model.stages import Asset, Linked, Page, SearchEntry
 from explainer.rendering import (
     article,
     articles,
@@ -30,11 +30,12 @@ from explainer.rendering import (
     timeline,
     topics,
 )
-from explainer.rendering.cards import cards
+from explainer.rendering import cards as pictures
+from explainer.rendering import search as found
+from explainer.rendering.edition_marks import asset_unmarked, entry_unmarked, shown
 from explainer.rendering.feed import feed
 from explainer.rendering.reads import with_reads
 from explainer.rendering.redirects import redirects
-from explainer.rendering.search import search_entries
 
 __all__ = ["assets", "cards", "pages", "prints", "search_entries"]
 
@@ -42,7 +43,18 @@ __all__ = ["assets", "cards", "pages", "prints", "search_entries"]
 def assets(linked: Linked) -> tuple[Asset, ...]:
     """The files of the site that are no pages."""
     made = feed(linked)
-    return (*((made,) if made else ()), *redirects(linked))
+    return tuple(map(asset_unmarked, (*((made,) if made else ()), *redirects(linked))))
+
+
+def cards(linked: Linked) -> Iterator[Asset]:
+    """The pictures that shared links show."""
+    return pictures.cards(linked)
+
+
+def search_entries(linked: Linked) -> tuple[SearchEntry, ...]:
+    """The records that the site's search finds one by one."""
+    entries = found.search_entries(linked)
+    return tuple(map(entry_unmarked, entries)) if linked.edition else entries
 
 
 def pages(linked: Linked, counted: Linked | None = None) -> Mapping[str, Callable[[], Page]]:
@@ -71,7 +83,7 @@ _LISTS: dict[str, Callable[[Linked], Page]] = {
 
 
 def _checked(make: Callable[[], Page], linked: Linked) -> Page:
-    return inner_links.checked(maker.signed(make(), linked))
+    return inner_links.checked(shown(maker.signed(make(), linked), linked))
 
 
 def _unsigned(linked: Linked, counted: Linked) -> Mapping[str, Callable[[], Page]]:

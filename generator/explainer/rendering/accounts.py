@@ -66,4 +66,4 @@ def _words(position: shapes.Position, printer: Printer) -> Markup:
     if position.says is None:
         return filled("{} {}", printer.line(position.note), cited)
     said = filled("<q{}>{}</q>", spoken(position.language), escape(" ".join(position.says.split())))
-    return filled("{} {}", said, cited)
+    return filled("{}{} {}", said, printer.ours(position.says), cited)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from explainer.interface.dates_in_words import in_words
 from explainer.memo import memoized
 from explainer.model.fields import prose_of
+from explainer.model.marks import unmarked
 from explainer.model.stages import Asset, Linked
 from explainer.prose.nodes import plain_text
 from explainer.rendering.phrases import status_mark
@@ -36,7 +37,8 @@ _SCRIPTS = ("latin", "cyrillic")
 
 def cards(linked: Linked) -> Iterator[Asset]:
     """One for the home page, each article, question and context box whose words have a face: `cards/<page>.png`."""
-    for page, kicker, title, foot in _words(linked):
+    for page, *words in _words(linked):
+        kicker, title, foot = map(unmarked, words)
         if path := card_of(page, kicker, title):
             yield Asset(path, picture(kicker, title, foot if _has_face(foot) else ""))
 
@@ -63,7 +65,7 @@ def _words(linked: Linked) -> Iterator[tuple[str, str, str, str]]:
 
 def card_of(page: str, *words: str) -> str:
     """The path of the picture of the page at `page`; nothing where our faces lack letters of its words."""
-    return f"cards/{page.removesuffix('.md')}.png" if all(map(_has_face, words)) else ""
+    return f"cards/{page.removesuffix('.md')}.png" if all(_has_face(unmarked(each)) for each in words) else ""
 
 
 def _has_face(words: str) -> bool:

@@ -7,6 +7,7 @@ from explainer.interface import Catalogue
 from explainer.interface.sorting import first_letter, sorted_by_name
 from explainer.model import paths
 from explainer.model import seeds as shapes
+from explainer.model.marks import unmarked
 from explainer.model.stages import Entry, Linked, Page
 from explainer.rendering import bibliography
 from explainer.rendering.front_matter import front_matter
@@ -22,7 +23,7 @@ GLOSSARY, SOURCES, OPEN = paths.GLOSSARY, paths.SOURCES, paths.OPEN
 def glossary_page(linked: Linked) -> Page:
     printer = Printer(linked, GLOSSARY)
     words = linked.catalogue
-    terms = sorted_by_name(words, linked.seeds.terms.values(), lambda entry: entry.value.term)
+    terms = sorted_by_name(words, linked.seeds.terms.values(), lambda entry: unmarked(entry.value.term))
     letters: dict[str, str] = {}
     for entry in terms:
         letters.setdefault(first_letter(words, entry.value.term), entry.id)
@@ -46,7 +47,7 @@ def sources_page(linked: Linked) -> Page:
     used = [entry for entry in linked.seeds.sources.values() if entry.ref in linked.uses]
     words = linked.catalogue
     by_id = sorted(used, key=lambda entry: entry.id)
-    sources = sorted_by_name(words, by_id, lambda entry: bibliography.short_name(entry.value, words))
+    sources = sorted_by_name(words, by_id, lambda entry: unmarked(bibliography.short_name(entry.value, words)))
     counts = [(reading, sum(entry.value.reading is reading for entry in used)) for reading in Reading]
     body = render("sources.md.j2", words, p=printer, sources=sources, counts=[each for each in counts if each[1]])
     return Page(

@@ -30,6 +30,9 @@ def maker(site: Entry[shapes.Site], printer: Printer) -> Markup:
     said, gettext = [], printer.phrases.gettext
     if site.value.made_by:
         said.append(gettext("Made by %(who)s.", who=site.value.made_by))
+    edition = printer.linked.edition
+    if edition and edition.seed.entry.value.by:
+        said.append(gettext("Translated by %(who)s.", who=edition.seed.entry.value.by))
     if site.value.checked:
         said.append(gettext("Last checked %(date)s.", date=printer.time(site.value.checked)))
     if site.value.contact:
