@@ -21,6 +21,7 @@ from explainer.rendering.escape import filled
 from explainer.rendering.speaker import Speaker
 
 _ALONE = re.compile(r'="[^"]*"|<script\b.*?</script>', re.DOTALL)
+_LABEL = re.compile(rf"<(\w+)([^<>]*)>(?={marks.MARKED.pattern}</\1>)")
 _DRAWN = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 
 
@@ -29,21 +30,27 @@ def shown(page: Page, linked: Linked) -> Page:
     if linked.edition is None:
         return page
     front, end, body = page.markdown.partition("\n---\n")
-    for alone in (_ALONE, _DRAWN):
-        body = alone.sub(lambda match: marks.unmarked(match[0]), body)
     speaker, original = Speaker(linked), linked.edition.original
+    body = _ALONE.sub(lambda match: marks.unmarked(match[0]), body)
+    body = _DRAWN.sub(lambda match: _drawn(match[0], original), body)
     body = marks.unmarked(marks.MARKED.sub(lambda match: _element(match, speaker, original), body))
     own = file_of(page.seed, linked.edition.language) if page.seed else None
     seed = own if own in linked.seeds.files else page.seed
     if page.path in (RULES_PATH, REFERENCE_PATH):  # for authors, in English on every site
         body = f'<div lang="en" dir="ltr" markdown="1">\n\n{body}\n</div>\n'
-    return replace(page, markdown=marks.unmarked(front) + end + _told(body, speaker, linked), seed=seed)
+    return replace(page, markdown=marks.unmarked(front) + end + _told(body, speaker), seed=seed)
+
+
+def _drawn(svg: str, original: str) -> str:
+    """A drawing: of its words, the element that holds nothing else says the language."""
+    in_original = rf'<\1\2 lang="{original}">'
+    return marks.unmarked(_LABEL.sub(lambda match: match.expand(in_original) if match[3] else match[0], svg))
 
 
 def _element(match: re.Match[str], speaker: Speaker, original: str) -> str:
     is_untranslated, date, words = match.groups()
     if is_untranslated:
-        return f"<span{spoken(original)}>{words}</span>"
+        return f'<span class="x-original"{spoken(original)}>{words}</span>'
     return f'<span class="x-older" title="{_since(speaker, marks.date_of(date))}">{words}</span>'
 
 
@@ -67,7 +74,7 @@ def marked_line(printed: Markup, standing: Untranslated | Stale, speaker: Speake
     """The same of a text within a line."""
     match standing:
         case Untranslated(language=language):
-            return filled("<span{}>{}</span>", spoken(language), printed)
+            return filled('<span class="x-original"{}>{}</span>', spoken(language), printed)
         case Stale(date=date):
             return filled(
                 '<span class="x-older">{}</span> <small class="x-older-note">{}</small>', printed, _note(speaker, date)
@@ -78,13 +85,10 @@ def _note(speaker: Speaker, date: str) -> Markup:
     return speaker.phrases.gettext("Translated on %(date)s; the original has changed since.", date=speaker.time(date))
 
 
-def _told(body: str, speaker: Speaker, linked: Linked) -> str:
+def _told(body: str, speaker: Speaker) -> str:
     """The page with a line before all else that says what of it is not as it should be, where something is not."""
-    edition = linked.edition
-    assert edition is not None, "asked before"
-    original = spoken(edition.original)
     said = []
-    if f"<span{original}>" in body or f'class="x-original"{original}' in body:
+    if 'class="x-original"' in body:
         said.append(
             speaker.phrases.gettext("Not all of this page is translated; the rest stands in the original’s language.")
         )
