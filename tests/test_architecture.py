@@ -35,7 +35,7 @@ OWNERS = {
     "markdown": ["engine/printed"],
     "mkdocs": ["engine"],
     "anyascii": ["text/slugs"],
-    "babel": ["authoring/importing", "interface"],  # languages of what is imported, and CLDR for readers
+    "babel": ["authoring/editions", "authoring/importing", "interface"],  # PO, languages of imports, CLDR for readers
     "feruca": ["interface/sorting"],
     "bibtexparser": ["authoring/importing"],
     "pylatexenc": ["authoring/importing"],

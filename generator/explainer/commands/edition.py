@@ -7,15 +7,16 @@ from pathlib import Path
 import click
 
 from explainer import pipeline
-from explainer.authoring.editions import with_missing_texts
+from explainer.authoring import editions
 from explainer.authoring.yaml_writing import CannotAppendError
-from explainer.commands.exit_codes import CLEAN
+from explainer.commands.exit_codes import CLEAN, MISTAKES
 from explainer.commands.files import today, writing
-from explainer.commands.reading_files import SEEDS, seeds_folder
+from explainer.commands.reading_files import SEEDS, content_of, seeds_folder
 from explainer.model.editions import FOLDER
 from explainer.model.fields import LANGUAGE
 from explainer.model.stages import EditionOf
 from explainer.reporting.counting import number_of
+from explainer.reporting.printable import printable
 from explainer.reporting.progress import progress
 
 _HEAD = "# An edition of this site in another language; its texts stand in the folder of the same name.\n"
@@ -53,6 +54,69 @@ def add(root: str, language: str, day: date | None) -> int:
     return CLEAN
 
 
+@edition.command()
+@click.argument("language")
+@click.option("--to", "form", type=click.Choice(["po", "xliff"]), required=True, help="PO of gettext, or XLIFF 2.")
+@click.option("--output", type=click.Path(dir_okay=False), help="The file to write. [default: standard output]")
+@SEEDS
+def export(root: str, language: str, form: str, output: str | None) -> int:
+    """Write the texts of the edition in LANGUAGE, with their translations, for the programs of translators."""
+    seeds_folder(Path(root))
+    with progress() as tell:
+        tell("reading the seeds", 0, 0)
+        found = edition_of(Path(root), language)
+    made = {"po": editions.po, "xliff": editions.xliff}[form].written(
+        editions.units_of(found), found.original, language
+    )
+    if output is None:
+        click.echo(made, nl=False)
+    else:
+        writing.write_alone(Path(output), made)
+    return CLEAN
+
+
+@edition.command(name="import")
+@click.argument("language")
+@click.argument("file", type=click.Path(dir_okay=False, allow_dash=True))
+@click.option("--today", "day", type=today.Day(), help="The day of these translations. [default: today]")
+@SEEDS
+def import_(root: str, language: str, file: str, day: date | None) -> int:
+    """Take the translations of FILE, a PO or XLIFF 2 file that was exported, into the edition in LANGUAGE.
+
+    What is fuzzy, or of the state `initial`, somebody has still to look at: it is left out. Texts that changed after
+    the export are stale afterwards, as they should be.
+    """
+    folder = Path(root)
+    seeds_folder(folder)
+    content = content_of(file)
+    form = editions.xliff if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") else editions.po
+    try:
+        units = form.read(content)
+    except editions.CannotExchangeError as error:
+        raise click.UsageError(printable(f"`{file}` cannot be taken: {error}")) from error
+    present: dict[str, bytes | None] = {}
+
+    def written(path: str) -> str:
+        if path not in present:
+            present[path] = writing.present(folder, path)
+        return writing.text_of(folder, path, present[path])
+
+    with writing.locked(folder), progress() as tell:
+        tell(f"taking in {file}", 0, 0)
+        found = edition_of(folder, language)
+        try:
+            taken = editions.take_in(units, found, written, (day or today.clock()).isoformat())
+        except CannotAppendError as error:
+            raise click.ClickException(str(error)) from error
+        files = {path: text.encode() for path, text in taken.files.items()}
+        writing.change(folder, writing.New(files=files, read={path: present[path] for path in files}))
+    left = f"; {number_of(taken.unsure, 'text')} left out that somebody has still to look at" if taken.unsure else ""
+    click.echo(f"{number_of(taken.count, 'translation')} taken into {number_of(len(files), 'file')}{left}")
+    for problem in taken.problems:
+        click.echo(f"left out: {printable(problem)}", err=True)
+    return MISTAKES if taken.problems else CLEAN
+
+
 def _added(root: Path, language: str) -> str:
     """Write the texts that nobody has begun to translate, and tell how many."""
     found = edition_of(root, language)
@@ -63,7 +127,7 @@ def _added(root: Path, language: str) -> str:
         return writing.text_of(root, path, present[path])
 
     try:
-        texts = with_missing_texts(found.texts, language, written)
+        texts = editions.with_missing_texts(found.texts, language, written)
     except CannotAppendError as error:
         raise click.ClickException(str(error)) from error
     writing.change(root, writing.New(files={path: text.encode() for path, text in texts.items()}, read=present))
