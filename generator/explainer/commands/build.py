@@ -1,5 +1,6 @@
 """`explainer build`."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -82,9 +83,7 @@ def _markdown(project: MkDocsFile, root: Path, folder: Path, result: Result) -> 
         click.echo(f"error: {addresses_taken.message(path, project.docs_folder)}", err=True)
     pages = tuple(page for page in result.pages if page.path not in taken)
     try:
-        changes = output_folder.write(
-            folder, build_folder.site_files(pages, result.assets, project, result.catalogue, result.search)
-        )
+        changes = output_folder.write(folder, build_folder.with_editions(replace(result, pages=pages), project))
     except output_folder.NotOursError as error:
         raise click.UsageError(str(error)) from error
     done = f"{len(changes.written)} files written, {len(changes.removed)} removed, {changes.unchanged} unchanged"

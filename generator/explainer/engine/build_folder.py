@@ -3,36 +3,30 @@
 build/docs/        the hand-written pages, the generated pages, the assets
 build/overrides/   the theme overrides, the project's own before ours
 build/mkdocs.yml   the project's, without our plugin
+
+Each edition in another language is such a folder as well, in `build/editions/`, whose site lies below the first.
 """
 
 import json
 import posixpath
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from explainer.engine import mkdocs_file, outside_links, theme_files
+from explainer.engine import editions, mkdocs_file, outside_links, theme_files
 from explainer.engine.search import written
-from explainer.interface import ENGLISH, Catalogue
-from explainer.model.stages import Asset, Page, SearchEntry
+from explainer.pipeline import Result
 from explainer.reading.settings import front_matter
 
 
-def site_files(
-    pages: Sequence[Page],
-    made: Iterable[Asset],
-    project: mkdocs_file.MkDocsFile,
-    words: Catalogue = ENGLISH,
-    entries: Iterable[SearchEntry] = (),
-) -> dict[str, bytes]:
-    """Every file of the folder by its path in it. Later entries win: a site may replace our assets and templates.
+def site_files(result: Result, project: mkdocs_file.MkDocsFile, site: str = "") -> dict[str, bytes]:
+    """Every file of the folder of one edition by its path in it.
 
-    `entries` are what the search finds besides the sections of pages.
+    Later entries win: a site may replace our assets and templates. `site` is where it is built, as seen from there.
     """
-    root = project.path.parent
+    root, pages, words = project.path.parent, result.pages, result.catalogue
     assets = theme_files.asset_files()
     files = {f"docs/{name}": theme_files.shipped(path) for name, path in assets.items()}
-    files |= {f"docs/{asset.path}": asset.data for asset in made}
-    files |= _copied("docs", root / project.docs_folder, root)
+    files |= {f"docs/{asset.path}": asset.data for asset in result.assets}
+    files |= editions.chosen(_copied("docs", root / project.docs_folder, root), result)
     files |= {f"docs/{page.path}": page.markdown.encode() for page in pages}
     texts = {
         name.removeprefix("docs/"): content.decode("utf-8-sig", "replace")
@@ -43,13 +37,25 @@ def site_files(
     for path, text in texts.items():
         source = made_from.get(path) if path in made_from else posixpath.join(project.docs_folder, path)
         files[f"docs/{path}"] = _with_edit_link(text, source, project).encode()
-    searched = written.search_files(entries, texts, words, folders=project.has_folders)
+    searched = written.search_files(result.search, texts, words, folders=project.has_folders)
     files |= {f"docs/{name}": content for name, content in searched.items()}
     files |= _copied("overrides", theme_files.OVERRIDES, theme_files.OVERRIDES)
     if project.custom_folder:
         files |= _copied("overrides", root / project.custom_folder, root)
+    also = {**editions.changed(project.settings, result), **({"site_dir": site} if site else {})}
     styles, scripts = theme_files.loaded(assets, ".css"), theme_files.loaded(assets, ".js")
-    files[mkdocs_file.NAME] = mkdocs_file.without_plugin(project, styles, scripts, words).encode()
+    files[mkdocs_file.NAME] = mkdocs_file.without_plugin(project, styles, scripts, words, also).encode()
+    return files
+
+
+def with_editions(result: Result, project: mkdocs_file.MkDocsFile) -> dict[str, bytes]:
+    """The same with the folders of all other editions."""
+    files = site_files(result, project)
+    for each in result.editions:
+        language = each.catalogue.language
+        site = f"../../{project.settings.get('site_dir') or 'site'}/{language}"
+        of_edition = site_files(each, project, site)
+        files |= {f"{editions.FOLDER}/{language}/{name}": content for name, content in of_edition.items()}
     return files
 
 

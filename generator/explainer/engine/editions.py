@@ -10,7 +10,11 @@ from typing import Any
 from explainer.interface import Catalogue, catalogue_of
 from explainer.model.stages import EditionOf
 from explainer.pipeline import Result
+from explainer.reading.settings import front_matter
 from explainer.text import directions
+
+FOLDER = "editions"
+"""Below the folder that is written for other engines."""
 
 
 def settings(result: Result) -> dict[str, Any]:
@@ -43,32 +47,47 @@ def names(edition: EditionOf, words: Catalogue) -> Callable[[str], str]:
     return lambda name: written.get(name) or words.gettext(name)
 
 
-def changed(config: Mapping[str, Any], result: Result) -> dict[str, Any]:
-    """Settings of the project that are others in an edition: names, and the address of the site."""
-    assert result.edition is not None, "the original is built as its file says"
+def changed(given: Mapping[str, Any], result: Result) -> dict[str, Any]:
+    """Settings of the project that are others in an edition: names, the address, and the way to the other editions."""
+    extra: dict[str, Any] = {"editions": listed} if (listed := settings(result)) else {}
+    made: dict[str, Any] = {"extra": extra} if extra else {}
+    if result.edition is None:
+        return made
     named = names(result.edition, result.catalogue)
-    made: dict[str, Any] = {
-        key: named(config[key]) for key in ("site_name", "site_description") if isinstance(config.get(key), str)
-    }
-    if config.get("site_url"):
-        made["site_url"] = f"{str(config['site_url']).rstrip('/')}/{result.edition.language}/"
-    if config.get("nav"):
-        made["nav"] = _menu(config["nav"], named)
+    for key in ("site_name", "site_description"):
+        if isinstance(given.get(key), str):
+            made[key] = named(given[key])
+    if given.get("site_url"):
+        made["site_url"] = f"{str(given['site_url']).rstrip('/')}/{result.edition.language}/"
+    if given.get("nav"):
+        made["nav"] = _menu(given["nav"], named)
+    links = (given.get("extra") or {}).get("footer_links")
+    if isinstance(links, list):
+        extra["footer_links"] = [_named(link, named) for link in links]
     return made
 
 
-def extra(given: Mapping[str, Any], result: Result) -> dict[str, Any]:
-    """`extra` of an edition: what stands at the foot of each page has its names, too."""
-    assert result.edition is not None, "the original has its own"
-    named = names(result.edition, result.catalogue)
-    links = given.get("footer_links")
-    if not isinstance(links, list):
-        return {}
-    return {
-        "footer_links": [
-            {**link, "name": named(str(link.get("name", "")))} if isinstance(link, dict) else link for link in links
-        ]
-    }
+def _named(link: Any, named: Callable[[str], str]) -> Any:
+    return {**link, "name": named(str(link.get("name", "")))} if isinstance(link, dict) else link
+
+
+def chosen(files: Mapping[str, bytes], result: Result) -> dict[str, bytes]:
+    """Of hand-written files those of one edition; a page that nobody has translated says in which language it is."""
+    if not result.languages:
+        return dict(files)
+    own, original = result.catalogue.language, result.languages[0]
+    found = {path: translated_page(path, result.languages) for path in files}
+    made = {path: content for path, content in files.items() if found[path] is None}
+    if own != original:
+        made |= {path: _in_original(text, original) for path, text in made.items() if path.endswith(".md")}
+    return made | {page[0]: files[path] for path, page in found.items() if page and page[1] == own}
+
+
+def _in_original(page: bytes, original: str) -> bytes:
+    text = page.decode("utf-8-sig", "replace")
+    body = front_matter(text)[0]
+    around = f'<div lang="{original}" dir="{directions.of_language(original)}" markdown="1">\n\n{body}\n\n</div>\n'
+    return (text.removesuffix(body) + around).encode()
 
 
 def _menu(nav: Any, named: Callable[[str], str]) -> Any:

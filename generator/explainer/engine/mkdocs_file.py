@@ -82,8 +82,10 @@ def read(path: Path) -> MkDocsFile:
     return MkDocsFile(path, settings.read(path))
 
 
-def without_plugin(file: MkDocsFile, styles: Sequence[str], scripts: Sequence[str], words: Catalogue) -> str:
-    """The text of the new file; what we load comes before the site's."""
+def without_plugin(
+    file: MkDocsFile, styles: Sequence[str], scripts: Sequence[str], words: Catalogue, also: Mapping[str, Any]
+) -> str:
+    """The text of the new file; what we load comes before the site's. `also` are settings of the edition."""
     given = file.settings
     theme = dict(file.theme)
     if theme.get("name") == "materialx":  # Zensical stands in for Material, under the name of that
@@ -91,7 +93,7 @@ def without_plugin(file: MkDocsFile, styles: Sequence[str], scripts: Sequence[st
     changed: dict[str, Any] = {
         "docs_dir": "docs",
         "theme": {**theme, **interface_words.theme(theme, words), "custom_dir": "overrides"},
-        "extra": {**(given.get("extra") or {}), "words": interface_words.settings(words)},
+        "extra": {**(given.get("extra") or {}), **also.get("extra", {}), "words": interface_words.settings(words)},
         "plugins": _other_plugins(given.get("plugins", [])),
         "extra_css": [*styles, *(given.get("extra_css") or [])],
         "extra_javascript": [
@@ -99,8 +101,9 @@ def without_plugin(file: MkDocsFile, styles: Sequence[str], scripts: Sequence[st
             *(given.get("extra_javascript") or []),
         ],
     }
+    changed |= {key: value for key, value in also.items() if key != "extra"}
     if "nav" in given:
-        changed["nav"] = given["nav"] or []  # Zensical reads no empty one
+        changed["nav"] = also.get("nav") or given["nav"] or []  # Zensical reads no empty one
     if "watch" in given:
         changed["watch"] = []
     about = "# Written by explainer; edits are lost. Edit the project's own settings instead.\n"

@@ -30,9 +30,9 @@ from explainer import pipeline, reporting
 from explainer.engine import (
     addresses_taken,
     circles,
-    edition_builds,
     editions,
     interface_words,
+    mkdocs_editions,
     mkdocs_file,
     mkdocs_private,
     outside_files,
@@ -117,7 +117,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         pages = self._run(config)
         if listed := editions.settings(self.result):
             config.extra["editions"] = listed
-            edition_builds.choose_translated(files, config, self.result)
+            mkdocs_editions.choose_translated(files, config, self.result)
         hand_written = [uri for uri, file in files.src_uris.items() if file.generated_by is None]
         docs = os.path.relpath(config.docs_dir, _root(config))
         for uri in hand_written:
@@ -158,7 +158,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(100)  # what we hand over, other plugins may change
     def _ready_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         if self._is_edition and page.file.generated_by is None:  # nobody has translated it
-            html = edition_builds.in_original(html, self.result)
+            html = mkdocs_editions.in_original(html, self.result)
         return self.ready.hand_over(html, page)
 
     @event_priority(-100)  # when nobody changes it any more
@@ -184,7 +184,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for path, content in made.items():
             write_file(content, str(Path(config.site_dir, path)))
         for each in self.result.editions:
-            edition_builds.build_edition(self, each, config)
+            mkdocs_editions.build_edition(self, each, config)
         if not self.serving and self.given is None and (self.result.has_errors or self.taken):
             taken = f"; {len(self.taken)} pages at addresses that are taken" if self.taken else ""
             raise Abort(f"explainer: {reporting.counted(self.result.diagnostics)}{taken}")

@@ -29,10 +29,18 @@ class ZensicalEngine:
 
     def build(self, project: MkDocsFile, site: Path | None, result: Result) -> Path:
         target = (site or project.site_folder).resolve()
+        told = self._build(project, target, result)
+        for each in result.editions:
+            told = told or self._build(project, target / each.catalogue.language, each)
+        if told:
+            raise EngineError(told)
+        return target
+
+    def _build(self, project: MkDocsFile, target: Path, result: Result) -> str:
+        """Build one edition; the value is what Zensical has to say against it."""
         with tempfile.TemporaryDirectory(prefix="explainer-") as room:
             folder = Path(room)
-            files = build_folder.site_files(result.pages, result.assets, project, result.catalogue, result.search)
-            for name, content in files.items():
+            for name, content in build_folder.site_files(result, project).items():
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 (folder / name).write_bytes(content)
             told = _run(folder)
@@ -41,9 +49,7 @@ class ZensicalEngine:
                 raise EngineError(told or "it built nothing")
             _finish(built, {address(page.path, folders=project.has_folders) for page in result.pages})
             _replace(built, target)
-        if told:
-            raise EngineError(told)
-        return target
+        return told
 
     def serve(
         self, project: MkDocsFile, address: str, result: Result, pages: frozenset[str], is_wanted: Callable[[], bool]

@@ -20,14 +20,15 @@ def build_edition(plugin: "ExplainerPlugin", result: Result, config: MkDocsConfi
     """Build one edition, in the middle of the build of the original. What MkDocs warns of, that build counts."""
     before = dict(vars(plugin))  # MkDocs has one object of a plugin for all that it builds in a process
     try:
-        own = load_config(
-            config.config_file_path,
-            site_dir=str(Path(config.site_dir, result.catalogue.language)),
-            use_directory_urls=config.use_directory_urls,
-            strict=False,
+        also = {
             **editions.changed(config, result),
-        )
-        own.extra.update(editions.extra(own.extra, result))
+            "site_dir": str(Path(config.site_dir, result.catalogue.language)),
+            "use_directory_urls": config.use_directory_urls,
+            "strict": False,
+        }
+        extra = also.pop("extra")
+        own = load_config(config.config_file_path, **also)
+        own.extra.update(extra)
         plugin.given = result
         build(own, serve_url=own.site_url if plugin.serving else None)
     finally:
