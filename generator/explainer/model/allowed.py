@@ -4,6 +4,7 @@ Pydantic decides whether a record fits its shape; this says what was expected wh
 message can name the keys and words that are allowed there.
 """
 
+import dataclasses
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from types import NoneType, UnionType
@@ -17,7 +18,8 @@ from explainer.vocabulary import Word
 @dataclass(frozen=True, slots=True)
 class TextOf:
     form: Form
-    voice: Voice = Voice.GIVEN
+    voice: Voice = dataclasses.field(default=Voice.GIVEN, compare=False)
+    """What is expected is the same, whoever says it."""
 
 
 @dataclass(frozen=True, slots=True)
