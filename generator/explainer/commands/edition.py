@@ -14,7 +14,7 @@ from explainer.commands.files import today, writing
 from explainer.commands.reading_files import SEEDS, content_of, seeds_folder
 from explainer.model.editions import FOLDER
 from explainer.model.fields import LANGUAGE
-from explainer.model.stages import EditionOf
+from explainer.model.stages import EditionOf, Linked
 from explainer.reporting.counting import number_of
 from explainer.reporting.printable import printable
 from explainer.reporting.progress import progress
@@ -137,8 +137,14 @@ def _added(root: Path, language: str) -> str:
 
 def edition_of(root: Path, language: str) -> EditionOf:
     """The edition as it stands. A wrong call where there is none, or where its files are broken."""
-    linked, _ = pipeline.link(root)
-    found = next((each.edition for each in linked.editions if each.edition and each.edition.language == language), None)
+    found = in_edition(pipeline.link(root)[0], language).edition
+    assert found is not None, "an edition says what it is"
+    return found
+
+
+def in_edition(linked: Linked, language: str) -> Linked:
+    """The site in another language. A wrong call where there is no such edition."""
+    found = next((each for each in linked.editions if each.edition and each.edition.language == language), None)
     if found is None:
         known = ", ".join(f"`{each.edition.language}`" for each in linked.editions if each.edition) or "none"
         told = f"there is no edition `{language}` that can be read; there are: {known}"

@@ -9,12 +9,14 @@ import click
 
 from explainer import exporting, pipeline
 from explainer.commands.common import ROOT
+from explainer.commands.edition import in_edition
 from explainer.commands.exit_codes import CLEAN, MISTAKES
 from explainer.commands.files import writing
 from explainer.commands.project import project_file
 from explainer.commands.reading_files import seeds_folder
 from explainer.engine import mkdocs_file
 from explainer.exporting import Addresses
+from explainer.model.marks import unmarked
 from explainer.model.stages import Linked
 from explainer.reporting.progress import progress
 
@@ -31,9 +33,12 @@ from explainer.reporting.progress import progress
 @click.option("--article", help="Only the annotations of this article.  [default: of all]")
 @click.option("--reports", is_flag=True, help="The passages of reports instead of the annotations of articles.")
 @click.option("--pairs", is_flag=True, help="What stands in both of two articles that are laid side by side.")
+@click.option("--edition", "language", help="Our texts as in this edition, such as `uk`.  [default: the original]")
 @click.option("--output", type=click.Path(dir_okay=False), help="The file to write.  [default: standard output]")
 @ROOT
-def export(root: str, form: str, article: str | None, reports: bool, pairs: bool, output: str | None) -> int:
+def export(
+    root: str, form: str, article: str | None, reports: bool, pairs: bool, language: str | None, output: str | None
+) -> int:
     """Write what the seeds of ROOT hold in a form that other programs read.
 
     `web-annotation` gives one collection for each article, or with `--reports` for each report that is only quoted,
@@ -45,6 +50,8 @@ def export(root: str, form: str, article: str | None, reports: bool, pairs: bool
             raise click.UsageError(f"`--{name}` goes with `--format web-annotation`")
     with progress() as tell:
         linked, found = pipeline.link(Path(root), tell, unfinished=article is not None)
+    if language is not None:
+        linked = in_edition(linked, language)
     if article is not None:
         linked = _only(linked, article, form)
     forms: dict[str, Callable[[], str]] = {
@@ -55,7 +62,7 @@ def export(root: str, form: str, article: str | None, reports: bool, pairs: bool
         "pairs": lambda: exporting.pairs_table(linked, _addresses(Path(root), linked)),
         "earlier": lambda: exporting.earlier_table(linked, _addresses(Path(root), linked)),
     }
-    text = forms[form]()
+    text = unmarked(forms[form]())
     if output is None:
         click.echo(text, nl=False)
     else:
@@ -88,7 +95,8 @@ def _addresses(root: Path, linked: Linked) -> Addresses:
     """Where the site is published, as far as its seeds or settings say."""
     settings = project_file(root).settings if mkdocs_file.find(root).exists() else {}
     address = linked.seeds.site.value.address if linked.seeds.site else None
-    site = str(address or settings.get("site_url") or "")
+    below = f"{linked.edition.language}/" if linked.edition and settings.get("site_url") else ""
+    site = str(address or f"{str(settings.get('site_url') or '').rstrip('/')}/{below}".strip("/"))
     return Addresses(f"{site.rstrip('/')}/" if site else "", settings.get("use_directory_urls", True) is not False)
 
 

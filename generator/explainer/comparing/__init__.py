@@ -8,6 +8,7 @@ from collections.abc import Mapping, Set
 from dataclasses import replace
 
 from explainer.comparing.edits import ValuePlace, edits
+from explainer.comparing.in_editions import edition_changes
 from explainer.comparing.latest import Latest
 from explainer.comparing.pages import linking_back, noticeable, pages_of
 from explainer.comparing.passages import article_edits, passage_edits
@@ -42,7 +43,9 @@ def compare(old: Linked, new: Linked) -> Comparison:
             change = _change(before.get(key), after.get(key), labels, _language(new), is_redrawn=is_redrawn)
             changes += [replace(change, leads_on=not known & unsaid)] if change else []
     pages = pages_of(changes, old, new)
-    return Comparison(tuple(changes), pages, linking_back(changes, old, new), _broken(old), _broken(new))
+    return Comparison(
+        (*changes, *edition_changes(old, new)), pages, linking_back(changes, old, new), _broken(old), _broken(new)
+    )
 
 
 def _matched(

@@ -9,6 +9,7 @@ from typing import Any
 from explainer.exporting.addresses import Addresses
 from explainer.exporting.collected import collection
 from explainer.model import seeds as shapes
+from explainer.model.fields import language_of
 from explainer.model.paths import Address, article
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.stages import Entry, Linked
@@ -56,6 +57,6 @@ def _bodies(linked: Linked, passage: shapes.ReportPassage, addresses: Addresses)
         yield {"type": "SpecificResource", "source": question, "purpose": "linking"}
     if passage.note:
         yield {
-            "type": "TextualBody", "value": passage.note, "format": "text/markdown", "language": language,
-            "purpose": "commenting",
+            "type": "TextualBody", "value": passage.note, "format": "text/markdown",
+            "language": language_of(passage.note, language), "purpose": "commenting",
         }  # fmt: skip

@@ -14,6 +14,7 @@ from explainer.exporting.collected import collection
 from explainer.exporting.passage import context
 from explainer.model import exchange
 from explainer.model import seeds as shapes
+from explainer.model.fields import language_of
 from explainer.model.kinds import kind_of, reading_of, record_with_more, speaker_of
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.roots import said_in
@@ -95,7 +96,7 @@ def _bodies(linked: Linked, annotation: shapes.Annotation, addresses: Addresses)
             "type": "TextualBody",
             "value": annotation.note,
             "format": "text/markdown",
-            "language": language,
+            "language": language_of(annotation.note, language),
             "purpose": purpose,
         }
     for source in dict.fromkeys(each.source for each in annotation.evidence):

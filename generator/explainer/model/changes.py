@@ -62,7 +62,7 @@ class Change:
     """What differs in one record."""
 
     type: str
-    """A type of record, or `site`, `map`, `correction`."""
+    """A type of record, or `site`, `map`, `correction`, `edition`."""
     id: str
     how: How
     label: str
@@ -127,5 +127,5 @@ class Comparison:
     broken_after: tuple[str, ...] = ()
 
 
-TYPES = (*RecordType, "site", "map", "correction")
+TYPES = (*RecordType, "site", "map", "correction", "edition")
 """What is compared, in the order in which it is told."""

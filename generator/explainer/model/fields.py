@@ -151,6 +151,12 @@ def prose_of(text: str) -> Prose:
     return text.prose
 
 
+def language_of(text: str, language: str) -> str:
+    """The language of a text of ours on a site of `language`: in an edition, that of the original may stand instead."""
+    standing = getattr(text, "standing", None)
+    return standing.language if isinstance(standing, Untranslated) else language
+
+
 class Translated(str):
     """Somebody else's words, as they were said, with a translation of ours."""
 
