@@ -115,8 +115,19 @@ class Preview:
         return rendering.assets(self.linked)
 
     def result(self, pages: tuple[Page, ...]) -> Result:
-        """What `run` gives, with these pages."""
-        return Result(pages, self.diagnostics, self.linked.seeds.files, self.search, self.assets, self.linked.catalogue)
+        """What `run` gives, with these pages, and without the editions."""
+        linked = self.linked
+        return Result(
+            pages, self.diagnostics, linked.seeds.files, self.search, self.assets, linked.catalogue,
+            languages=linked.languages,
+        )  # fmt: skip
+
+    def in_edition(self, language: str) -> Result:
+        """The site in another language, whole but for the pictures that shared links show."""
+        (linked,) = (each for each in self.linked.editions if each.catalogue.language == language)
+        of_edition = Preview(linked, ())
+        pages = tuple(make() for _, make in sorted(of_edition.pages.items()))
+        return replace(of_edition.result(pages), edition=linked.edition)
 
 
 def preview(root: Path) -> Preview:

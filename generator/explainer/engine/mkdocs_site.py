@@ -22,7 +22,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from explainer.engine import mkdocs_private
+from explainer.engine import mkdocs_editions, mkdocs_private
 from explainer.engine.mkdocs_file import PLUGIN, MkDocsFile
 from explainer.engine.mkdocs_plugin import ExplainerPlugin, Options
 from explainer.engine.mkdocs_private import IN_SERVE
@@ -175,6 +175,11 @@ class MkDocsSite:
     def search_files(self, entries: Iterable[SearchEntry]) -> dict[str, bytes]:
         """The files of the search, of all pages as they were last built."""
         return self._plugin.search_files(entries, self._kept.files, self._config)
+
+    def build_edition(self, result: Result) -> None:
+        """Build the site in another language, whole, below its folder. Raises EngineError."""
+        with _refusals():
+            mkdocs_editions.build_edition(self._plugin, result, self._config)
 
     def copy_assets(self) -> None:
         """Copy what is no page: styles, scripts, pictures."""

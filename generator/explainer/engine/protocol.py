@@ -58,6 +58,10 @@ class ServedSite(Protocol):
         """The files of the search, of all pages as they were last built."""
         ...
 
+    def build_edition(self, result: Result) -> None:
+        """Build the site in another language, whole, below its folder. Raises EngineError."""
+        ...
+
     def copy_assets(self) -> None:
         """Copy what is no page: styles, scripts, pictures."""
         ...

@@ -39,6 +39,9 @@ class Live:
         self._turns = Turns()
         self._indexing = threading.Lock()
         self._indexed: tuple[ServedSite, int, Mapping[str, bytes]] | None = None
+        self._editing = threading.Lock()
+        self._editions: dict[str, tuple[ServedSite, int]] = {}
+        """Which state of the site each edition was built from."""
         self._rebuilds = threading.Lock()
         self._rebuild_wanted = False
         self._is_wanted = True
@@ -92,7 +95,9 @@ class Live:
     def file(self, name: str) -> bytes | None:
         """The file `name` of the site, of a page the newest that can be shown; None where there is none."""
         site = self.site
-        if path := site.path_of(name):
+        if (language := name.partition("/")[0]) in self.preview.linked.languages[1:]:
+            self._build_edition(site, language)
+        elif path := site.path_of(name):
             with self._turns.first():
                 self._refresh(site, path)
         elif name in self._assets:
@@ -106,6 +111,17 @@ class Live:
             return read_regular(target) if target.is_relative_to(site.folder.resolve()) else None
         except (OSError, ValueError):
             return None
+
+    def _build_edition(self, site: ServedSite, language: str) -> None:
+        """Built whole when a file of it is asked for, and again after a change: few authors look at several at once."""
+        with self._editing:
+            state = site, self.version
+            if self._editions.get(language) != state:
+                with self._turns.first():
+                    result = self._attempt(language, bug, lambda: self.preview.in_edition(language))
+                    if result:
+                        self._attempt(f"{language}/", refusal, lambda: site.build_edition(result))
+                self._editions[language] = state[0], self.version
 
     def _search_files(self) -> Mapping[str, bytes]:
         """Made when the first of them is asked for: it wants every page as it is now, also those nobody looks at."""
