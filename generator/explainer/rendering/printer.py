@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from explainer.interface import catalogue_of, message
-from explainer.model.fields import OurText, Translated, prose_of
+from explainer.interface import message
+from explainer.model.fields import OurText, prose_of
 from explainer.model.paths import Address
 from explainer.model.record_types import RECORD_TYPES, RecordType, Ref
 from explainer.model.seeds import Correction, Party, Side, Source
@@ -17,7 +17,8 @@ from explainer.prose.nodes import plain_text
 from explainer.rendering import bibliography
 from explainer.rendering.addresses import href
 from explainer.rendering.corrections_listed import corrections_of
-from explainer.rendering.directed import isolated, spoken
+from explainer.rendering.directed import isolated
+from explainer.rendering.edition_links import elsewhere
 from explainer.rendering.edition_marks import marked_blocks, marked_line
 from explainer.rendering.escape import escape, filled
 from explainer.rendering.numbers import Numbers
@@ -243,38 +244,9 @@ class Printer(Speaker):
             return Markup(" ").join(inline_markdown(children, self._special) for children in paragraphs)
         return escape(plain_text(prose))
 
-    def ours(self, words: str | None) -> Markup:
-        """The translation of ours beside somebody else's words, told apart from them; nothing where there is none."""
-        if not isinstance(words, Translated):
-            return Markup("")
-        return filled(
-            '<span class="x-ours"{}>{}</span>',
-            spoken(self.words.language),
-            self.phrases.gettext("In our translation: %(words)s", words=" ".join(words.ours.split())),
-        )
-
     def elsewhere(self, fragment: str) -> Markup:
-        """The same place of this page in each other edition, for readers without scripts; nothing where there is none.
-
-        The addresses are those of built pages, because an engine sees one edition at a time.
-        """
-        own, original = self.words.language, (*self.linked.languages, "")[0]
-        page = Address(self.page, fragment).on_site
-        up = "../" * page.partition("#")[0].count("/") + ("" if own == original else "../")
-        links = [
-            filled(
-                '<a href="{}{}{}"{} hreflang="{}">{}</a>',
-                up, "" if language == original else f"{language}/", page, spoken(language), language,
-                catalogue_of(language).language_name(language),
-            )
-            for language in self.linked.languages
-            if language != own
-        ]  # fmt: skip
-        return (
-            filled('<span class="x-elsewhere" data-search-exclude>{}</span>', Markup(" · ").join(links))
-            if links
-            else Markup("")
-        )
+        """The same place of this page in each other edition, for readers without scripts."""
+        return elsewhere(self.linked, Address(self.page, fragment))
 
     def plain(self, text: OurText | None) -> str:
         """Its words alone."""

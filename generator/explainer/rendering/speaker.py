@@ -8,8 +8,10 @@ from markupsafe import Markup
 
 from explainer.interface import Catalogue
 from explainer.interface.dates_in_words import in_words
+from explainer.model.fields import Translated
 from explainer.model.seeds import Correction
 from explainer.model.stages import Linked
+from explainer.rendering.directed import spoken
 from explainer.rendering.escape import escape, filled
 from explainer.rendering.phrases import Phrases, label
 from explainer.text import dates
@@ -56,3 +58,13 @@ class Speaker:
         if machine is None:
             return filled('<span class="x-date">{}</span>', escape(shown))
         return filled('<time class="x-date" datetime="{}">{}</time>', Markup(machine), escape(shown))
+
+    def ours(self, words: str | None) -> Markup:
+        """The translation of ours beside somebody else's words, told apart from them; nothing where there is none."""
+        if not isinstance(words, Translated):
+            return Markup("")
+        return filled(
+            '<span class="x-ours"{}>{}</span>',
+            spoken(self.words.language),
+            self.phrases.gettext("In our translation: %(words)s", words=" ".join(words.ours.split())),
+        )
