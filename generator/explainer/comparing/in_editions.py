@@ -19,8 +19,8 @@ def edition_changes(old: Linked, new: Linked) -> Iterator[Change]:
     for language in sorted({*before, *after}):
         was, now = before.get(language), after.get(language)
         how = How.CHANGED if was and now else How.ADDED if now else How.REMOVED
-        edits = tuple(_edits(was, now)) if was and now else ()
-        if edits or how is not How.CHANGED:
+        edits = tuple(_edits(was, now)) if was and now else (_whole(was, now, how),)
+        if edits:
             shown = now or was
             assert shown is not None, "one of the states has the edition"
             address = Address(f"{language}/index.md")
@@ -32,6 +32,12 @@ def edition_changes(old: Linked, new: Linked) -> Iterator[Change]:
 
 def _by_language(linked: Linked) -> Mapping[str, EditionOf]:
     return {each.edition.language: each.edition for each in linked.editions if each.edition}
+
+
+def _whole(was: EditionOf | None, now: EditionOf | None, how: How) -> Edit:
+    """An edition that came or went: not each of its texts."""
+    old, new = (each.seed.entry.value.translated if each else "" for each in (was, now))
+    return Edit(("translated",), "translated", how, old, new, span=now.seed.entry.node.span if now else None)
 
 
 def _label(edition: EditionOf) -> str:
