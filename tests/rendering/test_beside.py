@@ -116,3 +116,16 @@ def test_both_go_out_as_a_table_and_what_they_share_as_annotations(records: Link
     for text, passage in ((market, first["target"]), (wire, first["body"])):
         quote, place = passage["selector"]
         assert text[place["start"] : place["end"]] == quote["exact"]
+
+
+def test_it_is_printed_in_a_language_of_many_plurals() -> None:
+    seeds = changed(
+        {"edit": {"seeds/site.yaml": [["language: en\n", "language: ar\n"], ["events: [storm, visit]\n", PAIRS]]}}
+    )
+    seeds |= {"seeds/articles/wire/source.txt": WIRE.encode(), "seeds/articles/wire/article.yaml": ABOUT.encode()}
+    seeds["seeds/articles/market/source.2031-02-05.txt"] = WIRE.encode()
+    made = {page.path: page.markdown for page in printed(linked(seeds)[0])}
+    assert "جنبًا إلى جنب" in made["articles/market/beside/wire.md"]
+    assert "إلى جانب أصله" in made["articles/market/corrected.md"]
+    assert "في موضع واحد" in made["articles/market/original.md"]
+    assert any("/earlier/" in path for path in made)
