@@ -28,6 +28,8 @@ from explainer.rendering.templates import render
 from explainer.vocabulary import Stance
 
 INDEX = paths.QUESTIONS
+AT_ONCE = 6
+"""Questions with their answers that a reader can look through without a list of them first: two screens of a phone."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def _index(linked: Linked, questions: list[Entry[shapes.Question]]) -> Page:
     printer = Printer(linked, INDEX)
     views = [(entry, tuple(_stances(entry.value, printer))) for entry in questions]
     stale = [entry.id for entry in questions if is_stale(entry.value.as_of, linked)]
-    body = render("questions.md.j2", printer.words, p=printer, questions=views, stale=stale)
+    body = render("questions.md.j2", printer.words, p=printer, questions=views, stale=stale, at_once=AT_ONCE)
     words = printer.words
     description = words.gettext("What the parties differ on, who says what, and what evidence shows.")
     return Page(INDEX, front_matter(words.gettext("Questions"), description) + body, None)
