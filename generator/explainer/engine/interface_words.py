@@ -11,7 +11,13 @@ from typing import Any
 from explainer.engine.theme_languages import THEME_LANGUAGES
 from explainer.interface import Catalogue
 
-_CYRILLIC = frozenset(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"))
+_SCRIPTS = {
+    "cyrillic": ("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"),
+    "latin-ext": (
+        "az", "bs", "cs", "cy", "eo", "et", "hr", "hu", "lt", "lv", "mt", "pl", "ro", "sk", "sl", "sq", "tr",
+    ),
+}  # fmt: skip
+"""The file of our faces that each page of a site in a language needs, beside that of the Latin letters of all."""
 _TOGGLES = ("brightness-auto", "weather-sunny", "weather-night")
 
 
@@ -39,7 +45,7 @@ def settings(catalogue: Catalogue) -> dict[str, str]:
         "tap": say("Tap again to go there."),
         "shown": say("%(shown)s of %(count)s notes shown", shown="%1", count="%2"),
         "table": say("Table, scrolls sideways"),
-        "script": "cyrillic" if catalogue.main in _CYRILLIC else "",
+        "script": next((script for script, languages in _SCRIPTS.items() if catalogue.main in languages), ""),
         "gone": say("The search could not be loaded."),
         "from_disk": say("A browser does not let a page that is opened from a disk read the index of the search."),
     }

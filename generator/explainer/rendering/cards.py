@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterator
 from functools import lru_cache
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from explainer.model.fields import prose_of
 from explainer.model.marks import unmarked
 from explainer.model.stages import Asset, Linked
 from explainer.prose.nodes import plain_text
+from explainer.rendering.faces import script_of
 from explainer.rendering.phrases import status_mark
 
 if TYPE_CHECKING:
@@ -32,7 +34,6 @@ _LEVELS = [min(15, max(0, round((shade - INK) * 15 / (PAPER - INK)))) for shade 
 _SIZES = (84, 72, 62, 54, 46, 40, 36)
 """Of the title, in pixels: the largest with which it fits."""
 _FACES = Path(__file__).parent.parent / "theme" / "assets" / "fonts"
-_SCRIPTS = ("latin", "cyrillic")
 
 
 def cards(linked: Linked) -> Iterator[Asset]:
@@ -69,8 +70,8 @@ def card_of(page: str, *words: str) -> str:
 
 
 def _has_face(words: str) -> bool:
-    """Whether the words are in Latin or Cyrillic letters: no picture is better than one of empty boxes."""
-    return not any(char.isalpha() and not (char < "\u0250" or _is_cyrillic(char)) for char in words)
+    """Whether our faces have all letters of the words: no picture is better than one of empty boxes."""
+    return all(script_of(char) for char in words if char.isalpha())
 
 
 @memoized
@@ -135,15 +136,8 @@ def _width(text: str, size: int, weight: int) -> float:
 
 def _runs(text: str) -> Iterator[tuple[str, str]]:
     """Stretches of one script, because each script has a file of its own."""
-    start = 0
-    for index in range(1, len(text) + 1):
-        if index == len(text) or _is_cyrillic(text[index]) != _is_cyrillic(text[start]):
-            yield _SCRIPTS[_is_cyrillic(text[start])], text[start:index]
-            start = index
-
-
-def _is_cyrillic(char: str) -> bool:
-    return "\u0400" <= char <= "\u04ff"
+    for script, run in groupby(text, lambda char: script_of(char) or "latin"):
+        yield script, "".join(run)
 
 
 @lru_cache(maxsize=64)
