@@ -310,6 +310,22 @@ FURNITURE_IS_FOUND = Rule(
     "What is left out of the page is declared to the reader; it must be what is really left out.",
     "Copy the lines from `source.txt`; where they stand there twice, declare both with the lines around them.",
 )
+RECEIVED_IS_UNCHANGED = Rule(
+    "received-is-unchanged",
+    _ERROR,
+    Stage.VALIDATING,
+    "The file that an article was taken from is the one whose SHA-256 `received` has.",
+    "The page tells readers that the text is that of this very file.",
+    "Put the file back as it came; or take the text from the new one, and remove `file` where none is kept.",
+)
+PAGES_LIE_IN_TEXT = Rule(
+    "pages-lie-in-text",
+    _ERROR,
+    Stage.VALIDATING,
+    "The pages of the file begin in `source.txt`, each behind the one before it.",
+    "A note says on which page its passage stands.",
+    "Remove `pages`, or add the file again with `explainer add`.",
+)
 LINES_ARE_EXPLAINED = Rule(
     "lines-are-explained",
     _WARNING,

@@ -15,7 +15,8 @@ from explainer.model.stages import Standing
 from tests.projects import copy_minimal
 
 GIVEN = {
-    "Article": "headline publisher", "AnnotationBase": "quote prefix suffix", "Correction": "record",
+    "Article": "headline publisher", "AnnotationBase": "quote prefix suffix", "AsReceived": "part made-with command",
+    "Correction": "record", "PageBeginning": "page",
     "Edition": "by names", "ErratumAnnotation": "should-be", "Furniture": "text",
     "LoadedWord": "word forms instead", "Map": "ground", "MapLabel": "code", "Party": "names",
     "Person": "family given literal", "Place": "names", "Renamed": "record", "Silence": "rule record file reason",

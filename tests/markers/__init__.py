@@ -73,6 +73,15 @@ read: part
 passages:
   - {id: list, question: stalls, quote: Twelve stalls were listed, named: office, by: The council, counts: {stalls: 12}}
 """
+_RECEIVED = f"""
+received:
+  form: pdf
+  sha256: {64 * "0"}
+  part: all
+  command: x
+  made-with: x
+  pages: [{{page: i, at: '1:1'}}]
+"""
 _SILENCED = "- {rule: silence-is-needed, file: seeds/silenced.yaml, reason: A marker.}\n"
 _RENAMED = "- {record: question/stalls, was: losses, since: 2031-02-08}\n"
 _EDITION = "{translated: 2031-02-09, by: A translator, names: {Home: Start}}\n"
@@ -170,6 +179,8 @@ def marked_project(folder: Path) -> tuple[Path, Marking]:
     glossary = project / "seeds" / "glossary.yaml"
     words = glossary.read_text(encoding="utf-8").replace("variants: [guilds]", "variants: [guilds, storm]")
     glossary.write_text(words, encoding="utf-8")  # a term that the article has
+    article = project / "seeds" / "articles" / "market" / "article.yaml"
+    article.write_text(article.read_text(encoding="utf-8") + _RECEIVED, encoding="utf-8")
     question = project / "seeds" / "questions" / "stalls.yaml"
     listed = "note: The list of the council."
     pictures = f"{listed}, placed: {{what: a photograph, place: brindle, by: the guild}}"

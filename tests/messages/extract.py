@@ -23,7 +23,7 @@ Found = tuple[str, str | tuple[str, str], str]
 _PRINTED: tuple[Iterable[vocabulary.Word], ...] = (
     vocabulary.Stance, vocabulary.Speech, vocabulary.Status, vocabulary.Relation, vocabulary.Confidence,
     vocabulary.ErratumType, vocabulary.Control, vocabulary.Reading, vocabulary.Precision, vocabulary.CorrectionType,
-    vocabulary.Extent, vocabulary.Naming,
+    vocabulary.Extent, vocabulary.Naming, vocabulary.ReceivedForm,
 )  # fmt: skip
 """The words whose labels and definitions readers see."""
 _INSIDE: tuple[Iterable[vocabulary.Word], ...] = (

@@ -7,20 +7,17 @@ from pathlib import Path
 
 import click
 
-from explainer.authoring import adding, receiving, yaml_writing
-from explainer.authoring.adding import NewArticle
+from explainer.authoring import adding, yaml_writing
 from explainer.authoring.receiving import Wanted
 from explainer.commands import provenance, received_file
 from explainer.commands import telling_of_added as telling
 from explainer.commands.exit_codes import CLEAN
 from explainer.commands.files import source_of_article, writing
 from explainer.commands.reading_files import SEEDS, seeds_folder
-from explainer.commands.received_file import ReceivedFile
 from explainer.commands.schema import MODELINE
+from explainer.commands.taking import take
 from explainer.model import fields
 from explainer.model.drafts import TODO, Value
-from explainer.reading import LARGEST_FILE
-from explainer.reading.decoding import decode
 from explainer.reporting.progress import progress
 from explainer.text import slugs
 from explainer.vocabulary import ReceivedForm
@@ -36,31 +33,40 @@ _LONG_NAME = 50
 @click.option(
     "--html/--text", "as_html", default=None, help="Take it for HTML, or for text.  [default: by its content]"
 )
+@click.option(
+    "--part", default="", help="Which page of an archive, or chapter of a book.  [default: all, or the only one]"
+)
+@click.option("--digest-only", is_flag=True, help="Keep only the SHA-256 of ARTICLE, where it may not be published.")
 @SEEDS
-def add(article: str, slug: str | None, as_html: bool | None, root: str, **given: str | None) -> int:
+def add(
+    article: str, slug: str | None, as_html: bool | None, part: str, digest_only: bool, root: str, **given: str | None
+) -> int:
     """Make the folder of a new article from ARTICLE, or from `-` for standard input.
 
-    ARTICLE is a file of text or Markdown, a saved page (HTML, MHTML, webarchive) or a letter (.eml); of a letter,
-    `--text` takes the plain text.
+    ARTICLE is a text or Markdown, a saved page (HTML, MHTML, webarchive), a letter (.eml), a PDF, a document (DOCX,
+    ODT), a book (EPUB) or a web archive (WARC, WACZ), known by its content. Of a letter, `--text` takes the plain
+    text. The file is kept beside its text.
 
     Where the article is from is taken from the options, from the file itself, and on a terminal it is asked for. What
     nobody says becomes a TODO line, which `explainer check` reports.
     """
     seeds = seeds_folder(Path(root))
     articles = seeds / "articles"
-    with progress() as tell, received_file.opened(article, _said(as_html)) as received:
+    form = ReceivedForm.HTML if as_html else None
+    with progress() as tell, received_file.opened(article, form) as received:
         tell(f"reading {article}", 0, 0)
-        new, source = _article(received, Wanted(is_plain=as_html is False))
-        origin = f"Written by `explainer add` from {_named(received)} (SHA-256 {received.sha256})."
+        taken = take(received, Wanted(part, is_plain=as_html is False), has_file=not digest_only)
+    new = taken.article
     known = {key: provenance.checked(key, value) for key, value in given.items() if value is not None}
     if article != "-" and sys.stdin.isatty():
         known |= provenance.ask(new, known)
     known = {key: value for key, value in known.items() if value}
     title = known.get("title") or (new.facts["title"].value if "title" in new.facts else "")
     name = _name(slug, title or new.name)
-    draft = adding.article_draft(new, known, origin)
+    draft = adding.article_draft(new, known, taken.origin, taken.received)
     files = {
-        "source.txt": source,
+        "source.txt": taken.source,
+        **taken.kept,
         "article.yaml": (_modeline(seeds, "../../", "article") + yaml_writing.document(draft)).encode(),
         "annotations.yaml": (_modeline(seeds, "../../", "annotations") + adding.annotations_file()).encode(),
     }
@@ -88,47 +94,6 @@ def _modeline(seeds: Path, way: str, name: str) -> str:
     return f"{MODELINE}{way}{schema}\n" if (seeds / schema).exists() else ""
 
 
-def _said(as_html: bool | None) -> ReceivedForm | None:
-    """The form that the author names. A letter may have both, so that text is only what is no other form."""
-    return ReceivedForm.HTML if as_html else None
-
-
-def _article(received: ReceivedFile, wanted: Wanted) -> tuple[NewArticle, bytes]:
-    """The article, and the text of its source.txt."""
-    is_plain = wanted.is_plain and received.form is ReceivedForm.HTML
-    if received.form is ReceivedForm.TEXT or is_plain:
-        return _text(received.name, received.file.read(LARGEST_FILE + 1))
-    found = receiving.read(received.file, received.form, wanted)
-    for remark in found.remarks:
-        click.echo(remark, err=True)
-    if isinstance(found.content, str):
-        new = adding.from_text(found.content, found.envelope.first)
-    else:
-        page = found.content
-        new = adding.from_page(
-            page.read.text, first=found.envelope.first, otherwise=found.envelope.otherwise, is_of_web=page.is_of_web
-        )
-        click.echo(telling.encoding(page.read), err=True)
-        if page.read.wrong:
-            click.echo(telling.wrong_bytes(page.read, new.text), err=True)
-    if not new.text.strip():
-        raise click.UsageError("this page holds no text; was it saved after it had been shown?")
-    source = new.text.encode()
-    if len(source) > LARGEST_FILE:
-        raise click.UsageError(f"the text of `{received.name}` is larger than 4 MB; no file of the seeds may be")
-    return new, source
-
-
-def _text(name: str, content: bytes) -> tuple[NewArticle, bytes]:
-    file, found = decode(name, content, tabs=True)
-    for diagnostic in found:
-        fix = diagnostic.fix or diagnostic.rule.fix
-        raise click.UsageError(f"{diagnostic.span}: {diagnostic.message}. {fix}")
-    if not file.text.strip():
-        raise click.UsageError(f"`{name}` holds no text")
-    return adding.from_text(file.text), content
-
-
 def _name(slug: str | None, title: str) -> str:
     name = slug if slug is not None else slugs.slug(title)
     if not re.fullmatch(fields.ID.pattern, name):
@@ -141,17 +106,8 @@ def _name(slug: str | None, title: str) -> str:
     return name
 
 
-def _named(received: ReceivedFile) -> str:
-    return "standard input" if received.name == "-" else received.name
-
-
 def _todos(value: Value) -> int:
     """How many values are still to be written, also inside lists."""
     if isinstance(value, str):
         return int(value.startswith(TODO))
     return sum(map(_todos, value.values() if isinstance(value, Mapping) else value))
-
-
-def article_in(received: ReceivedFile) -> tuple[NewArticle, bytes]:
-    """The same for a file that is saved again: what stands in it, and the text that its source.txt would hold."""
-    return _article(received, Wanted())

@@ -18,6 +18,12 @@ from explainer.vocabulary import ReceivedForm
 
 _LARGEST = 64_000_000
 """Bytes of a file in a form that holds more than its text: pictures, styles, faces."""
+_LARGEST_OF = {
+    ReceivedForm.TEXT: LARGEST_FILE,
+    ReceivedForm.WARC: 2_000_000_000,
+    ReceivedForm.WACZ: 2_000_000_000,
+}
+"""Archives of pages are read piece by piece."""
 _BLOCK = 1 << 20
 
 
@@ -28,6 +34,11 @@ class ReceivedFile:
     file: BinaryIO
     form: ReceivedForm
     sha256: str
+
+    @property
+    def shown(self) -> str:
+        """Its name, in a sentence."""
+        return "standard input" if self.name == "-" else self.name
 
 
 @contextmanager
@@ -44,7 +55,7 @@ def opened(name: str, form: ReceivedForm | None) -> Iterator[ReceivedFile]:
                 raise click.UsageError(f"`{name}` is empty")
             file.seek(0)
             found = form or receiving.form_of(name, file)
-            largest = LARGEST_FILE if found is ReceivedForm.TEXT else _LARGEST
+            largest = _LARGEST_OF.get(found, _LARGEST)
             if size > largest:
                 raise click.UsageError(f"`{name}` is larger than {largest // 1_000_000} MB")
             yield ReceivedFile(Path(name).name, file, found, _digest(file))

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from explainer.authoring.receiving import Wanted
 from explainer.commands import received_file
-from explainer.commands.add import article_in
+from explainer.commands.taking import take
 from explainer.reading import LARGEST_FILE
 from explainer.text.addresses import plain_address
 from explainer.vocabulary import ReceivedForm
@@ -24,7 +25,7 @@ def saved_text(name: str) -> SavedText:
     with received_file.opened(name, None) as received:
         if received.form is ReceivedForm.TEXT:
             return SavedText(received.file.read(LARGEST_FILE + 1))
-        new, source = article_in(received)
-    facts = {key: fact.value for key, fact in new.facts.items()}
+        taken = take(received, Wanted(), has_file=False)
+    facts = {key: fact.value for key, fact in taken.article.facts.items()}
     named = frozenset(plain_address(facts[key]) for key in ("url", "archive-url") if key in facts)
-    return SavedText(source, named, facts.get("retrieved"))
+    return SavedText(taken.source, named, facts.get("retrieved"))

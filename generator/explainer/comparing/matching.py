@@ -22,6 +22,7 @@ _KEYS: dict[type, tuple[tuple[str, ...], ...]] = {
     shapes.Frame: (("id",),),
     shapes.Furniture: (("text",), ("what",)),
     shapes.MapLabel: (("text",),),
+    shapes.PageBeginning: (("page",),),
     shapes.Position: (("party", "aspect", "date"), ("party", "aspect"), ("party",)),
     shapes.Role: (("title",),),
     shapes.SideSummary: (("side",),),

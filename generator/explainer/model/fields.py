@@ -71,6 +71,11 @@ LONGITUDE = Form(
 GEOJSON = Form(
     "file name", r"[a-z0-9]+(?:[._-][a-z0-9]+)*\.geojson", "the name of a file in seeds/map, such as basemap.geojson"
 )
+SHA256 = Form("SHA-256", r"[0-9a-f]{64}", "a SHA-256: 64 digits from 0 to 9 and a to f, as `sha256sum` prints it")
+PLACE_IN_TEXT = Form("line and column", r"[1-9][0-9]*:[1-9][0-9]*", "line and column in source.txt, such as 14:203")
+RECEIVED = Form(
+    "file name", r"received\.[a-z0-9]{1,12}(?:\.gz)?", "the name of a file beside source.txt, such as received.pdf"
+)
 LINE = Form("line", r"[^\n]*\S[^\n]*", "one line of plain text")
 TEXT = Form("text", r"[\s\S]*\S[\s\S]*", "text that is not empty")
 MARKDOWN = Form(
@@ -95,6 +100,9 @@ Letter: TypeAlias = Annotated[str, LETTER]
 Latitude: TypeAlias = Annotated[str, LATITUDE]
 Longitude: TypeAlias = Annotated[str, LONGITUDE]
 GeoJson: TypeAlias = Annotated[str, GEOJSON]
+Sha256: TypeAlias = Annotated[str, SHA256]
+PlaceInText: TypeAlias = Annotated[str, PLACE_IN_TEXT]
+ReceivedName: TypeAlias = Annotated[str, RECEIVED]
 Line: TypeAlias = Annotated[str, LINE]
 OurLine: TypeAlias = Annotated[str, LINE, Voice.OURS]
 Text: TypeAlias = Annotated[str, TEXT]

@@ -23,8 +23,11 @@ from explainer.model.fields import (
     Markdown,
     OurLine,
     OurWords,
+    PlaceInText,
     Quoted,
     Rank,
+    ReceivedName,
+    Sha256,
     Text,
     TextPlace,
     Url,
@@ -42,6 +45,7 @@ from explainer.vocabulary import (
     PartyType,
     Precision,
     Reading,
+    ReceivedForm,
     Relation,
     Speech,
     Stance,
@@ -124,6 +128,29 @@ class Furniture(Shape):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageBeginning(Shape):
+    """Where a page of the file begins in the text."""
+
+    page: Annotated[Line, Doc("Its number, as the file counts: 3, iv.")]
+    at: Annotated[PlaceInText, Doc("Line and column in source.txt of its first character.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsReceived(Shape):
+    """The file that source.txt was taken from, so that anybody can take it again. `explainer add` writes this."""
+
+    form: Annotated[ReceivedForm, Doc("What the file is.")]
+    sha256: Annotated[Sha256, Doc("Of the file.")]
+    file: Annotated[
+        ReceivedName | None, Doc("The file, kept beside source.txt; left out where it may not be published.")
+    ] = None
+    part: Annotated[Line | None, Doc("What of the file was taken, where it was not all of it.")] = None
+    command: Annotated[Line | None, Doc("What takes the same text out of the file.")] = None
+    made_with: Annotated[Line | None, Doc("The versions of the programs that took it.")] = None
+    pages: Annotated[tuple[PageBeginning, ...], Doc("Where its pages begin, in order.")] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unannotated(Shape):
     """Sentences of the article that need no note, and why."""
 
@@ -166,6 +193,7 @@ class Article(Shape):
     about: Annotated[
         Markdown | None, Doc("How sure we are, what was compared with what, what the text does to its original.")
     ] = None
+    received: Annotated[AsReceived | None, Doc("The file that the text was taken from.")] = None
     furniture: Annotated[tuple[Furniture, ...], Doc("What of source.txt is not the article.")] = ()
     unannotated: Annotated[
         tuple[Unannotated, ...], Doc("Sentences without a note, with the reason; every other sentence has one.")

@@ -51,6 +51,8 @@ class Documents:
     """Paths that exist but gave no tree or text; what stood in them is not reported as missing again."""
     earlier: Mapping[str, tuple[EarlierSource, ...]] = field(default_factory=dict)
     """By the name of the article's folder, the oldest first."""
+    received: Mapping[str, str] = field(default_factory=dict)
+    """The SHA-256 of each file as it was received, by its path; empty where that was not read, as in a former state."""
 
 
 # --- after validating -------------------------------------------------------------------------------

@@ -24,6 +24,10 @@ LARGEST_FILE = 4_000_000
 """Bytes. The longest book-length article is a quarter of it."""
 
 
+_DIGEST = 64
+"""Characters of a SHA-256 in hex, which stands for the bytes of a file as it was received."""
+
+
 def read(root: Path) -> tuple[Documents, tuple[Diagnostic, ...]]:
     """Every file below `root/seeds`, in the order of their paths."""
     files, found_scanning = scan(root, LARGEST_FILE)
@@ -37,11 +41,15 @@ def parse(contents: Mapping[str, bytes]) -> tuple[Documents, tuple[Diagnostic, .
     trees: dict[str, tree.Node] = {}
     articles: dict[str, ArticleSource] = {}
     earlier: dict[str, list[tuple[tuple[str, int], EarlierSource]]] = {}
+    received: dict[str, str] = {}
     unreadable: set[str] = set()
     found: list[Diagnostic] = list(incomplete(contents))
     for path in sorted(contents):
         place = place_of(path)
         if place is SeedPath.IGNORED:
+            continue
+        if place is SeedPath.RECEIVED:
+            received[path] = contents[path].decode("ascii", "replace") if len(contents[path]) == _DIGEST else ""
             continue
         if place is SeedPath.UNKNOWN:
             found.append(misplaced(path))
@@ -66,7 +74,7 @@ def parse(contents: Mapping[str, bytes]) -> tuple[Documents, tuple[Diagnostic, .
             else:
                 trees[path] = node
     kept = {name: tuple(each for _, each in sorted(own, key=lambda one: one[0])) for name, own in earlier.items()}
-    return Documents(files, trees, articles, frozenset(unreadable), kept), tuple(found)
+    return Documents(files, trees, articles, frozenset(unreadable), kept, received), tuple(found)
 
 
 @memoized

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from explainer import rules
 from explainer.diagnostics import Diagnostic
-from explainer.reading.regular import read_regular
+from explainer.reading.layout import is_received
+from explainer.reading.regular import digest_of, read_regular
 from explainer.source import Span
 
 
@@ -16,7 +17,8 @@ def scan(root: Path, largest: int) -> tuple[dict[str, bytes], tuple[Diagnostic, 
     """The bytes of every file below `root/seeds`, by path below `root`.
 
     Reads one byte past `largest`, so that a file that is too large can be told without being held. Links
-    that lead out of the project, links to folders, pipes and devices are left out, with a diagnostic.
+    that lead out of the project, links to folders, pipes and devices are left out, with a diagnostic. Of a file as
+    it was received, the SHA-256 in hex stands for its bytes.
     """
     contents: dict[str, bytes] = {}
     found: list[Diagnostic] = []
@@ -27,7 +29,7 @@ def scan(root: Path, largest: int) -> tuple[dict[str, bytes], tuple[Diagnostic, 
             found.append(Diagnostic(rules.FILE_IS_KNOWN, Span(path), problem))
             continue
         try:
-            contents[path] = read_regular(file, largest + 1)
+            contents[path] = digest_of(file) if is_received(path) else read_regular(file, largest + 1)
         except OSError as error:
             found.append(_unreadable(path, error))
     return dict(sorted(contents.items())), tuple(found)

@@ -23,12 +23,17 @@ _FORMER = re.compile(r"source\.[0-9]+(?:-[0-9]+)*\.txt")
 _DAY = re.compile(r"source\.(?P<day>\d{4}-\d\d-\d\d)?-?(?P<number>\d+)?\.txt")
 
 
+_RECEIVED = re.compile(r"received\.[a-z0-9]{1,12}(?:\.gz)?")
+"""`received.pdf`: the file that an article was taken from, as it came."""
+
+
 class SeedPath(Enum):
     """What a path is to the generator."""
 
     YAML = "a YAML file"
     SOURCE = "the text of an article"
     DATA = "data of the map"
+    RECEIVED = "the file that an article was taken from"
     FORMER = "an earlier text of an article"
     IGNORED = "a file of the editor or the system, or the provenance of the map"
     UNKNOWN = "a file that nothing reads"
@@ -57,6 +62,8 @@ def place_of(path: str) -> SeedPath:
             return SeedPath.IGNORED
         case ["articles", _, "source.txt"]:
             return SeedPath.SOURCE
+        case ["articles", _, str()] if _RECEIVED.fullmatch(name):
+            return SeedPath.RECEIVED
         case ["articles", _, str()] if _FORMER.fullmatch(name):
             return SeedPath.FORMER
         case ["articles", _, "article.yaml" | "annotations.yaml"]:
@@ -69,6 +76,11 @@ def day_of(path: str) -> tuple[str | None, int]:
     """When an earlier text was read, as its name says, and which of that day, or of those without one, it is."""
     found = _DAY.fullmatch(path.rpartition("/")[2])
     return (found["day"], int(found["number"] or 1)) if found else (None, 1)
+
+
+def is_received(path: str) -> bool:
+    """Whether a path is that of a file as it was received, of which only the digest is read."""
+    return place_of(path) is SeedPath.RECEIVED
 
 
 _MISSING = {

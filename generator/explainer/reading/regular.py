@@ -1,8 +1,12 @@
 """Reading what may be anything by now: a pipe, a socket or a device is told, never waited for."""
 
 import errno
+import hashlib
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
 
 
@@ -14,12 +18,22 @@ class NoRegularFileError(OSError):
 
 
 def read_regular(path: str | Path, largest: int = -1) -> bytes:
-    """The bytes of a regular file, at most `largest` of them where that is given.
+    """The bytes of a regular file, at most `largest` of them where that is given. Raises OSError."""
+    with _opened(path) as file:
+        return file.read(largest)
 
-    Raises OSError, of which NoRegularFileError is one. To open a pipe without O_NONBLOCK would wait for a writer.
-    """
+
+def digest_of(path: str | Path) -> bytes:
+    """The SHA-256 of a regular file, in hex. Raises OSError."""
+    with _opened(path) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest().encode()
+
+
+@contextmanager
+def _opened(path: str | Path) -> Iterator[BufferedReader]:
+    """Raises OSError, of which NoRegularFileError is one. To open a pipe without O_NONBLOCK would wait for a writer."""
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(descriptor, "rb") as file:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise NoRegularFileError(path)
-        return file.read(largest)
+        yield file

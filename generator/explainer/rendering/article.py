@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from explainer.model import seeds as shapes
+from explainer.model.file_pages import page_at
 from explainer.model.kinds import speaker_of
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.stages import AnchoredArticle, Entry, Linked, Page, Seeds
@@ -111,6 +112,11 @@ def _records(article: AnchoredArticle) -> set[str]:
 
 def _paragraphs(article: AnchoredArticle, notes: tuple[Note, ...], printer: Printer) -> list[ParagraphView]:
     text = article.seed.text
+    received = article.seed.entry.value.received
+
+    def page_of(note: Note) -> str:
+        return page_at(received.pages, text.text, note.anchor.start) if received else ""
+
     terms = printer.linked.term_links.get(article.id, ())
     boxes_shown: set[str] = set()
     drawn = drawn_places(printer.linked)
@@ -129,7 +135,10 @@ def _paragraphs(article: AnchoredArticle, notes: tuple[Note, ...], printer: Prin
                 plain=" ".join(text.text[block.start : block.end].split()),
                 is_headline=block.is_headline,
                 keeps_lines=block.keeps_lines,
-                notes=tuple(note_view(note, text.text, speaker_attributes(note, printer), printer) for note in ending),
+                notes=tuple(
+                    note_view(note, text.text, page_of(note), speaker_attributes(note, printer), printer)
+                    for note in ending
+                ),
                 boxes=tuple(_boxes(ending, boxes_shown, printer.linked.seeds)),
                 map=map_figure(printer, css="x-here") if has_map else Markup(""),
             )

@@ -31,6 +31,8 @@ class NoteView:
     kind: Kind
     entry: Entry[shapes.Annotation]
     lemma: str
+    page: str
+    """Of the file that the article was taken from, where that has pages."""
     row: str
     """What it says in the margin while it is closed."""
     is_minor: bool
@@ -63,7 +65,7 @@ class NoteView:
         return self.entry.value
 
 
-def note_view(note: Note, text: str, speaker: Markup, printer: Printer) -> NoteView:
+def note_view(note: Note, text: str, page: str, speaker: Markup, printer: Printer) -> NoteView:
     entry = note.anchor.annotation
     annotation = entry.value
     kind = kind_of(annotation)
@@ -75,6 +77,7 @@ def note_view(note: Note, text: str, speaker: Markup, printer: Printer) -> NoteV
         kind=kind,
         entry=entry,
         lemma=lemma(text[note.anchor.start : note.anchor.end]),
+        page=page,
         row=row(annotation, printer),
         is_minor=weight_of(annotation) is Weight.MINOR,
         speaker=speaker,

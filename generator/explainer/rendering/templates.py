@@ -39,6 +39,7 @@ def _environment(catalogue: Catalogue) -> Environment:
     )
     _speak(environment, catalogue)
     environment.filters["hash"] = _hash
+    environment.filters["digest"] = _digest
     environment.filters["code"] = _code
     environment.filters["oneline"] = _oneline
     environment.filters["address"] = attribute_url
@@ -88,6 +89,11 @@ def _definition(catalogue: Catalogue, word: Any) -> str:
 
 def _hash(value: str) -> Markup:
     return Markup('<span class="x-hash" id="sha256">{}</span>').format(value)
+
+
+def _digest(value: str) -> Markup:
+    """As `hash`, without an address on the page."""
+    return Markup('<span class="x-hash">{}</span>').format(value)
 
 
 def _oneline(text: str) -> str:

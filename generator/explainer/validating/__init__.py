@@ -23,7 +23,7 @@ from explainer.model.stages import (
     Seeds,
 )
 from explainer.text import dates
-from explainer.validating import unwritten
+from explainer.validating import as_received, unwritten
 from explainer.validating.article_text import article_text
 from explainer.validating.basemap import read_basemap
 from explainer.validating.by_name import with_ids
@@ -125,18 +125,28 @@ def _articles(documents: Documents) -> tuple[Mapping[str, ArticleSeed], Mapping[
     return articles, unshown, merged(lost for _, _, lost in made.values())
 
 
-def _files_of(name: str, documents: Documents) -> tuple[ArticleSource | None, File, File, tuple[EarlierSource, ...]]:
+def _files_of(
+    name: str, documents: Documents
+) -> tuple[ArticleSource | None, File, File, tuple[EarlierSource, ...], tuple[tuple[str, str], ...]]:
+    folder_ = f"seeds/articles/{name}/"
+    received = {path.removeprefix(folder_): digest for path, digest in documents.received.items()}
     return (
         documents.articles.get(name),
         file_of(documents, f"seeds/articles/{name}/article.yaml"),
         file_of(documents, f"seeds/articles/{name}/annotations.yaml"),
         documents.earlier.get(name, ()),
+        tuple((name, digest) for name, digest in received.items() if "/" not in name),
     )
 
 
 @memoized
 def _article(
-    name: str, source: ArticleSource | None, about: File, notes_file: File, earlier: tuple[EarlierSource, ...]
+    name: str,
+    source: ArticleSource | None,
+    about: File,
+    notes_file: File,
+    earlier: tuple[EarlierSource, ...],
+    received: tuple[tuple[str, str], ...],
 ) -> tuple[ArticleSeed | None, bool, FileRecords[Any]]:
     """An article from its three files, whether it can be shown, and what was left out of it."""
     ref = Ref(RecordType.ARTICLE, name)
@@ -151,7 +161,7 @@ def _article(
             entry = _without_wrong_dates(entry)
         if source:
             text, found = article_text(source, entry)
-            lost.append(FileRecords(found=found))
+            lost.append(FileRecords(found=(*found, *as_received.problems(entry, source, dict(received)))))
             kept = tuple(_earlier(earlier, entry))
             article = ArticleSeed(entry, text, notes.entries, kept) if text is not None else None
     is_shown = article is not None

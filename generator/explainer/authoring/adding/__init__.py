@@ -3,7 +3,7 @@
 Pure: text in, the text of `source.txt` and a draft of `article.yaml` out. Nothing is taken out of the text.
 """
 
-from explainer.authoring.adding.article import NewArticle, from_page, from_text
+from explainer.authoring.adding.article import NewArticle, from_lines, from_page, from_text
 from explainer.authoring.adding.draft import annotations_file, article_draft
 from explainer.authoring.adding.encoding import Decoded, decode_html, is_html
 from explainer.authoring.adding.facts import Fact
@@ -16,6 +16,7 @@ __all__ = [
     "annotations_file",
     "article_draft",
     "decode_html",
+    "from_lines",
     "from_page",
     "from_text",
     "has_extractor",

@@ -58,11 +58,14 @@ def from_page(
     html = archived.without_toolbar(html)
     page = hypertext.read(html, archived.toolbars_of(html))
     data = LinkedData.read(page.data)
-    facts = {**good_facts(otherwise), **facts_of(page, data), **good_facts(first)}
+    rest = good_facts(otherwise)
+    facts = {**rest, **facts_of(page, data), **good_facts(first)}
+    if "title" in rest and facts["title"] is rest["title"]:
+        del facts["title"]  # it counts where the text has none
     article = main_text(html) if is_of_web else None
     found = headline.of_page(page, data, facts, article or "")
-    if found.title:
-        facts["title"] = found.title
+    if title := found.title or facts.get("title") or rest.get("title"):
+        facts["title"] = title
     pieces = furniture.pieces(page.text, article, found.line, page.captions) if article else ()
     return NewArticle(
         page.text,
@@ -76,6 +79,26 @@ def from_page(
         is_page=is_of_web,
         was_extracted=article is not None,
     )
+
+
+def from_lines(
+    text: str, line: str, running: Iterable[str], *, first: Iterable[Fact] = (), otherwise: Iterable[Fact] = ()
+) -> NewArticle:
+    """An article from the text of pages of paper: its headline, and what runs at the head and foot of its pages.
+
+    `first` counts before the headline, `otherwise` where it is none.
+    """
+    facts = good_facts(first)
+    if line and "title" not in facts:
+        facts["title"] = Fact("title", line, "the largest letters")
+    facts = {**good_facts(otherwise), **facts}
+    written = [each.strip() for each in text.split("\n")]
+    lines = Counter(written)
+    pieces = [
+        ProposedFurniture(piece, "head or foot of pages") for piece in running if lines[piece.partition("\n")[0]] == 1
+    ]
+    why_not = "" if line else "no line stands in larger letters than the others"
+    return NewArticle(text, facts, line, why_not, _first_words(text), None, tuple(pieces))
 
 
 def from_text(text: str, first: Iterable[Fact] = ()) -> NewArticle:

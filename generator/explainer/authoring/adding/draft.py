@@ -29,6 +29,7 @@ _OURS = ("description",)
 """What a page says here is an advertisement for itself: it is shown to the author, not to readers."""
 _WHAT = todo("what this is, such as “menu of the page”; remove the entry where it is the article")
 
+_RECEIVED = "The file that source.txt was taken from. Remove `file`, and the file, where it may not be published."
 _PROPOSED = (
     "Proposed: lines that seem to belong to the page. They are not shown in the article; the reader is told of them."
 )
@@ -45,8 +46,13 @@ _ANNOTATIONS = """\
 """
 
 
-def article_draft(article: NewArticle, given: Mapping[str, str], origin: str) -> Draft:
-    """The record of an article. `given` is what the author said; `origin` names the file that was read."""
+def article_draft(
+    article: NewArticle, given: Mapping[str, str], origin: str, received: Mapping[str, Value] | None = None
+) -> Draft:
+    """The record of an article. `given` is what the author said; `origin` names the file that was read.
+
+    `received` says how its text is taken from that file, where it is not the file itself.
+    """
     values: dict[str, Value] = {}
     comments = {"": f"{origin}\nWhat begins with TODO is still to be written: `explainer check` lists it."}
     for key, asked in _REQUIRED.items():
@@ -65,6 +71,9 @@ def article_draft(article: NewArticle, given: Mapping[str, str], origin: str) ->
     if article.lines:
         values["lines"] = article.lines.value
         comments["lines"] = _LINES[article.lines]
+    if received:
+        values["received"] = received
+        comments["received"] = _RECEIVED
     pieces = [{"text": piece.text, "what": piece.what or _WHAT} for piece in article.furniture]
     if pieces:
         values["furniture"] = tuple(pieces)

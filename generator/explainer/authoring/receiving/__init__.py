@@ -7,13 +7,25 @@ what each gives. What cannot be taken is an error with what to do instead; what 
 from typing import BinaryIO
 
 from explainer.authoring.adding.encoding import decode_html
+from explainer.authoring.receiving.book import from_epub
 from explainer.authoring.receiving.forms import form_of
 from explainer.authoring.receiving.letter import from_letter
-from explainer.authoring.receiving.received import CannotReadError, Envelope, Received, ReceivedPage, Wanted
+from explainer.authoring.receiving.opendocument import from_odt
+from explainer.authoring.receiving.pdf import from_pdf
+from explainer.authoring.receiving.received import (
+    CannotReadError,
+    Envelope,
+    Received,
+    ReceivedPage,
+    ReceivedText,
+    Wanted,
+)
 from explainer.authoring.receiving.saved_page import from_mhtml, from_webarchive
+from explainer.authoring.receiving.web_archive import from_wacz, from_warc
+from explainer.authoring.receiving.word import from_docx
 from explainer.vocabulary import ReceivedForm
 
-__all__ = ["CannotReadError", "Envelope", "Received", "ReceivedPage", "Wanted", "form_of", "read"]
+__all__ = ["CannotReadError", "Envelope", "Received", "ReceivedPage", "ReceivedText", "Wanted", "form_of", "read"]
 
 
 def read(file: BinaryIO, form: ReceivedForm, wanted: Wanted) -> Received:
@@ -25,7 +37,17 @@ def read(file: BinaryIO, form: ReceivedForm, wanted: Wanted) -> Received:
             return from_webarchive(file.read())
         case ReceivedForm.EMAIL:
             return from_letter(file.read(), wanted)
+        case ReceivedForm.PDF:
+            return from_pdf(file.read())
+        case ReceivedForm.DOCX:
+            return from_docx(file)
+        case ReceivedForm.ODT:
+            return from_odt(file)
+        case ReceivedForm.EPUB:
+            return from_epub(file, wanted)
+        case ReceivedForm.WARC:
+            return from_warc(file, wanted)
+        case ReceivedForm.WACZ:
+            return from_wacz(file, wanted)
         case ReceivedForm.TEXT | ReceivedForm.HTML:
             return Received(ReceivedPage(decode_html(file.read())))
-        case _:
-            raise CannotReadError("a file of this form cannot be read yet, or is broken", "save the article as HTML")

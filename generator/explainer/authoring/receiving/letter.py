@@ -7,7 +7,14 @@ from email.utils import parseaddr
 from explainer.authoring.adding.encoding import decode_html
 from explainer.authoring.adding.facts import Fact
 from explainer.authoring.receiving import mime
-from explainer.authoring.receiving.received import CannotReadError, Envelope, Received, ReceivedPage, Wanted
+from explainer.authoring.receiving.received import (
+    CannotReadError,
+    Envelope,
+    Received,
+    ReceivedPage,
+    ReceivedText,
+    Wanted,
+)
 
 _SEALED = re.compile(r"multipart/encrypted|application/(?:x-)?pkcs7-mime|application/ms-tnef")
 _REPLY = re.compile(r"^(?:(?:re|aw|fwd?|wg|sv|vs|tr|rif|odp|отв|пер)(?:\[\d+\])?:\s*)+", re.IGNORECASE)
@@ -35,7 +42,7 @@ def from_letter(content: bytes, wanted: Wanted) -> Received:
             ReceivedPage(decode_html(mime.body(page), mime.charset(page)), is_of_web=False), part, envelope, remarks
         )
     text = "\n\n".join(_plain(each).strip("\n") for each in chosen) + "\n"
-    return Received(text, part, envelope, remarks)
+    return Received(ReceivedText(text), part, envelope, remarks)
 
 
 def _is_shown(part: mime.Part) -> bool:

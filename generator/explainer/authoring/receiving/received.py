@@ -17,6 +17,27 @@ class ReceivedPage:
 
 
 @dataclass(frozen=True, slots=True)
+class PageStart:
+    """Where a page of the file begins in the text."""
+
+    page: str
+    """Its number as the file counts: “iv”, “12”."""
+    at: str
+    """Line and column, counted from 1: “14:203”."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedText:
+    """A plain text, and what is known of its lines."""
+
+    text: str
+    headline: str = ""
+    furniture: Sequence[str] = ()
+    """Lines that run at the head or foot of pages."""
+    pages: Sequence[PageStart] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Envelope:
     """What a file says of its text outside of it."""
 
@@ -28,8 +49,7 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    content: "ReceivedPage | str"
-    """A page, or a plain text."""
+    content: ReceivedPage | ReceivedText
     part: str = ""
     """What of the file was taken, by a name that finds it again; empty where it was all of it."""
     envelope: Envelope = field(default_factory=Envelope)

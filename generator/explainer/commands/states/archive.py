@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from explainer.commands.states.bounds import LARGEST_FILE, LARGEST_STATE, Bounded, StateError, is_safe, seeds_of
+from explainer.reading.layout import is_received
 
 _ZIP, _TAR, _GZIP = (".zip",), (".tar",), (".tar.gz", ".tgz")
 _BROKEN = (
@@ -48,7 +49,7 @@ def _zip_members(path: Path) -> Iterator[tuple[str, bytes]]:
             is_regular = stat.S_IFMT(member.external_attr >> 16) in (0, stat.S_IFREG)
             if is_regular and not member.is_dir() and _is_wanted(member.filename):
                 with opened.open(member) as file:
-                    yield member.filename, bounded.add(file.read(LARGEST_FILE))
+                    yield member.filename, bounded.add(file.read(_largest(member.filename)))
 
 
 def _tar_members(path: Path) -> Iterator[tuple[str, bytes]]:
@@ -63,7 +64,12 @@ def _tar_members(path: Path) -> Iterator[tuple[str, bytes]]:
             # Of a link, only the name would be here: what it leads to is not followed.
             file = opened.extractfile(member) if member.isreg() and _is_wanted(member.name) else None
             if file:
-                yield member.name, bounded.add(file.read(LARGEST_FILE))
+                yield member.name, bounded.add(file.read(_largest(member.name)))
+
+
+def _largest(name: str) -> int:
+    """How much of a file is read: nothing of those that articles were taken from."""
+    return 0 if is_received(name[name.rfind("seeds/") :]) else LARGEST_FILE
 
 
 def _is_wanted(name: str) -> bool:

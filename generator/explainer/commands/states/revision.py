@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 from explainer.commands.states.bounds import LARGEST_FILE, LARGEST_STATE, Bounded, StateError
+from explainer.reading.layout import is_received
 
 _MAIN = ("origin/main", "main", "master")
 _FILES = ("100644", "100755")
@@ -22,13 +23,14 @@ def read_revision(name: str, root: Path) -> dict[str, bytes]:
         raise StateError(f"`{name}` is neither a folder or archive with seeds nor a revision of a git repository here")
     commit = found.strip()
     listed = _git(root, "ls-tree", "-r", "-z", "-l", commit, "--", "seeds/")
-    objects = dict(_objects(listed))
+    every = dict(_objects(listed))
+    objects = {path: each for path, each in every.items() if not is_received(path)}
     if not objects:
         raise StateError(f"the revision `{name}` has no folder `seeds` here")
     bounded = Bounded()
     return {
         path: bounded.add(content) for path, content in zip(objects, _contents(root, objects.values()), strict=True)
-    }
+    } | {path: b"" for path in every if path not in objects}
 
 
 def published(root: Path) -> tuple[str, str]:
