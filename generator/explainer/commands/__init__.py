@@ -12,7 +12,7 @@ COMMANDS: Mapping[str, str] = {
     "check": "Report every mistake in the seeds.",
     "quote": "Print the YAML that anchors a note at a phrase.",
     "import": "Take sources or annotations from another program.",
-    "edition": "Begin an edition in another language, and exchange its texts with translators.",
+    "edition": "The site in another language: begin it, exchange texts.",
     "status": "Tell what is left to do.",
     "explain": "Say what a rule asks for, why, and what to do.",
     "build": "Build the site, or write it as plain Markdown.",
