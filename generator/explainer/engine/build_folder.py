@@ -72,6 +72,9 @@ def outside(project: mkdocs_file.MkDocsFile) -> list[tuple[str, str]]:
 
 def _with_edit_link(page: str, path: str | None, project: mkdocs_file.MkDocsFile) -> str:
     """The page, saying where the file is edited that it is made from, or that there is none."""
+    # Without any of these no engine leads to where files are edited: a page by hand stays as it is.
+    if not any(project.settings.get(key) for key in ("repo_url", "edit_uri", "edit_uri_template")):
+        return page
     is_there = path is not None and (project.path.parent / path).is_file()
     said = json.dumps(project.edit_address(path) if path and is_there else "", ensure_ascii=False)
     if page.startswith("---\n"):
