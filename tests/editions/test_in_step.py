@@ -15,7 +15,7 @@ from explainer.model.stages import Standing
 from tests.projects import copy_minimal
 
 GIVEN = {
-    "Article": "headline publisher", "AnnotationBase": "quote prefix suffix", "AsReceived": "part made-with command",
+    "Article": "headline publisher", "AnnotationBase": "quote prefix suffix", "FileReceived": "part made-with command",
     "Correction": "record", "PageBeginning": "page",
     "Edition": "by names", "ErratumAnnotation": "should-be", "Furniture": "text",
     "LoadedWord": "word forms instead", "Map": "ground", "MapLabel": "code", "Party": "names",

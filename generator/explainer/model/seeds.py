@@ -136,7 +136,7 @@ class PageBeginning(Shape):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AsReceived(Shape):
+class FileReceived(Shape):
     """The file that source.txt was taken from, so that anybody can take it again. `explainer add` writes this."""
 
     form: Annotated[ReceivedForm, Doc("What the file is.")]
@@ -193,7 +193,7 @@ class Article(Shape):
     about: Annotated[
         Markdown | None, Doc("How sure we are, what was compared with what, what the text does to its original.")
     ] = None
-    received: Annotated[AsReceived | None, Doc("The file that the text was taken from.")] = None
+    received: Annotated[FileReceived | None, Doc("The file that the text was taken from.")] = None
     furniture: Annotated[tuple[Furniture, ...], Doc("What of source.txt is not the article.")] = ()
     unannotated: Annotated[
         tuple[Unannotated, ...], Doc("Sentences without a note, with the reason; every other sentence has one.")

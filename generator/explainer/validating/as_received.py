@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from explainer import rules
 from explainer.diagnostics import Diagnostic
-from explainer.model.seeds import Article, AsReceived
+from explainer.model.seeds import Article, FileReceived
 from explainer.model.stages import ArticleSource, Entry
 
 
@@ -26,7 +26,7 @@ def problems(entry: Entry[Article], source: ArticleSource, received: Mapping[str
     yield from _pages(entry, told, source.file.text)
 
 
-def _pages(entry: Entry[Article], told: AsReceived, text: str) -> Iterator[Diagnostic]:
+def _pages(entry: Entry[Article], told: FileReceived, text: str) -> Iterator[Diagnostic]:
     lines, last = text.split("\n"), (0, 0)
     for number, page in enumerate(told.pages):
         line, column = map(int, page.at.split(":"))
