@@ -15,9 +15,9 @@ from explainer.model.stages import Standing
 from tests.projects import copy_minimal
 
 GIVEN = {
-    "Article": "headline publisher", "AnnotationBase": "quote prefix suffix", "FileReceived": "part made-with command",
+    "Article": "headline publisher", "AnnotationBase": "prefix suffix", "FileReceived": "part made-with command",
     "Correction": "record", "PageBeginning": "page",
-    "Edition": "by names", "ErratumAnnotation": "should-be", "Furniture": "text",
+    "Edition": "by names", "Furniture": "text",
     "LoadedWord": "word forms instead", "Map": "ground", "MapLabel": "code", "Party": "names",
     "Person": "family given literal", "Place": "names", "Renamed": "record", "Silence": "rule record file reason",
     "Source": "type title container-title publisher original-publisher", "Term": "variants names",

@@ -124,7 +124,7 @@ def _words(page: LexborHTMLParser) -> Iterator[tuple[str, str]]:
 def test_what_is_not_translated_says_in_which_language_it_is(project: Path, pages: Pages) -> None:
     linked, _ = pipeline.link(project)
     (german,) = (each.edition for each in linked.editions if each.edition and each.edition.language == "de")
-    assert german.counts == {Standing.CURRENT: 26, Standing.STALE: 3, Standing.MISSING: 49}
+    assert german.counts == {Standing.CURRENT: 26, Standing.STALE: 3, Standing.MISSING: 50}
     missing = {
         each.text.words.strip()
         for each in german.texts
@@ -172,6 +172,18 @@ def test_a_quotation_stands_as_it_was_said_with_a_translation_of_ours_beside_it(
     ours = page.css("article .x-ours")[0]
     assert ours.text() == "بترجمتنا: دُمِّر 40 كشكًا"
     assert ours.attributes["lang"] == "ar"
+
+
+def test_the_words_of_an_article_stand_with_a_translation_of_ours_at_each_note_and_list_of_them(pages: Pages) -> None:
+    whole, half = pages["ar/"], pages["de/"]
+    note = _only(whole["articles/market/"], "#n-built-in")
+    assert _only(note, ".x-lemma").attributes["lang"] == "en"
+    mended = "بترجمتنا: شُيّدت عام 1788 ← شُيّدت عام 1878"
+    assert _only(note, ".x-ours").text() == mended
+    assert [each.text() for each in whole["articles/market/mistakes/"].css("td .x-ours")] == [mended]
+    told = [each.text() for each in whole["coverage/"].css("q + .x-ours")]
+    assert told == ["بترجمتنا: اثنا عشر كشكًا متضررة", "بترجمتنا: دُمِّر 40 كشكًا"]
+    assert not half["articles/market/"].css(".x-note .x-ours"), "nobody translated these"
 
 
 def test_hand_written_pages_are_taken_in_their_language(pages: Pages, site: Path) -> None:

@@ -75,6 +75,11 @@ class Catalogue:
     def direction(self) -> str:
         return directions.of_language(self.language)
 
+    @property
+    def arrow(self) -> str:
+        """From what comes first to what follows it."""
+        return "←" if self.direction == "rtl" else "→"
+
     @cached_property
     def locale(self) -> "Locale":
         """English is written as in Britain where the site does not say otherwise: 12 March 2024."""

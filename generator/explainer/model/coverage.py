@@ -36,6 +36,8 @@ class Saying:
     question: str
     aspect: str | None
     words: str
+    quote: str
+    """The same as the record has them; in an edition, with a translation of ours."""
     language: str | None
     named: Naming
     party: str | None
@@ -179,6 +181,7 @@ def _passages(entry: Entry[shapes.Report], source: shapes.Source | None, linked:
             question=passage.question,
             aspect=passage.aspect,
             words=" ".join(passage.quote.split()),
+            quote=passage.quote,
             language=passage.language or (source.language if source else None),
             named=passage.named,
             party=passage.party,
@@ -197,6 +200,7 @@ def _claims(article: AnchoredArticle, linked: Linked) -> Iterator[Saying]:
                 question=claim.question,
                 aspect=claim.aspect,
                 words=" ".join(article.seed.text.text[anchor.start : anchor.end].split()),
+                quote=claim.quote,
                 language=article.seed.entry.value.language,
                 named=_naming(claim.party, linked.seeds.parties),
                 party=None if is_article(claim.party, linked.seeds.parties) else claim.party,

@@ -208,7 +208,7 @@ class AnnotationBase(Shape):
     """What every kind of annotation has."""
 
     id: Annotated[Id, Doc("Permanent name, unique in its article; the note's address on the site.")]
-    quote: Annotated[Text, Doc("The passage, exactly as in source.txt after folding, in whole words.")]
+    quote: Annotated[Quoted, Doc("The passage, exactly as in source.txt after folding, in whole words.")]
     prefix: Annotated[Text | None, Doc("Text right before the quote, where the quote alone is found twice.")] = None
     suffix: Annotated[Text | None, Doc("Text right after the quote, where the quote alone is found twice.")] = None
     evidence: Annotated[tuple[Evidence, ...], Doc("Sources that bear on what the note says.")] = ()
@@ -259,7 +259,7 @@ class ErratumAnnotation(AnnotationBase):
     kind: Annotated[Literal["erratum"], Doc("The article is wrong or garbled here.")]
     type: Annotated[ErratumType, Doc("What happened to the words.")]
     should_be: Annotated[
-        Text | None, Doc("The reading that the passage should have; left out where words should only go.")
+        Quoted | None, Doc("The reading that the passage should have; left out where words should only go.")
     ] = None
     confidence: Annotated[Confidence, Doc("How sure we are.")]
     panel: Annotated[

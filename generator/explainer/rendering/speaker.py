@@ -59,12 +59,16 @@ class Speaker:
             return filled('<span class="x-date">{}</span>', escape(shown))
         return filled('<time class="x-date" datetime="{}">{}</time>', Markup(machine), escape(shown))
 
-    def ours(self, words: str | None) -> Markup:
-        """The translation of ours beside somebody else's words, told apart from them; nothing where there is none."""
+    def ours(self, words: str | None, reading: str | None = None) -> Markup:
+        """The translation of ours beside somebody else's words, told apart from them; nothing where there is none.
+
+        Of words that are wrong, with that of their `reading`, where it has one.
+        """
         if not isinstance(words, Translated):
             return Markup("")
+        said = [" ".join(each.ours.split()) for each in (words, reading) if isinstance(each, Translated)]
         return filled(
             '<span class="x-ours"{}>{}</span>',
             spoken(self.words.language),
-            self.phrases.gettext("In our translation: %(words)s", words=" ".join(words.ours.split())),
+            self.phrases.gettext("In our translation: %(words)s", words=f" {self.words.arrow} ".join(said)),
         )

@@ -68,7 +68,7 @@ def _speak(environment: Environment, catalogue: Catalogue) -> None:
     environment.filters["uncapital"] = phrases.uncapital
     environment.filters["figure"] = partial(figure, catalogue)
     environment.filters["isolated"] = partial(isolated, direction=catalogue.direction)
-    environment.globals["arrow"] = "←" if catalogue.direction == "rtl" else "→"
+    environment.globals["arrow"] = catalogue.arrow
 
 
 def _code(text: str) -> Markup:
