@@ -20,15 +20,25 @@ from explainer.model.marks import unmarked
 from explainer.model.stages import Linked
 from explainer.reporting.progress import progress
 
+FORMS = {
+    "json": "everything as one document; its schema is `explainer schema --exported`",
+    "web-annotation": "the annotations of each article in the model of the W3C",
+    "csl-json": "the sources",
+    "csv": "the claims and positions as a table",
+    "coverage": "the reports by question as a table",
+    "pairs": "the articles side by side as a table",
+    "earlier": "what earlier texts said as a table",
+}
+"""Each with what it holds, for `--help`."""
+
 
 @click.command()
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["web-annotation", "csl-json", "csv", "coverage", "pairs", "earlier"]),
+    type=click.Choice(list(FORMS)),
     required=True,
-    help="The annotations as W3C Web Annotations, the sources as CSL-JSON, the claims and positions as a table, the "
-    "reports by question as one, the articles side by side, or what earlier texts said.",
+    help="; ".join(f"`{form}`: {holds}" for form, holds in FORMS.items()) + ".",
 )
 @click.option("--article", help="Only the annotations of this article.  [default: of all]")
 @click.option("--reports", is_flag=True, help="The passages of reports instead of the annotations of articles.")
@@ -54,13 +64,15 @@ def export(
         linked = in_edition(linked, language)
     if article is not None:
         linked = _only(linked, article, form)
+    addresses = _addresses(Path(root), linked)
     forms: dict[str, Callable[[], str]] = {
-        "web-annotation": lambda: _json(_one_or_all(_annotated(linked, Path(root), reports=reports, pairs=pairs))),
+        "json": lambda: _json(exporting.whole(linked, addresses)),
+        "web-annotation": lambda: _json(_one_or_all(_annotated(linked, addresses, reports=reports, pairs=pairs))),
         "csl-json": lambda: _json(exporting.csl_items(linked)),
         "csv": lambda: exporting.claims_table(linked),
-        "coverage": lambda: exporting.coverage_table(linked, _addresses(Path(root), linked)),
-        "pairs": lambda: exporting.pairs_table(linked, _addresses(Path(root), linked)),
-        "earlier": lambda: exporting.earlier_table(linked, _addresses(Path(root), linked)),
+        "coverage": lambda: exporting.coverage_table(linked, addresses),
+        "pairs": lambda: exporting.pairs_table(linked, addresses),
+        "earlier": lambda: exporting.earlier_table(linked, addresses),
     }
     text = unmarked(forms[form]())
     if output is None:
@@ -84,11 +96,11 @@ def _only(linked: Linked, article: str, form: str) -> Linked:
     return exporting.only(linked, article)
 
 
-def _annotated(linked: Linked, root: Path, *, reports: bool, pairs: bool) -> list[dict[str, object]]:
+def _annotated(linked: Linked, addresses: Addresses, *, reports: bool, pairs: bool) -> list[dict[str, object]]:
     collections = exporting.report_collections if reports else exporting.collections
     if pairs:
         collections = exporting.pair_collections
-    return collections(linked, _addresses(root, linked))
+    return collections(linked, addresses)
 
 
 def _addresses(root: Path, linked: Linked) -> Addresses:

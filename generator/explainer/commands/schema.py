@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from explainer import pipeline, reading
+from explainer import exporting, pipeline, reading
 from explainer.commands.common import ROOT
 from explainer.commands.exit_codes import CLEAN, MISTAKES
 from explainer.commands.files import editor_settings, writing
@@ -30,9 +30,17 @@ MODELINE = "# yaml-language-server: $schema="
 )
 @click.option("--modelines", is_flag=True, help="Also name its schema in the first line of each seed that does not.")
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; a schema that is out of date is a mistake.")
+@click.option("--exported", is_flag=True, help="Print the schema of `explainer export --format json` instead.")
 @ROOT
-def schema(root: str, output: str | None, with_ids: bool | None, modelines: bool, only_check: bool) -> int:
+def schema(
+    root: str, output: str | None, with_ids: bool | None, modelines: bool, only_check: bool, exported: bool
+) -> int:
     """Write a JSON Schema of each file of the seeds of ROOT, for editors."""
+    if exported:
+        if output is not None or with_ids is not None or modelines or only_check:
+            raise click.UsageError("`--exported` prints one schema, which is the same for every site; it stands alone")
+        click.echo(_printed(exporting.document_schema()), nl=False)
+        return CLEAN
     seeds = seeds_folder(Path(root)) if output is None or modelines else Path(root, "seeds")
     folder = writing.base_of(Path(output), Path(root)) if output is not None else seeds / ".schema"
     if with_ids is None:

@@ -10,6 +10,8 @@ from explainer.exporting.earlier import earlier_table
 from explainer.exporting.pairs import pair_collections, pairs_table
 from explainer.exporting.report_annotations import report_collections
 from explainer.exporting.web_annotation import collections
+from explainer.exporting.whole import whole
+from explainer.exporting.whole.schema import document_schema
 from explainer.model.stages import Linked
 
 __all__ = [
@@ -18,11 +20,13 @@ __all__ = [
     "collections",
     "coverage_table",
     "csl_items",
+    "document_schema",
     "earlier_table",
     "only",
     "pair_collections",
     "pairs_table",
     "report_collections",
+    "whole",
 ]
 
 

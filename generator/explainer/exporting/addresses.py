@@ -14,8 +14,10 @@ class Addresses:
 
     def of(self, address: Address | None) -> str | None:
         """The address of a record; None where the site has none."""
-        if not self.site or address is None:
-            return None
+        return None if address is None or not self.site else self.of_any(address)
+
+    def of_any(self, address: Address) -> str:
+        """The same; below the site where nobody knows the site's own address."""
         name = address.page.removesuffix(".md")
         is_index = name == "index" or name.endswith("/index")
         page = f"{name}.html"

@@ -40,3 +40,8 @@ def is_marked(words: str) -> bool:
 def unmarked(words: str) -> str:
     """The words alone."""
     return _ANY.sub("", words)
+
+
+def is_untranslated(words: str) -> bool:
+    """Whether a part of the words stands in the language of the original."""
+    return _UNTRANSLATED in words

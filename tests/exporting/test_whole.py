@@ -1,0 +1,151 @@
+"""The whole explainer as one document: valid under its schema, and nothing of the records is missing."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from explainer import exporting
+from explainer.commands import cli
+from explainer.exporting import Addresses
+from explainer.exporting.sections import LEFT_OUT, SECTIONS, records_of
+from explainer.model.files import FILES
+from explainer.model.marks import unmarked
+from explainer.model.record_types import RecordType
+from explainer.model.stages import Linked
+from explainer.model.walk import mapped
+from tests.exporting.conftest import edition_folder, woven_folder
+
+RECORDED = Path(__file__).parent / "snapshots" / "document.schema.json"
+
+
+def document(records: Linked, addresses: Addresses) -> dict[str, Any]:
+    made: dict[str, Any] = json.loads(json.dumps(exporting.whole(records, addresses)))
+    return made
+
+
+def errors(found: dict[str, Any]) -> list[str]:
+    schema = exporting.document_schema()
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return [f"{each.json_path}: {each.message}" for each in jsonschema.Draft202012Validator(schema).iter_errors(found)]
+
+
+def test_it_is_valid(records: Linked, addresses: Addresses) -> None:
+    assert errors(document(records, addresses)) == []
+
+
+def test_its_schema_sees_what_is_wrong(woven_records: Linked, addresses: Addresses) -> None:
+    found = document(woven_records, addresses)
+    found["questions"][0]["status"] = "true"
+    found["annotations"][0]["derived"]["anchor"]["start"] = "0"
+    found["places"][0]["colour"] = "red"
+    del found["articles"][0]["derived"]["sha256"]
+    assert len(errors(found)) == 4
+
+
+def test_its_schema_is_recorded(update_snapshots: bool, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who changes a shape sees here what that is for others: then the version grows (exporting/whole/version.py)."""
+    assert cli.run(["schema", "--exported"]) == 0
+    printed = capsys.readouterr().out
+    if update_snapshots:
+        RECORDED.parent.mkdir(exist_ok=True)
+        RECORDED.write_text(printed, "utf-8")
+    assert printed == RECORDED.read_text("utf-8"), "if it is meant: --update-snapshots"
+    assert cli.run(["schema", "--exported", "--modelines"]) == 2
+
+
+def test_every_file_of_the_seeds_is_in_it_or_left_out_for_a_reason() -> None:
+    named = {each.name for each in SECTIONS if each.records is None} | set(LEFT_OUT)
+    untyped = {file.name for file in FILES if not file.sections} - {
+        "article", "annotations", "question", "report", "context", "glossary", "places", "events", "sources", "topics",
+    }  # fmt: skip
+    assert untyped - named == set()
+    assert {each.records for each in SECTIONS} == {*RecordType, None}
+
+
+def test_every_text_of_every_record_is_in_it(records: Linked, addresses: Addresses) -> None:
+    there = set(_texts(exporting.whole(records, addresses)))
+    count = 0
+    for section in SECTIONS:
+        for record in records_of(records, section, addresses):
+
+            def look(leaf: Any, _: Any) -> str:
+                nonlocal count
+                count += 1
+                text = unmarked(leaf.value)
+                assert text in there or text.replace(".", "").replace("-", "").isdigit(), leaf.path
+                return str(leaf.value)
+
+            mapped(record.entry.value, look)
+    assert count > 200
+
+
+def _texts(value: Any) -> list[str]:
+    match value:
+        case dict():
+            return [text for each in value.values() for text in _texts(each)]
+        case list():
+            return [text for each in value for text in _texts(each)]
+        case _:
+            return [str(value)]
+
+
+def test_positions_and_quotes_are_of_the_text(records: Linked, addresses: Addresses) -> None:
+    found = document(records, addresses)
+    texts = {article["id"]: article["derived"] for article in found["articles"]}
+    assert found["annotations"]
+    for note in found["annotations"]:
+        anchor, text = note["derived"]["anchor"], texts[note["derived"]["article"]]["content"]
+        assert text[anchor["start"] : anchor["end"]] == anchor["exact"]
+        assert " ".join(note["quote"].split())[:3].isprintable()
+    for text in texts.values():
+        assert [each["type"] for each in text["blocks"]].count("headline") <= 1
+        covered = "".join(text["content"][each["start"] : each["end"]] for each in text["blocks"])
+        assert covered and len(covered) <= len(text["content"])
+
+
+def test_texts_stand_as_written_and_as_plain_words(woven_records: Linked, addresses: Addresses) -> None:
+    found = document(woven_records, addresses)
+    assessment = found["questions"][0]["assessment"]
+    assert "[@" in assessment["markdown"]
+    assert "[@" not in assessment["plain"]
+    assert found["places"][0]["point"]["lat"] == pytest.approx(float(found["places"][0]["point"]["lat"]))
+
+
+def test_an_edition_says_which_texts_are_not_its_own(edition_records: Linked, addresses: Addresses) -> None:
+    found = document(edition_records, addresses)
+    assert found["language"] == "de"
+    edition = found["edition"]
+    assert edition["of"] == "en"
+    for pointer in (*edition["not-translated"], *edition["stale"]):
+        at: Any = found
+        for step in pointer.split("/")[1:]:
+            at = at[int(step) if isinstance(at, list) else step]
+        assert isinstance(at, str | dict)
+    assert "/questions/0/short" in edition["not-translated"]
+    assert "/questions/0/title" not in edition["not-translated"]
+    assert found["questions"][0]["title"] == "Wie viele Stände gingen verloren?"
+
+
+def test_the_command_writes_it_the_same_each_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(edition_folder(tmp_path))
+    for options in ([], ["--edition", "de"]):
+        assert cli.run(["export", "--format", "json", "--output", "one.json", *options]) == 0
+        assert cli.run(["export", "--format", "json", *options]) == 0
+        assert Path("one.json").read_text("utf-8") == capsys.readouterr().out
+
+
+def test_what_is_broken_is_left_out_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(woven_folder(tmp_path))
+    path = Path("seeds/places.yaml")
+    path.write_text(path.read_text("utf-8").replace("  name:", "  nmae:", 1), "utf-8")
+    assert cli.run(["export", "--format", "json"]) == 1
+    told = capsys.readouterr()
+    assert errors(json.loads(told.out)) == []
+    assert "what is broken is left out" in told.err
