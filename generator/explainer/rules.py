@@ -306,7 +306,8 @@ FURNITURE_IS_FOUND = Rule(
     "furniture-is-found",
     _ERROR,
     Stage.VALIDATING,
-    "Furniture and headline are whole lines of `source.txt`, found there exactly once.",
+    "Furniture and headline are whole lines of `source.txt`, found there exactly once; a headline, once outside of "
+    "furniture.",
     "What is left out of the page is declared to the reader; it must be what is really left out.",
     "Copy the lines from `source.txt`; where they stand there twice, declare both with the lines around them.",
 )

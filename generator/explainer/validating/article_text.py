@@ -72,9 +72,14 @@ def article_text(source: ArticleSource, entry: Entry[Article]) -> tuple[ArticleT
     lines = _Lines(source.file.text)
     found: list[Diagnostic] = []
     taken: dict[int, str] = {}
-    declared = [(entry.value.headline, "the headline", entry.at("headline"))] if entry.value.headline else []
-    for index, furniture in enumerate(entry.value.furniture):
-        declared.append((furniture.text, "furniture", entry.at("furniture", index, "text")))
+    declared = [
+        (furniture.text, "furniture", entry.at("furniture", index, "text"))
+        for index, furniture in enumerate(entry.value.furniture)
+    ]
+    if line := entry.value.headline:
+        # Where the line stands several times, as in the head of a page, what is left of them by the furniture tells.
+        place_of_headline = len(declared) * (len(lines.where(_wanted(line))) > 1)
+        declared.insert(place_of_headline, (line, "the headline", entry.at("headline")))
     headline: range | None = None
     for text, what, span in declared:
         place, problems = _place(text, what, span, lines, taken, source)
@@ -113,8 +118,10 @@ def _place(
 
     An empty line above the text counts: it can tell apart a line that stands there twice.
     """
-    wanted = [line.strip() for line in text.rstrip("\n").split("\n")]
+    wanted = _wanted(text)
     starts = lines.where(wanted)
+    if what == "the headline" and len(starts) > 1:
+        starts = [at for at in starts if at not in taken] or starts
     shown = f"“{cut_off(text)}”"
     if len(starts) == 1:
         place = range(starts[0], starts[0] + len(wanted))
@@ -130,6 +137,10 @@ def _place(
     message, fix, near = _miss(wanted, shown, lines)
     remarks = (Remark(f"line {near.number} is “{cut_off(near.text)}”", _span(source, near)),) if near else ()
     return None, (Diagnostic(rules.FURNITURE_IS_FOUND, span, message, fix, remarks),)
+
+
+def _wanted(text: str) -> list[str]:
+    return [line.strip() for line in text.rstrip("\n").split("\n")]
 
 
 def _miss(wanted: list[str], shown: str, lines: _Lines) -> tuple[str, str, _Line | None]:

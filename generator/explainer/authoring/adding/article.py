@@ -67,6 +67,7 @@ def from_page(
     if title := found.title or facts.get("title") or rest.get("title"):
         facts["title"] = title
     pieces = furniture.pieces(page.text, article, found.line, page.captions) if article else ()
+    found = found.unless_repeated(page.text, pieces)
     return NewArticle(
         page.text,
         facts,

@@ -26,11 +26,14 @@ def pieces(text: str, article: str, keep: str = "", captions: Collection[str] = 
     """The runs of lines of `text` of which `article` has no words; never the line `keep`, which is the headline.
 
     Captions between lines of the article are part of it, though extractors leave them out. Left out are runs that
-    stand in the text several times: nobody could tell which is meant.
+    stand in the text several times: nobody could tell which is meant. Where the headline stands several times, as in
+    the head of a page, the last before the article is kept.
     """
     lines = [line.strip() for line in text.split("\n")]
     known = _ArticleLines(article)
     is_known = [line == keep or known.has(_words(line)) for line in lines]
+    if lines.count(keep) > 1:
+        _keep_last(keep, lines, is_known)
     _keep_tables(lines, is_known)
     _keep_captions(lines, is_known, {caption.strip() for caption in captions})
     is_other = [bool(line) and not its for line, its in zip(lines, is_known, strict=True)]
@@ -66,6 +69,15 @@ def _words(text: str) -> _Words:
 
 def _threes(words: _Words) -> Iterator[str]:
     return (" ".join(words[at : at + 3]) for at in range(len(words) - 2))
+
+
+def _keep_last(keep: str, lines: list[str], is_known: list[bool]) -> None:
+    """Of a line that stands several times, only the last before the other lines of the article, or else the first."""
+    places = [at for at, line in enumerate(lines) if line == keep]
+    begin = next((at for at, its in enumerate(is_known) if its and lines[at] != keep), len(lines))
+    kept = max((at for at in places if at < begin), default=places[0])
+    for at in places:
+        is_known[at] = at == kept
 
 
 def _keep_tables(lines: list[str], is_known: list[bool]) -> None:

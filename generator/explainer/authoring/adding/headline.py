@@ -5,7 +5,7 @@ Never the name of the site, the label of an advertisement or a by-line. Where no
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from explainer.authoring.adding import labels
@@ -32,6 +32,14 @@ class Headline:
     title: Fact | None = None
     why_not: str = ""
     """Why no line is the headline, in words."""
+    is_repeated: bool = False
+    """Whether the line stands several times: it is the headline only where all but one are furniture."""
+
+    def unless_repeated(self, text: str, pieces: Iterable[str]) -> "Headline":
+        """Itself where its line stands once outside of the pieces of furniture, as `article.yaml` asks for."""
+        left = text.split("\n").count(self.line) - sum(piece.split("\n").count(self.line) for piece in pieces)
+        is_told = not self.is_repeated or left == 1
+        return Headline(self.line, self.title) if self.line and is_told else Headline("", self.title, self.why_not)
 
 
 @dataclass(frozen=True)
@@ -54,6 +62,11 @@ class _HeadLines:
         once = [line for line, number in self.written.get(_key(title), Counter()).items() if number == 1]
         return once[0] if len(once) == 1 else next((line for line in headings if line in once), "")
 
+    def repeated(self, title: str, headings: Sequence[str]) -> str:
+        """The main heading that a title is, where its line stands several times, as in a menu; empty for any other."""
+        found = [line for line in headings if _key(line) == _key(title)]
+        return found[0] if len(found) == 1 and self.written.get(_key(title), Counter())[found[0]] > 1 else ""
+
     def number(self, title: str) -> int:
         return self.written.get(_key(title), Counter()).total()
 
@@ -67,12 +80,17 @@ def of_page(page: Hypertext, data: LinkedData, facts: Mapping[str, Fact], articl
         line = lines.only(fact.value, headings) if _may_be(fact.value, sites, is_said=True) else ""
         if line and (line in headings or not _is_scrap(line, page)):
             return Headline(line, Fact("title", clean(line), fact.origin))
+    for fact in said:
+        if _may_be(fact.value, sites, is_said=True) and (line := lines.repeated(fact.value, page.headings)):
+            return Headline(line, Fact("title", clean(line), fact.origin), _why_not(fact, lines), is_repeated=True)
     title = said[0] if said else None
     inside = {_key(line) for line in article.split("\n")}
     for line in headings:
         is_main = line in page.headings and _key(line) in inside
         if lines.only(line) and (is_main or (title and _begins(title.value, line))):
             return Headline(line, Fact("title", line, "the heading of the article"))
+    if title and lines.number(title.value) > 1:
+        return Headline("", title, _why_not(title, lines))  # no other heading is the one that the page calls its title
     alone = [line for line in headings if lines.only(line)]
     first = next((line for line in alone if line in page.headings or len(_key(line).split()) > 2), "")
     of_first = Fact("title", first, "the first heading") if first else None
