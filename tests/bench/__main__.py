@@ -29,7 +29,7 @@ from pathlib import Path
 from generator import pipeline
 from generator.adapters import build_folder, mkdocs_file
 result, project = pipeline.run(Path()), mkdocs_file.read(Path("mkdocs.yml"))
-for name, data in build_folder.site_files(result, project).items():
+for name, data in build_folder.site_files(result.pages, result.assets, project, Path("then")).items():
     path = Path("then", name)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
