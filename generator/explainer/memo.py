@@ -37,6 +37,9 @@ class memoized(Generic[P, T]):  # noqa: N801  # a decorator
     def grow_older(self) -> None:
         self._ages = ({}, self._ages[0])
 
+    def forget(self) -> None:
+        self._ages = ({}, {})
+
     @property
     def kept(self) -> int:
         """How many answers are kept."""
@@ -50,3 +53,9 @@ def new_run() -> None:
     """Begin a run that asks for everything: what the last run did not ask for is dropped."""
     for each in _EVERY:
         each.grow_older()
+
+
+def forget() -> None:
+    """Keep nothing: where no run follows, its memory is of use for what does."""
+    for each in _EVERY:
+        each.forget()

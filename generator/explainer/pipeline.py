@@ -20,7 +20,17 @@ from explainer.interface import ENGLISH, Catalogue
 from explainer.model.changes import Comparison
 from explainer.model.editions import FOLDER
 from explainer.model.marks import unmarked
-from explainer.model.stages import Anchored, ArticleSeed, Asset, Documents, EditionOf, Linked, Page, SearchEntry
+from explainer.model.stages import (
+    Anchored,
+    ArticleSeed,
+    Asset,
+    Documents,
+    EditionOf,
+    Linked,
+    PackedPage,
+    Page,
+    SearchEntry,
+)
 from explainer.reading.regular import read_regular
 from explainer.source import SourceFile, Span
 
@@ -40,7 +50,7 @@ def unheard(what: str, done: int, of: int) -> None:
 class Result:
     """What a run gives: the pages that could be made, every mistake, and the files that mistakes point into."""
 
-    pages: tuple[Page, ...]
+    pages: tuple[Page | PackedPage, ...]
     diagnostics: tuple[Diagnostic, ...]
     files: Mapping[str, SourceFile]
     search: tuple[SearchEntry, ...] = ()
@@ -73,7 +83,8 @@ def _printed(linked: Linked, tell: Tell) -> Result:
 
     of = f" of the edition `{linked.edition.language}`" if linked.edition else ""
     made = rendering.pages(linked)
-    pages = tuple(made[path]() for path in _with_progress(f"printing pages{of}", sorted(made), len(made), tell))
+    paths = _with_progress(f"printing pages{of}", sorted(made), len(made), tell)
+    pages = tuple(PackedPage.of(made[path]()) for path in paths)
     cards = tuple(_with_progress(f"drawing pictures for shared links{of}", rendering.cards(linked), 0, tell))
     search, assets = rendering.search_entries(linked), (*rendering.assets(linked), *cards)
     return Result(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from explainer import pipeline
+from explainer import memo, pipeline
 from explainer.commands.common import FORMAT, ROOT, STRICT, outcome, report
 from explainer.commands.exit_codes import MISTAKES
 from explainer.commands.files import output_folder, writing
@@ -49,6 +49,7 @@ def build(root: str, as_site: bool, output: str | None, named: str | None, stric
         _is_free_or_a_site(folder)
     with progress() as tell:
         result = with_settings(pipeline.run(Path(root), tell), Path(root))
+    memo.forget()
     report(result, root, form)
     if engine:
         is_whole = _site(engine, project, folder, result)

@@ -7,6 +7,7 @@ MkDocs' server would hang every request: mistakes, and bugs of ours, are shown o
 """
 # MkDocs hands over everything by name
 
+import gc
 import logging
 import os
 import posixpath
@@ -22,11 +23,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import write_file
+from mkdocs.utils.templates import TemplateContext
 
-from explainer import pipeline, reporting
+from explainer import memo, pipeline, reporting
 from explainer.engine import (
     addresses_taken,
     circles,
@@ -34,6 +37,7 @@ from explainer.engine import (
     interface_words,
     mkdocs_editions,
     mkdocs_file,
+    mkdocs_packed,
     mkdocs_private,
     outside_files,
     outside_links,
@@ -43,13 +47,12 @@ from explainer.engine import (
     unfinished,
 )
 from explainer.engine.page_html import ReadyPages
-from explainer.engine.problem_pages import PATH as PROBLEMS
-from explainer.engine.problem_pages import Problems, page_of
+from explainer.engine.problem_pages import Problems
 from explainer.engine.search import pieces, sections
 from explainer.engine.search.records import SearchedPage, records
 from explainer.engine.settings_checks import with_settings
 from explainer.interface import catalogue_of
-from explainer.model.stages import Page, SearchEntry
+from explainer.model.stages import PackedPage, Page, SearchEntry
 from explainer.pipeline import Result
 from explainer.reading.regular import read_regular
 from explainer.reporting.progress import progress
@@ -59,6 +62,10 @@ from explainer.reporting.text import one_text
 _log = logging.getLogger("mkdocs.plugins.explainer")
 _UNCOUNTED = logging.WARNING - 1
 """The level of a warning of ours: printed where MkDocs' own are, but below what `--strict` counts."""
+
+
+_OBJECTS_BETWEEN_COLLECTIONS = 100_000
+"""As the command has it: Python's own 700 looks again and again through what lives until the build ends."""
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -74,6 +81,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.problems = Problems.of(self.result)
         self.taken: list[str] = []
         self.ready = ReadyPages()
+        self.contents = mkdocs_packed.Contents()
         self.searched: WeakKeyDictionary[Files, dict[str, SearchedPage]] = WeakKeyDictionary()
         """What the search finds on each page of a build, by the page's path."""
         self.files = Files([])
@@ -82,6 +90,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self.serving = command == "serve"
+        gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
 
     @event_priority(1000)  # before those that it takes out
     def _without_other_searches(self, config: MkDocsConfig) -> None:
@@ -133,7 +142,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._log(logging.ERROR, addresses_taken.message(path, docs), config)
         for page in pages:
             if page.path not in self.taken:
-                files.append(_page_file(page, docs, config))
+                files.append(mkdocs_packed.page_file(page, docs, config))
         for asset in self.result.assets:
             if asset.path not in files.src_uris:
                 files.append(File.generated(config, asset.path, content=asset.content))
@@ -169,7 +178,8 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             language = str(page.meta.get("language") or "")
             title = str(page.meta.get("title") or page.title or "")  # not that of the navigation: other engines differ
             self.searched[files][page.file.src_uri] = SearchedPage(page.url, title, found, language)
-        return sections.unmarked(html)
+        html = sections.unmarked(html)
+        return self.contents.put_away(html, page) if mkdocs_packed.is_ours_alone(config) else html
 
     on_page_content = CombinedEvent(_ready_content, _search_content)
 
@@ -202,10 +212,17 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         app = quoting.app(root, policy.allowing_reload(mkdocs_private.app_of(server)))
         server.set_app(guarding.guarded(app, port, host))
 
+    @event_priority(1000)  # before anybody reads it
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        self.contents.put_back(page)
+
     @event_priority(-100)  # when nobody changes the page any more
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         is_ours = page.file.generated_by == mkdocs_file.PLUGIN
         output = policy.with_policy(output, page.content or "" if is_ours else "")
+        self.contents.drop(page)
         if not self.serving:
             return output
         from explainer.engine.local import quoting
@@ -229,7 +246,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return False
         return True
 
-    def _run(self, config: MkDocsConfig) -> tuple[Page, ...]:
+    def _run(self, config: MkDocsConfig) -> tuple[Page | PackedPage, ...]:
         if self.given is not None:
             self.result = self.given
             return self.given.pages
@@ -237,6 +254,8 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         try:
             with progress() as tell:
                 self.result = with_settings(pipeline.run(_root(config), tell), _root(config))
+            if not self.serving:
+                memo.forget()
         except Exception:
             _log.error("this is a bug in explainer, not in your files; please report it with the traceback")
             if not self.serving:
@@ -272,18 +291,6 @@ def _deferred(path: str) -> ExtraScriptValue:
     script = ExtraScriptValue(path)
     script.defer = True
     return script
-
-
-def _page_file(page: Page, docs: str, config: MkDocsConfig) -> File:
-    """The page as a file whose edit link leads to the seed that it is made from, where there is one."""
-    # Where a site orders its navigation by hand, it need not say of each type of record that index pages lead there.
-    is_of_record = config.nav is not None and page.seed is not None and page_of(page.seed) == page.path
-    level = InclusionLevel.NOT_IN_NAV if is_of_record or page.path == PROBLEMS else InclusionLevel.UNDEFINED
-    file = File.generated(config, page.path, content=page.markdown, inclusion=level)
-    # A list that is still empty has no file yet.
-    is_there = page.seed is not None and (_root(config) / page.seed).is_file()
-    file.edit_uri = posixpath.relpath(page.seed, docs) if page.seed and is_there else None
-    return file
 
 
 def _without_dots(url: str) -> str:

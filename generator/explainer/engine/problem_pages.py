@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from explainer import reporting
 from explainer.diagnostics import Diagnostic
 from explainer.model.record_types import RECORD_TYPES, Ref, address_of
-from explainer.model.stages import Page
+from explainer.model.stages import PackedPage, Page
 from explainer.pipeline import Result
 from explainer.source import SourceFile
 
@@ -27,7 +27,7 @@ class Problems:
 
     diagnostics: tuple[Diagnostic, ...]
     files: Mapping[str, SourceFile]
-    pages: Mapping[str, Page]
+    pages: Mapping[str, Page | PackedPage]
     crash: str = ""
 
     @classmethod

@@ -1,5 +1,6 @@
 """What each stage hands to the next: a type of its own after each, so that no stage can be skipped."""
 
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -459,6 +460,32 @@ class Page:
     markdown: str
     seed: str | None
     """The file of the seeds to edit; None for a page that is made from several."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackedPage:
+    """A page as the result of a run keeps it: the texts of a large site would fill the memory."""
+
+    path: str
+    packed: bytes = field(repr=False)
+    seed: str | None
+
+    @classmethod
+    def of(cls, page: Page) -> "PackedPage":
+        return cls(page.path, packed(page.markdown), page.seed)
+
+    @property
+    def markdown(self) -> str:
+        return unpacked(self.packed)
+
+
+def packed(text: str) -> bytes:
+    """A text in a tenth of its memory, for as long as nobody reads it."""
+    return zlib.compress(text.encode(), 1)
+
+
+def unpacked(text: bytes) -> str:
+    return zlib.decompress(text).decode()
 
 
 @dataclass(frozen=True, slots=True)
