@@ -34,6 +34,11 @@ settings.register_profile("explore", database=None, deadline=None, max_examples=
 settings.load_profile("tests")
 
 
+# Hundreds of tests start Python: each module is compiled once, also where the surroundings want nothing written.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+os.environ.setdefault("PYTHONPYCACHEPREFIX", str(PROJECT / "build" / "bytecode"))
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-snapshots", action="store_true", help="write what tests/**/snapshots/ hold anew")
 

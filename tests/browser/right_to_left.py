@@ -21,8 +21,8 @@ QUOTES = {"ar": ("الساعة 6:40", "ولا أحد", "السفن"), "he": ("ב
 READINGS = {"ar": "سفينتان", "he": "שתי ספינות"}
 
 
-def build(folder: Path, language: str) -> Path:
-    """The small site with these articles, as a site in a language; the folder of its pages."""
+def build(folder: Path, language: str) -> None:
+    """The small site with these articles, as a site in a language, into `site` in this folder."""
     project = copy_minimal(folder / "project")
     seeds = project / "seeds"
     if language != "en":
@@ -41,7 +41,6 @@ def build(folder: Path, language: str) -> Path:
     (seeds / "sources.yaml").write_text(sources, encoding="utf-8")
     built = run_module("mkdocs", "build", "--site-dir", folder / "site", cwd=project)
     assert built.returncode == 0, built.stderr
-    return folder / "site"
 
 
 def _article(seeds: Path, language: str, title: str, text: str) -> None:

@@ -10,6 +10,7 @@ from tests.browser.long_notes import ADDRESS, NOTES, write_long_notes
 from tests.browser.opening import OpenPage
 from tests.browser.paper import missing_on_paper
 from tests.browser.test_margin import STRAYS
+from tests.conftest import once
 from tests.projects import run_module
 from tests.waiting import still
 
@@ -18,11 +19,12 @@ WIDTHS = (1024, 1280, 1440, 1920)
 
 @pytest.fixture(scope="session")
 def long_notes(tmp_path_factory: pytest.TempPathFactory, address_of: Callable[[Path], str]) -> str:
-    folder = tmp_path_factory.mktemp("long")
-    project, site = write_long_notes(folder / "project"), folder / "site"
-    done = run_module("mkdocs", "build", "--site-dir", site, cwd=project)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return address_of(site) + ADDRESS
+    def make(folder: Path) -> None:
+        project = write_long_notes(folder / "project")
+        done = run_module("mkdocs", "build", "--site-dir", folder / "site", cwd=project)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return address_of(once(tmp_path_factory, "long-notes", make) / "site") + ADDRESS
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -7,6 +7,7 @@ import pytest
 
 from tests.browser.opening import OpenPage
 from tests.browser.right_to_left import build
+from tests.conftest import once
 
 _WRONG = """() => {
   const found = [], theirs = document.body.dir === "rtl" ? /[a-z]{2}/i : /[\\u0590-\\u08ff]/;
@@ -44,7 +45,9 @@ SITES = ["en", "ar"]
 
 @pytest.fixture(scope="module", params=SITES)
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
-    return request.param, build(tmp_path_factory.mktemp("directions"), request.param)
+    language = request.param
+    folder = once(tmp_path_factory, f"directions-{language}", lambda folder: build(folder, language))
+    return language, folder / "site"
 
 
 @pytest.mark.parametrize("width", [390, 1440])

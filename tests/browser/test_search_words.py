@@ -10,6 +10,7 @@ from explainer.engine.search import words
 from tests.browser.opening import OpenPage
 from tests.browser.searching import FIELD, RESULT, search
 from tests.cases import HERE
+from tests.conftest import once
 from tests.projects import copy_minimal, run_module
 
 CASES = yaml.safe_load((HERE / "search" / "words.yaml").read_text(encoding="utf-8"))
@@ -18,7 +19,10 @@ CASES = yaml.safe_load((HERE / "search" / "words.yaml").read_text(encoding="utf-
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Each text on a hand-written page, and in the note of a record."""
-    folder = tmp_path_factory.mktemp("words")
+    return once(tmp_path_factory, "search-words", _build) / "site"
+
+
+def _build(folder: Path) -> None:
     project = copy_minimal(folder / "project")
     terms = []
     for number, case in enumerate(CASES):
@@ -30,7 +34,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     glossary.write_text(written, encoding="utf-8")
     built = run_module("mkdocs", "build", "--site-dir", folder / "site", cwd=project)
     assert built.returncode == 0, built.stderr
-    return folder / "site"
 
 
 def test_a_word_is_found_however_it_is_typed(

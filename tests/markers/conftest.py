@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import once
 from tests.markers import Marking, marked_project, mistaken_project
 from tests.projects import run_module
 
@@ -15,10 +16,11 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Marking]:
 
 @pytest.fixture(scope="session")
 def marked_site(marked: tuple[Path, Marking], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    site = tmp_path_factory.mktemp("marked") / "site"
-    done = run_module("mkdocs", "build", "--strict", "--site-dir", site, cwd=marked[0])
-    assert done.returncode == 0, done.stderr
-    return site
+    def make(folder: Path) -> None:
+        done = run_module("mkdocs", "build", "--strict", "--site-dir", folder / "site", cwd=marked[0])
+        assert done.returncode == 0, done.stderr
+
+    return once(tmp_path_factory, "marked", make) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 STEPS = ("check", "build", "links", "diff", "report")
+of_one_run = pytest.mark.xdist_group("hostile-fork")
+"""Of tests that look at the same run, so that only one process makes it."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,7 @@ def commands(log: str) -> list[str]:
     return found
 
 
+@of_one_run
 def test_the_mistakes_fail_and_the_rest_goes_on(run: Run) -> None:
     assert run.codes["check"] == 1
     assert run.codes["report"] == 0, run.logs["report"]
@@ -103,6 +106,7 @@ def test_the_mistakes_fail_and_the_rest_goes_on(run: Run) -> None:
     assert not any("Traceback" in log for log in run.logs.values())
 
 
+@of_one_run
 def test_the_log_is_not_misread(run: Run) -> None:
     for step, log in run.logs.items():
         for command in commands(log):
@@ -112,6 +116,7 @@ def test_the_log_is_not_misread(run: Run) -> None:
         assert path.read_text("utf-8") in ("passed\n", "failed\n")
 
 
+@of_one_run
 def test_the_report_says_what_was_refused(run: Run) -> None:
     told = run.logs["check"]
     for part in ("yaml-is-plain", "file-is-small", "a link that leads out", "id", "quote"):
@@ -125,6 +130,7 @@ def test_the_report_says_what_was_refused(run: Run) -> None:
     assert "root:x" not in comment + run.summary + "".join(run.logs.values())
 
 
+@of_one_run
 def test_links_in_the_repository_are_refused(run: Run) -> None:
     assert "The repository holds links" in run.logs["check"]
     comment = (run.out / "comment.md").read_text("utf-8")
@@ -132,6 +138,7 @@ def test_links_in_the_repository_are_refused(run: Run) -> None:
     assert "<code>docs/passwords.txt</code>" in comment
 
 
+@of_one_run
 def test_nothing_leaves_its_folder(run: Run, accepted: Path) -> None:
     assert sorted(path.name for path in run.folder.iterdir()) == ["accepted", "artifact.zip", "fork", "summary"]
     changed = fork.git(run.folder / "fork", "status", "--porcelain").splitlines()
@@ -142,6 +149,7 @@ def test_nothing_leaves_its_folder(run: Run, accepted: Path) -> None:
             assert "root:x:0" not in path.read_text("utf-8"), path
 
 
+@of_one_run
 def test_nothing_runs(accepted: Path, browser: "Browser", address_of: Callable[[Path], str]) -> None:
     site = accepted / "site"
     address = address_of(site)
@@ -158,6 +166,7 @@ def test_nothing_runs(accepted: Path, browser: "Browser", address_of: Callable[[
         assert told in refused
 
 
+@of_one_run
 def test_what_the_generator_makes_of_seeds_runs_nowhere(
     run: Run, browser: "Browser", address_of: Callable[[Path], str]
 ) -> None:

@@ -30,10 +30,10 @@ def visit(browser: "Browser", addresses: Iterable[str], inside: str) -> Visit:
     """Open each address, click what invites to a click, press a key. `inside` begins the site's own addresses."""
     found = Visit()
     context = browser.new_context()
+    page = context.new_page()
+    page.on("dialog", lambda dialog: _dismiss(dialog, found))
+    page.on("pageerror", lambda error: found.errors.append(str(error)))
     for address in addresses:
-        page = context.new_page()
-        page.on("dialog", lambda dialog: _dismiss(dialog, found))
-        page.on("pageerror", lambda error: found.errors.append(str(error)))
         page.goto(address)
         still(page)
         for element in page.query_selector_all(".trap"):
@@ -44,7 +44,6 @@ def visit(browser: "Browser", addresses: Iterable[str], inside: str) -> Visit:
         found.ran = found.ran or bool(page.evaluate("!!window.ran")) or page.title() == "ran"
         if not page.url.startswith(inside):
             found.left = page.url
-        page.close()
     context.close()
     return found
 
