@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import click
@@ -11,9 +11,11 @@ from explainer import exporting, pipeline
 from explainer.commands.common import ROOT
 from explainer.commands.edition import in_edition
 from explainer.commands.exit_codes import CLEAN, MISTAKES
-from explainer.commands.files import writing
+from explainer.commands.files import output_folder, writing
+from explainer.commands.files.zipping import zipped
 from explainer.commands.project import project_file
 from explainer.commands.reading_files import seeds_folder
+from explainer.diagnostics import Diagnostic
 from explainer.engine import mkdocs_file
 from explainer.exporting import Addresses
 from explainer.model.marks import unmarked
@@ -22,7 +24,11 @@ from explainer.reporting.progress import progress
 
 FORMS = {
     "json": "everything as one document; its schema is `explainer schema --exported`",
+    "data-package": "everything as tables with keys, a data package of Frictionless",
     "web-annotation": "the annotations of each article in the model of the W3C",
+    "web-annotation-pages": "the same in pages, as files for a server",
+    "tei": "the articles verbatim in TEI P5, with everything else standing off",
+    "schema-org": "who claims what, and what was assessed, in the words of schema.org",
     "csl-json": "the sources",
     "csv": "the claims and positions as a table",
     "coverage": "the reports by question as a table",
@@ -30,6 +36,8 @@ FORMS = {
     "earlier": "what earlier texts said as a table",
 }
 """Each with what it holds, for `--help`."""
+FOLDERS = ("data-package", "web-annotation-pages")
+"""Those that are several files."""
 
 
 @click.command()
@@ -40,11 +48,11 @@ FORMS = {
     required=True,
     help="; ".join(f"`{form}`: {holds}" for form, holds in FORMS.items()) + ".",
 )
-@click.option("--article", help="Only the annotations of this article.  [default: of all]")
+@click.option("--article", help="Only this article, of annotations and TEI.  [default: of all]")
 @click.option("--reports", is_flag=True, help="The passages of reports instead of the annotations of articles.")
 @click.option("--pairs", is_flag=True, help="What stands in both of two articles that are laid side by side.")
 @click.option("--edition", "language", help="Our texts as in this edition, such as `uk`.  [default: the original]")
-@click.option("--output", type=click.Path(dir_okay=False), help="The file to write.  [default: standard output]")
+@click.option("--output", type=click.Path(), help="The file to write, or the folder.  [default: standard output]")
 @ROOT
 def export(
     root: str, form: str, article: str | None, reports: bool, pairs: bool, language: str | None, output: str | None
@@ -65,9 +73,14 @@ def export(
     if article is not None:
         linked = _only(linked, article, form)
     addresses = _addresses(Path(root), linked)
+    if form in FOLDERS:
+        _write_folder(_files(linked, addresses, form), output, form)
+        return _ended(found)
     forms: dict[str, Callable[[], str]] = {
         "json": lambda: _json(exporting.whole(linked, addresses)),
         "web-annotation": lambda: _json(_one_or_all(_annotated(linked, addresses, reports=reports, pairs=pairs))),
+        "tei": lambda: exporting.tei_document(linked, addresses),
+        "schema-org": lambda: _json(exporting.schema_org_graph(linked, addresses)),
         "csl-json": lambda: _json(exporting.csl_items(linked)),
         "csv": lambda: exporting.claims_table(linked),
         "coverage": lambda: exporting.coverage_table(linked, addresses),
@@ -79,6 +92,10 @@ def export(
         click.echo(text, nl=False)
     else:
         _write(Path(output), text, Path(root))
+    return _ended(found)
+
+
+def _ended(found: Iterable[Diagnostic]) -> int:
     errors = sum(diagnostic.is_error for diagnostic in found)
     if errors:
         told = "a mistake" if errors == 1 else f"{errors} mistakes"
@@ -86,9 +103,28 @@ def export(
     return MISTAKES if errors else CLEAN
 
 
+def _files(linked: Linked, addresses: Addresses, form: str) -> Mapping[str, bytes]:
+    if form == "data-package":
+        return exporting.data_package(linked, addresses)
+    return exporting.annotation_pages(linked, addresses)
+
+
+def _write_folder(files: Mapping[str, bytes], output: str | None, form: str) -> None:
+    """Into a folder of ours; one file where the name says that it is an archive."""
+    if output is None:
+        raise click.UsageError(f"`--format {form}` is several files: name a folder with `--output`, or a `.zip`")
+    if output.endswith(".zip"):
+        writing.write_alone(Path(output), zipped(files))
+        return
+    try:
+        output_folder.write(Path(output), files)
+    except output_folder.NotOursError as error:
+        raise click.UsageError(str(error)) from error
+
+
 def _only(linked: Linked, article: str, form: str) -> Linked:
-    if form != "web-annotation":
-        raise click.UsageError("`--article` goes with `--format web-annotation`")
+    if form not in ("web-annotation", "tei"):
+        raise click.UsageError("`--article` goes with `--format web-annotation` and `--format tei`")
     known = linked.anchored.articles
     if article not in known:
         listed = ", ".join(f"`{name}`" for name in known) or "none"

@@ -58,15 +58,17 @@ def _side(sentences: tuple[PlacedSentence, ...], which: str) -> dict[str, str]:
 
 def pair_collections(linked: Linked, addresses: Addresses) -> list[dict[str, Any]]:
     """W3C Web Annotations: each links a passage of one article to the same words in the other, and says no more."""
-    found = []
-    for pair in pairs_in(linked):
-        one, other = (linked.anchored.articles[id_] for id_ in pair)
-        page = addresses.of(Address(paths.beside(*pair))) or f"urn:explainer:beside:{pair[0]}:{pair[1]}"
-        items = [_annotation(each, one, other, page, number) for number, each in enumerate(shared_words(one, other), 1)]
-        title = f"{one.seed.entry.value.title} / {other.seed.entry.value.title}"
-        if items:
-            found.append(collection(page, title, items))
-    return found
+    made = (pair_collection(linked, pair, addresses) for pair in pairs_in(linked))
+    return [each for each in made if each]
+
+
+def pair_collection(linked: Linked, pair: tuple[str, str], addresses: Addresses) -> dict[str, Any] | None:
+    """None of two that have no words in common."""
+    one, other = (linked.anchored.articles[id_] for id_ in pair)
+    page = addresses.of(Address(paths.beside(*pair))) or f"urn:explainer:beside:{pair[0]}:{pair[1]}"
+    items = [_annotation(each, one, other, page, number) for number, each in enumerate(shared_words(one, other), 1)]
+    title = f"{one.seed.entry.value.title} / {other.seed.entry.value.title}"
+    return collection(page, title, items) if items else None
 
 
 def _annotation(

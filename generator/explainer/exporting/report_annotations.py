@@ -17,12 +17,16 @@ from explainer.model.stages import Entry, Linked
 
 def report_collections(linked: Linked, addresses: Addresses) -> list[dict[str, Any]]:
     """Those of reports whose source has an address; what is printed in full is annotated as an article."""
-    found = []
-    for id_, entry in linked.seeds.reports.items():
-        source = linked.seeds.sources.get(entry.value.source)
-        if source and source.value.URL and entry.value.passages and id_ not in linked.anchored.articles:
-            found.append(_collection(linked, entry, source.value.URL, addresses))
-    return found
+    made = (report_collection(linked, entry, addresses) for entry in linked.seeds.reports.values())
+    return [each for each in made if each]
+
+
+def report_collection(linked: Linked, entry: Entry[shapes.Report], addresses: Addresses) -> dict[str, Any] | None:
+    """None of a report that is an article, has no passages, or no address."""
+    source = linked.seeds.sources.get(entry.value.source)
+    if source and source.value.URL and entry.value.passages and entry.id not in linked.anchored.articles:
+        return _collection(linked, entry, source.value.URL, addresses)
+    return None
 
 
 def _collection(linked: Linked, entry: Entry[shapes.Report], url: str, addresses: Addresses) -> dict[str, Any]:

@@ -25,10 +25,10 @@ from explainer.model.status import judgement_of, said_of
 def collections(linked: Linked, addresses: Addresses) -> list[dict[str, Any]]:
     """The annotations of each article that has any."""
     articles = linked.anchored.articles.values()
-    return [_collection(linked, article, addresses) for article in articles if article.anchors]
+    return [article_collection(linked, article, addresses) for article in articles if article.anchors]
 
 
-def _collection(linked: Linked, article: AnchoredArticle, addresses: Addresses) -> dict[str, Any]:
+def article_collection(linked: Linked, article: AnchoredArticle, addresses: Addresses) -> dict[str, Any]:
     text = exchange.name_of_text(article.seed.text.source.sha256)
     page = addresses.of(linked.addresses.get(Ref(RecordType.ARTICLE, article.id))) or text
     places = {anchor.annotation.ref: anchor for anchor in article.anchors}

@@ -12,27 +12,25 @@ from markupsafe import Markup
 
 from explainer.interface import Catalogue
 from explainer.model import seeds as shapes
+from explainer.model.schema_org import CONTEXT, machine, organisation, position_fragment, without_none
 from explainer.model.stages import AnchoredArticle, Entry
 from explainer.model.status import is_article, judgement_of, said_of
 from explainer.rendering import bibliography
 from explainer.rendering.phrases import label
 from explainer.rendering.printer import Printer
-from explainer.text import dates
 from explainer.vocabulary import PartyType
-
-_CONTEXT = "https://schema.org"
 
 
 def article_data(article: AnchoredArticle, corrections: Iterable[Entry[shapes.Correction]], printer: Printer) -> Markup:
     """The annotated article, the text it is based on, and the claims that it reports."""
     value = article.seed.entry.value
     text = article.seed.text.text
-    based_on = _without_none(
+    based_on = without_none(
         {
             "@type": "NewsArticle",
             "@id": "#source",
-            "publisher": _organisation(value.publisher),
-            "datePublished": _machine(value.published),
+            "publisher": organisation(value.publisher),
+            "datePublished": machine(value.published),
             "url": value.url,
             "identifier": {
                 "@type": "PropertyValue",
@@ -70,7 +68,7 @@ def question_data(
         sources = [source for item in position.evidence if (source := printer.source(item.source))]
         claims.append(
             claim
-            | _without_none({"datePublished": _machine(position.date), "inLanguage": position.language})
+            | without_none({"datePublished": machine(position.date), "inLanguage": position.language})
             | {"appearance": [_work(source, printer.words) for source in sources]}
         )
     return _script(
@@ -80,13 +78,8 @@ def question_data(
     )
 
 
-def position_fragment(index: int) -> str:
-    """Where a question's position stands on its page."""
-    return f"position-{index + 1}"
-
-
 def _claim(id: str, text: str, party: str, printer: Printer, appearance: str | None) -> dict[str, Any]:
-    return _without_none(
+    return without_none(
         {
             "@type": "Claim",
             "@id": id,
@@ -114,12 +107,12 @@ def _author(party: shapes.Party | None) -> dict[str, str] | None:
 
 
 def _work(source: shapes.Source, words: Catalogue) -> dict[str, Any]:
-    return _without_none(
+    return without_none(
         {
             "@type": "CreativeWork",
             "headline": source.title,
-            "publisher": _organisation(bibliography.publisher(source, words)),
-            "datePublished": _machine(source.issued),
+            "publisher": organisation(bibliography.publisher(source, words)),
+            "datePublished": machine(source.issued),
             "url": source.URL,
         }
     )
@@ -127,30 +120,18 @@ def _work(source: shapes.Source, words: Catalogue) -> dict[str, Any]:
 
 def _correction(entry: Entry[shapes.Correction], printer: Printer) -> dict[str, Any]:
     text = printer.plain(entry.value.text)
-    return _without_none({"@type": "CorrectionComment", "text": text, "datePublished": _machine(entry.value.date)})
+    return without_none({"@type": "CorrectionComment", "text": text, "datePublished": machine(entry.value.date)})
 
 
 def _maker(printer: Printer) -> dict[str, str] | None:
     site = printer.linked.seeds.site
-    return _organisation(site.value.made_by) if site else None
-
-
-def _organisation(name: str | None) -> dict[str, str] | None:
-    return {"@type": "Organization", "name": name} if name else None
-
-
-def _machine(date: str | None) -> str | None:
-    return dates.datetime(date) if date else None
-
-
-def _without_none(record: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in record.items() if value is not None}
+    return organisation(site.value.made_by) if site else None
 
 
 def _script(page: dict[str, Any], claims: list[dict[str, Any]]) -> Markup:
     """One block of raw HTML; `<`, `>` and `&` are escapes of JSON in it, so that nothing can end it."""
     page = {key: value for key, value in page.items() if value not in (None, [], "")}
-    text = json.dumps({"@context": _CONTEXT, "@graph": [page, *claims]}, separators=(",", ":"))
+    text = json.dumps({"@context": CONTEXT, "@graph": [page, *claims]}, separators=(",", ":"))
     for char in "<>&":
         text = text.replace(char, f"\\u{ord(char):04x}")
     return Markup('<script type="application/ld+json">{}</script>').format(Markup(text))

@@ -10,6 +10,7 @@ from explainer.interface import Catalogue
 from explainer.model import paths
 from explainer.model import seeds as shapes
 from explainer.model.record_types import RecordType, Ref
+from explainer.model.schema_org import position_fragment
 from explainer.model.stages import Entry, Linked, Page, Seeds
 from explainer.rendering import evidence
 from explainer.rendering.accounts import AccountView, account, parts_of_account
@@ -17,7 +18,7 @@ from explainer.rendering.cards import card_of
 from explainer.rendering.directed import isolated
 from explainer.rendering.figures import figure_table
 from explainer.rendering.front_matter import front_matter
-from explainer.rendering.linked_data import position_fragment, question_data
+from explainer.rendering.linked_data import question_data
 from explainer.rendering.maker import is_stale
 from explainer.rendering.maps import inset_figure
 from explainer.rendering.numbers import InLine, Numbers, Part, numbers_of, of_evidence, sources

@@ -11,12 +11,12 @@ from explainer.model.fields import OurText, prose_of
 from explainer.model.kinds import kind_of, reading_of, speaker_of
 from explainer.model.paths import Address
 from explainer.model.record_types import RecordType, Ref
+from explainer.model.schema_org import position_fragment
 from explainer.model.search_kinds import SearchKind
 from explainer.model.stages import AnchoredArticle, Linked, SearchEntry
 from explainer.model.status import judgement_of, said_of
 from explainer.prose.nodes import plain_text
 from explainer.rendering import bibliography
-from explainer.rendering.linked_data import position_fragment
 from explainer.rendering.notes import lemma
 from explainer.rendering.phrases import inside, label, status_mark
 from explainer.rendering.search_articles import article_entries, host, report_entries

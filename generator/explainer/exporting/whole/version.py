@@ -1,5 +1,6 @@
-"""What the document calls itself. The first number of the version grows when a key goes or means something else; the
-second when a key or a word is new.
+"""What the document calls itself, and the tables with it.
+
+The first number of the version grows when a key goes or means something else; the second when a key or a word is new.
 """
 
 FORMAT = "explainer"
