@@ -43,7 +43,7 @@ def flat_rows(linked: Linked, addresses: Addresses) -> FlatRows:
 
 
 @dataclass(frozen=True, slots=True)
-class _Around:
+class _RowAbove:
     """The row in which values stand: its key in its table, its path among all rows, what its table calls one row."""
 
     key: str
@@ -63,7 +63,7 @@ class _Rows:
         path = record.key or (f"{section.name}/{number}" if section.is_list else section.name)
         key = record.id or (str(number) if section.is_list else section.name)
         row = self._row(section.name, {"key": key})
-        around = _Around(key, path, one_of(section))
+        around = _RowAbove(key, path, one_of(section))
         self._fill(row, walked(record.entry.value), "", around)
         if record.derived:
             self._fill(row, walked(record.derived), "derived-", around)
@@ -72,11 +72,11 @@ class _Rows:
         self.made.rows.setdefault(table, []).append(cells)
         return cells
 
-    def _fill(self, row: Cells, part: OutFields, prefix: str, around: _Around) -> None:
+    def _fill(self, row: Cells, part: OutFields, prefix: str, around: _RowAbove) -> None:
         for key, each in part.items.items():
             self._field(row, f"{prefix}{key}", key, each, around)
 
-    def _field(self, row: Cells, name: str, key: str, part: OutPart, around: _Around) -> None:
+    def _field(self, row: Cells, name: str, key: str, part: OutPart, around: _RowAbove) -> None:
         match part:
             case OutText(form=form) if form == CONTENT:
                 row[name] = self._file(part.text, around)
@@ -98,29 +98,29 @@ class _Rows:
                 for called, each in named.items():
                     self._values(name, called, each.items if isinstance(each, OutList) else (each,), around)
 
-    def _child(self, shape: type, part: OutFields, path: str, number: int, around: _Around) -> None:
+    def _child(self, shape: type, part: OutFields, path: str, number: int, around: _RowAbove) -> None:
         cells = {"key": path, parent_column(around.one): around.key, "number": str(number)}
-        self._fill(self._row(name_of_child(shape), cells), part, "", _Around(path, path, singular(shape)))
+        self._fill(self._row(name_of_child(shape), cells), part, "", _RowAbove(path, path, singular(shape)))
 
     def _type(self, key: str, id_: str) -> RecordType:
         """The type of the record that an id under this key names."""
         return next((each for each in NAMED[key] if self.is_known(each, id_)), NAMED[key][0])
 
-    def _references(self, name: str, key: str, items: tuple[OutPart, ...], around: _Around) -> None:
+    def _references(self, name: str, key: str, items: tuple[OutPart, ...], around: _RowAbove) -> None:
         for number, each in enumerate(items, 1):
             assert isinstance(each, OutText)
             cells = {"key": f"{around.path}/{name}/{number}", parent_column(around.one): around.key}
             told = {"field": name, "number": str(number), str(self._type(key, each.text)): each.text}
             self._row(REFERENCES, {**cells, **told})
 
-    def _values(self, name: str, called: str, items: tuple[OutPart, ...], around: _Around) -> None:
+    def _values(self, name: str, called: str, items: tuple[OutPart, ...], around: _RowAbove) -> None:
         for number, each in enumerate(items, 1):
             assert isinstance(each, OutText), "a table of records has no place here"
             path = "/".join(filter(None, (around.path, name, called, str(number))))
             cells = {"key": path, parent_column(around.one): around.key, "field": name, "name": called}
             self._row(VALUES, {**cells, "number": str(number), **_cells("value", each)})
 
-    def _file(self, text: str, around: _Around) -> str:
+    def _file(self, text: str, around: _RowAbove) -> str:
         name = around.path.removeprefix("article/").replace("derived-", "").replace("/", "-")
         path = f"texts/{name}.txt"
         self.made.texts[path] = text

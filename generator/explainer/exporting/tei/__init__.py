@@ -19,7 +19,7 @@ _DECLARED = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 def tei_document(linked: Linked, addresses: Addresses) -> str:
     """One `TEI` where there is one article, else a `teiCorpus` of them, with what all share before them."""
-    made = _Document(linked, addresses)
+    made = _TeiDocument(linked, addresses)
     articles = list(linked.anchored.articles.values())
     language = linked.catalogue.language
     if len(articles) == 1:
@@ -40,7 +40,7 @@ def tei_document(linked: Linked, addresses: Addresses) -> str:
     return f"{_DECLARED}{whole}\n"
 
 
-class _Document:
+class _TeiDocument:
     def __init__(self, linked: Linked, addresses: Addresses) -> None:
         self.linked, self.addresses = linked, addresses
         self.records = {section: list(records_of(linked, section, addresses)) for section in SECTIONS}
