@@ -214,7 +214,7 @@ def check_claim(claim: dict[str, Any], page: LexborHTMLParser) -> None:
     if kind == "a":
         shown = note(page, name)
         assert claim.get("author", {}).get("name", "The article") == shown.party
-        marks = {each["propertyID"]: each["value"] for each in claim["additionalProperty"]}
+        marks = {each["inDefinedTermSet"]["name"]: each["name"] for each in claim["keywords"]}
         assert marks.pop("said") == shown.said
         assert marks.pop("shown", "").partition(" (")[0] == shown.judged.words
     else:

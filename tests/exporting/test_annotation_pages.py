@@ -14,7 +14,7 @@ from explainer.commands import cli
 from explainer.exporting import Addresses
 from explainer.exporting.annotation_pages import annotation_pages
 from explainer.model.stages import Linked
-from tests.exporting.conftest import SITE
+from tests.exporting.conftest import SITE, woven_folder
 from tests.projects import PROJECT
 
 
@@ -100,3 +100,18 @@ def test_imported_page_by_page_they_are_the_same_notes(
         assert cli.run(["import", str(page)]) == 1
         assert "get the other pages too" in capsys.readouterr().err
     assert yaml.load(path.read_text("utf-8"), yaml.BaseLoader) == before
+
+
+def test_without_an_address_no_page_can_name_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(woven_folder(tmp_path))
+    site = Path("seeds/site.yaml")
+    lines = [line for line in site.read_text("utf-8").splitlines() if not line.startswith("address:")]
+    site.write_text("\n".join([*lines, ""]), "utf-8")
+    export = ["export", "--format", "web-annotation-pages", "--output", "pages"]
+    assert cli.run(export) == 2
+    assert "write `address: https://…` into `seeds/site.yaml`" in capsys.readouterr().err
+    assert not Path("pages").exists()
+    site.write_text("\n".join([*lines, "address: https://brindle.example/", ""]), "utf-8")
+    assert cli.run(export) == 0

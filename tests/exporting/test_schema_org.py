@@ -1,6 +1,7 @@
 """Claims and reviews in the words of schema.org: each property is one of its type, and nothing is said too much."""
 
 import json
+import re
 from importlib.resources import files
 from typing import Any
 
@@ -17,6 +18,7 @@ from explainer.model.stages import Linked
 from explainer.model.status import judgement_of
 from explainer.vocabulary import PartyType
 from tests.projects import MINIMAL
+from tests.stages import printed
 
 SCHEMA = "http://schema.org/"
 
@@ -79,6 +81,17 @@ def test_it_says_what_schema_org_allows(records: Linked, addresses: Addresses) -
     types = {node["@id"]: node["@type"] for node in nodes}
     assert len(types) == len(nodes), "every node has a name of its own"
     assert [each for node in nodes for each in misused(node, types)] == []
+
+
+def test_pages_say_what_schema_org_allows(woven_records: Linked) -> None:
+    found = 0
+    for page in printed(woven_records):
+        for block in re.findall(r'<script type="application/ld\+json">(.*?)</script>', page.markdown):
+            nodes = json.loads(block)["@graph"]
+            types = {node["@id"]: node["@type"] for node in nodes if "@id" in node} | {"#source": "NewsArticle"}
+            assert [each for node in nodes for each in misused(node, types)] == []
+            found += len(nodes)
+    assert found > 5
 
 
 def test_the_vocabulary_sees_what_is_wrong() -> None:

@@ -20,7 +20,7 @@ COLLECT = """() => {
       for (const name of attributes) if (node.hasAttribute(name)) found.push(node.getAttribute(name));
   }
   for (const script of document.querySelectorAll("script[type='application/ld+json']")) {
-    const names = /^(@.*|url|inLanguage|propertyID|identifier|date.*)$/;
+    const names = /^(@.*|url|inLanguage|propertyID|identifier|termCode|inDefinedTermSet|date.*)$/;
     const values = (value) => {
       if (typeof value === "string") found.push(value);
       else for (const [key, each] of Object.entries(value || {})) names.test(key) || values(each);

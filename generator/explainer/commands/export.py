@@ -12,6 +12,7 @@ from explainer.commands.common import ROOT
 from explainer.commands.edition import in_edition
 from explainer.commands.exit_codes import CLEAN, MISTAKES
 from explainer.commands.files import output_folder, writing
+from explainer.commands.files.project_files import project_files
 from explainer.commands.files.zipping import zipped
 from explainer.commands.project import project_file
 from explainer.commands.reading_files import seeds_folder
@@ -25,6 +26,7 @@ from explainer.reporting.progress import progress
 FORMS = {
     "json": "everything as one document; its schema is `explainer schema --exported`",
     "data-package": "everything as tables with keys, a data package of Frictionless",
+    "ro-crate": "a bag to be kept: the seeds, what was received, every form, with digests",
     "web-annotation": "the annotations of each article in the model of the W3C",
     "web-annotation-pages": "the same in pages, as files for a server",
     "tei": "the articles verbatim in TEI P5, with everything else standing off",
@@ -36,7 +38,7 @@ FORMS = {
     "earlier": "what earlier texts said as a table",
 }
 """Each with what it holds, for `--help`."""
-FOLDERS = ("data-package", "web-annotation-pages")
+FOLDERS = ("data-package", "ro-crate", "web-annotation-pages")
 """Those that are several files."""
 
 
@@ -69,13 +71,18 @@ def export(
     with progress() as tell:
         linked, found = pipeline.link(Path(root), tell, unfinished=article is not None)
     if language is not None:
+        if form == "ro-crate":
+            raise click.UsageError("`--format ro-crate` keeps every edition; leave `--edition` out")
         linked = in_edition(linked, language)
     if article is not None:
         linked = _only(linked, article, form)
     addresses = _addresses(Path(root), linked)
     if form in FOLDERS:
-        _write_folder(_files(linked, addresses, form), output, form)
-        return _ended(found)
+        files, unread = _files(linked, Path(root), form)
+        _write_folder(files, output, form)
+        for each in unread:
+            click.echo(f"not kept: {each}", err=True)
+        return _ended(found) or (MISTAKES if unread else CLEAN)
     forms: dict[str, Callable[[], str]] = {
         "json": lambda: _json(exporting.whole(linked, addresses)),
         "web-annotation": lambda: _json(_one_or_all(_annotated(linked, addresses, reports=reports, pairs=pairs))),
@@ -103,10 +110,20 @@ def _ended(found: Iterable[Diagnostic]) -> int:
     return MISTAKES if errors else CLEAN
 
 
-def _files(linked: Linked, addresses: Addresses, form: str) -> Mapping[str, bytes]:
+def _files(linked: Linked, root: Path, form: str) -> tuple[Mapping[str, bytes], tuple[str, ...]]:
+    """Those of a form, and what of the site could not be read for it."""
     if form == "data-package":
-        return exporting.data_package(linked, addresses)
-    return exporting.annotation_pages(linked, addresses)
+        return exporting.data_package(linked, _addresses(root, linked)), ()
+    if form == "web-annotation-pages":
+        if not (addresses := _addresses(root, linked)).site:
+            raise click.UsageError(
+                "the pages name each other by their addresses, and nobody knows that of this site: "
+                "write `address: https://…` into `seeds/site.yaml`"
+            )
+        return exporting.annotation_pages(linked, addresses), ()
+    files, unread = project_files(root)
+    editions = [(each, _addresses(root, each)) for each in (linked, *linked.editions)]
+    return exporting.archive(editions, files), unread
 
 
 def _write_folder(files: Mapping[str, bytes], output: str | None, form: str) -> None:
@@ -114,7 +131,9 @@ def _write_folder(files: Mapping[str, bytes], output: str | None, form: str) -> 
     if output is None:
         raise click.UsageError(f"`--format {form}` is several files: name a folder with `--output`, or a `.zip`")
     if output.endswith(".zip"):
-        writing.write_alone(Path(output), zipped(files))
+        # A bag in one file is a folder in it; of the others, what lies in it is what there is.
+        below = {f"explainer/{path}": content for path, content in files.items()} if form == "ro-crate" else files
+        writing.write_alone(Path(output), zipped(below))
         return
     try:
         output_folder.write(Path(output), files)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from explainer.exporting.addresses import Addresses
 from explainer.exporting.annotation_pages import annotation_pages
+from explainer.exporting.archive import archive
 from explainer.exporting.claims import claims_table
 from explainer.exporting.coverage import coverage_table
 from explainer.exporting.csl import csl_items
@@ -21,6 +22,7 @@ from explainer.model.stages import Linked
 __all__ = [
     "Addresses",
     "annotation_pages",
+    "archive",
     "claims_table",
     "collections",
     "coverage_table",

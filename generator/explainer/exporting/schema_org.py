@@ -15,12 +15,12 @@ from explainer.model.fields import prose_of
 from explainer.model.marks import unmarked
 from explainer.model.paths import Address
 from explainer.model.record_types import RecordType, Ref
-from explainer.model.roots import said_at
-from explainer.model.schema_org import machine, organisation, without_none
+from explainer.model.roots import said_in
+from explainer.model.schema_org import POSITION, SAID, SHOWN, defined_term, machine, organisation, read_in, without_none
 from explainer.model.stages import Anchor, AnchoredArticle, Entry, Linked
 from explainer.model.status import Judgement, is_article, judgement_of, said_of
 from explainer.prose.nodes import plain_text
-from explainer.vocabulary import PartyType, Reading, Status, Word
+from explainer.vocabulary import PartyType, Reading, Status
 
 UNJUDGED = (Status.UNVERIFIED, Status.CANNOT_BE_JUDGED)
 """Statuses that say that nothing could be assessed: a review of such a claim would be none."""
@@ -139,7 +139,7 @@ class _Graph:
     def claims_of_articles(self) -> Iterator[dict[str, Any]]:
         for article, anchor, claim in self._claims():
             said = said_of(claim, self.seeds.parties)
-            read = (item.source for item in said_at(claim.evidence, claim.party, self.seeds))
+            read = (item.source for item in said_in(claim, self.seeds))
             found = [{"@id": self._text_of(article)}, *self._works(read)]
             yield {
                 "@type": "Claim",
@@ -148,12 +148,11 @@ class _Graph:
                 "inLanguage": article.seed.entry.value.language,
                 "author": self._speaker(claim.party),
                 "appearance": found,
-                "keywords": self._word("Speech", said),
+                "keywords": defined_term(SAID, said, self.words),
             }
 
     def claims_of_questions(self) -> Iterator[dict[str, Any]]:
         for entry, number, position in self._positions():
-            read = (item.source for item in said_at(position.evidence, position.party, self.seeds))
             yield {
                 "@type": "Claim",
                 "@id": self._position(entry, number),
@@ -161,8 +160,8 @@ class _Graph:
                 "inLanguage": position.language or self.words.language,
                 "author": self._speaker(position.party),
                 "datePublished": machine(position.date),
-                "appearance": self._works(read) or None,
-                "keywords": self._word("Stance", position.position),
+                "appearance": self._works(read_in(position)) or None,
+                "keywords": defined_term(POSITION, position.position, self.words),
             }
 
     # --- reviews ----------------------------------------------------------------------------------
@@ -201,7 +200,7 @@ class _Graph:
             "itemReviewed": claims,
             "author": self._maker(),
             "inLanguage": self.words.language,
-            "keywords": self._word("Status", judged.status),
+            "keywords": defined_term(SHOWN, judged.status, self.words),
             "temporalCoverage": judged.as_of,
         }
 
@@ -231,11 +230,6 @@ class _Graph:
 
     def _works(self, sources: Iterable[str]) -> list[dict[str, str]]:
         return [found for each in dict.fromkeys(sources) if (found := self._named(RecordType.SOURCE, each))]
-
-    def _word(self, group: str, word: Word) -> dict[str, Any]:
-        """A word of our vocabulary, with its definition."""
-        name, told = self.words.pgettext(group, word.label), self.words.gettext(word.definition)
-        return {"@type": "DefinedTerm", "termCode": word.value, "name": name, "description": told}
 
     def _maker(self) -> dict[str, str] | None:
         site = self.seeds.site

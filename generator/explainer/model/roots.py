@@ -1,6 +1,6 @@
 """Where evidence comes from in the end: what repeats one text counts once; what a side says is no evidence of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from explainer.model.seeds import Annotation, ClaimAnnotation, Evidence
@@ -22,15 +22,12 @@ def root_of(item: Evidence, sources: Mapping[str, Entry[Any]]) -> str:
 
 def said_in(annotation: Annotation, seeds: Seeds) -> tuple[Evidence, ...]:
     """The items of a claim that only have its party, or that party's side, say it: they show that it was said."""
-    return said_at(annotation.evidence, annotation.party, seeds) if isinstance(annotation, ClaimAnnotation) else ()
-
-
-def said_at(evidence: Iterable[Evidence], party: str, seeds: Seeds) -> tuple[Evidence, ...]:
-    """The items that only have a party, or that party's side, say it."""
+    if not isinstance(annotation, ClaimAnnotation):
+        return ()
     return tuple(
         item
-        for item in evidence
-        if item.relation is Relation.SUPPORTS and _speaks_for(root_of(item, seeds.sources), party, seeds)
+        for item in annotation.evidence
+        if item.relation is Relation.SUPPORTS and _speaks_for(root_of(item, seeds.sources), annotation.party, seeds)
     )
 
 

@@ -12,11 +12,20 @@ from markupsafe import Markup
 
 from explainer.interface import Catalogue
 from explainer.model import seeds as shapes
-from explainer.model.schema_org import CONTEXT, machine, organisation, position_fragment, without_none
+from explainer.model.schema_org import (
+    CONTEXT,
+    SAID,
+    SHOWN,
+    defined_term,
+    machine,
+    organisation,
+    position_fragment,
+    read_in,
+    without_none,
+)
 from explainer.model.stages import AnchoredArticle, Entry
 from explainer.model.status import is_article, judgement_of, said_of
 from explainer.rendering import bibliography
-from explainer.rendering.phrases import label
 from explainer.rendering.printer import Printer
 from explainer.vocabulary import PartyType
 
@@ -41,7 +50,7 @@ def article_data(article: AnchoredArticle, corrections: Iterable[Entry[shapes.Co
     )
     claims = [
         _claim(f"#a-{claim.id}", " ".join(text[anchor.start : anchor.end].split()), claim.party, printer, "#source")
-        | {"additionalProperty": list(_marks(claim, printer))}
+        | {"keywords": list(_marks(claim, printer))}
         for anchor in article.anchors
         if isinstance(claim := anchor.annotation.value, shapes.ClaimAnnotation)
     ]
@@ -65,7 +74,7 @@ def question_data(
         if position.says is None:
             continue
         claim = _claim(f"#{position_fragment(index)}", " ".join(position.says.split()), position.party, printer, None)
-        sources = [source for item in position.evidence if (source := printer.source(item.source))]
+        sources = [source for each in read_in(position) if (source := printer.source(each))]
         claims.append(
             claim
             | without_none({"datePublished": machine(position.date), "inLanguage": position.language})
@@ -90,14 +99,12 @@ def _claim(id: str, text: str, party: str, printer: Printer, appearance: str | N
     )
 
 
-def _marks(claim: shapes.ClaimAnnotation, printer: Printer) -> Iterator[dict[str, str]]:
-    """What is said and what is shown, two properties with names of their own."""
+def _marks(claim: shapes.ClaimAnnotation, printer: Printer) -> Iterator[dict[str, Any]]:
+    """What is said and what is shown, two words of two sets."""
     seeds = printer.linked.seeds
-    yield {"@type": "PropertyValue", "propertyID": "said", "value": label(printer.words, said_of(claim, seeds.parties))}
+    yield defined_term(SAID, said_of(claim, seeds.parties), printer.words)
     if judged := judgement_of(claim, seeds.questions):
-        status = label(printer.words, judged.status)
-        value = printer.words.gettext("%(status)s (as of %(date)s)", status=status, date=judged.as_of)
-        yield {"@type": "PropertyValue", "propertyID": "shown", "value": value}
+        yield defined_term(SHOWN, judged.status, printer.words, date=judged.as_of)
 
 
 def _author(party: shapes.Party | None) -> dict[str, str] | None:
