@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.opening import OpenPage
-from tests.site_checks.axe import Violation, violations
+from tests.site_checks.axe import ALIKE, Violation, violations
 from tests.waiting import still
 
 if TYPE_CHECKING:
@@ -58,13 +58,26 @@ def test_no_violation(
         for state in _states(page, path, scripted):
             if width < 1440:  # its entries are alike, and all of them are looked at in the widest way
                 page.evaluate("document.querySelectorAll('.x-bib > :nth-child(n + 80)').forEach((one) => one.remove())")
-            for found in violations(page, scripted=scripted):
+            for found in violations(page, scripted=scripted, alike=ALIKE):
                 if found.is_ours:
                     ours.add(f"{path or '/'}, {state}: {found.help} ({found.rule}): {found.target}")
                 else:
                     theirs.add(found)
     assert sorted(ours) == []
     assert _new(theirs, update_snapshots) == {}
+
+
+def test_a_text_that_is_hard_to_read_is_found_among_many_that_are_not(open_page: OpenPage) -> None:
+    page = open_page("about:blank")
+    texts = ["<p>A text</p>"] * 40
+    texts[20] = '<div style="background: #555"><p id="ground">A text</p></div>'
+    texts[25] = '<p id="ink" style="color: #ccc">A text</p>'
+    texts[30] = '<div style="opacity: .3"><p id="both">A text</p></div>'
+    page.set_content(
+        f'<html lang="en"><title>T</title><main><article><h1>T</h1>{"".join(texts)}</article></main></html>'
+    )
+    found = {each.target for each in violations(page, alike=ALIKE) if each.rule == "color-contrast"}
+    assert found == {"#ground", "#ink", "#both"}
 
 
 def _states(page: "Page", path: str, scripted: bool) -> Iterator[str]:
