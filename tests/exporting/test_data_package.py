@@ -96,6 +96,8 @@ def test_columns_hold_what_records_say(woven_records: Linked, addresses: Address
     assert [row["says"] for row in positions] == said
     names = [row for row in rows(files, "values") if row["field"] == "names" and row["of-place"] == "brindle"]
     assert [(row["name"], row["value"]) for row in names] == [("en", "Brindle-on-Fen")]
+    cited = [row["source"] for row in rows(files, "references") if row["of-question"] == "stalls"]
+    assert "council-2031-02-04" in cited
     anchored = next(iter(woven_records.anchored.articles.values()))
     texts = {row["key"]: files[row["derived-content"]].decode() for row in rows(files, "articles")}
     for row in rows(files, "annotations"):

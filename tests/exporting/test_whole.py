@@ -1,8 +1,12 @@
 """The whole explainer as one document: valid under its schema, and nothing of the records is missing."""
 
+import hashlib
 import json
+import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import jsonschema
 import pytest
@@ -16,7 +20,9 @@ from explainer.model.marks import unmarked
 from explainer.model.record_types import RecordType
 from explainer.model.stages import Linked
 from explainer.model.walk import mapped
+from tests.cases import woven_seeds
 from tests.exporting.conftest import edition_folder, woven_folder
+from tests.stages import linked
 
 
 def document(records: Linked, addresses: Addresses) -> dict[str, Any]:
@@ -104,7 +110,38 @@ def test_texts_stand_as_written_and_as_plain_words(woven_records: Linked, addres
     assessment = found["questions"][0]["assessment"]
     assert "[@" in assessment["markdown"]
     assert "[@" not in assessment["plain"]
+    assert assessment["cites"] == list(dict.fromkeys(re.findall(r"@([a-z0-9-]+)", assessment["markdown"])))
+    linking = [text for text in _markdown(found) if "[[" in text["markdown"]]
+    assert linking and all(text["links"] for text in linking)
     assert found["places"][0]["point"]["lat"] == pytest.approx(float(found["places"][0]["point"]["lat"]))
+
+
+def _markdown(value: Any) -> list[dict[str, Any]]:
+    if isinstance(value, dict):
+        return [value] if "markdown" in value else [text for each in value.values() for text in _markdown(each)]
+    return [text for each in value for text in _markdown(each)] if isinstance(value, list) else []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: f"\ufeff{text}",
+        lambda text: text.replace("fell in", 'fell\u2028in \U0001f4f0 e\u0301 \u200f<&"]]>'),
+    ],
+)
+def test_any_characters_go_out_as_they_are(change: Callable[[str], str], addresses: Addresses) -> None:
+    seeds, path = dict(woven_seeds()), "seeds/articles/market/source.txt"
+    seeds[path] = change(seeds[path].decode()).encode()
+    records = linked(seeds)[0]
+    (article,) = document(records, addresses)["articles"]
+    content = article["derived"]["content"]
+    assert content.encode() == seeds[path].removeprefix("\ufeff".encode())
+    assert article["derived"]["sha256"] == hashlib.sha256(seeds[path]).hexdigest()
+    assert exporting.data_package(records, addresses)["texts/market.txt"].decode() == content
+    root = ElementTree.fromstring(exporting.tei_document(records, addresses))
+    text = root.find("{http://www.tei-c.org/ns/1.0}text")
+    assert text is not None and "".join(text.itertext()) == content
 
 
 def test_an_edition_says_which_texts_are_not_its_own(edition_records: Linked, addresses: Addresses) -> None:

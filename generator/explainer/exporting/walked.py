@@ -12,7 +12,7 @@ from explainer.model.allowed import Expected, ListOf, RecordOf, TableOf, TextOf,
 from explainer.model.fields import MARKDOWN, Form, OurText, Stale, Translated, Untranslated, Voice
 from explainer.model.marks import is_marked, is_untranslated, unmarked
 from explainer.model.stages import Standing
-from explainer.prose.nodes import Prose, plain_text
+from explainer.prose.nodes import Prose, citations, plain_text, references
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,16 @@ class OutText:
     def plain(self) -> str:
         """The words without markup."""
         return unmarked(plain_text(self.prose)) if self.prose else self.text
+
+    @property
+    def cites(self) -> tuple[str, ...]:
+        """The sources that it cites, each once."""
+        return tuple(dict.fromkeys(citations(self.prose.blocks))) if self.prose else ()
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """The records that it links to, such as `question/losses`, each once."""
+        return tuple(dict.fromkeys(references(self.prose.blocks))) if self.prose else ()
 
 
 @dataclass(frozen=True, slots=True)

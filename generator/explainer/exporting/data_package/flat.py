@@ -16,6 +16,7 @@ from explainer.model.allowed import Expected, Field, ListOf, RecordOf, TextOf, W
 from explainer.model.fields import Form, Voice
 from explainer.model.record_types import RecordType
 from explainer.model.references import NAMED
+from explainer.model.walk import holds
 
 REFERENCES, VALUES = "references", "values"
 _PLURALS = {"evidence": "evidence", "furniture": "furniture", "unannotated": "unannotated"}
@@ -112,14 +113,14 @@ class _Flattening:
 
     def __init__(self) -> None:
         self.made: dict[str, FlatTable] = {}
-        self.references = FlatTable(REFERENCES, "Ids in lists, one a row: what each record names, in order.")
+        self.references = FlatTable(REFERENCES, "Ids in lists, and what texts cite and link to, one a row, in order.")
         self.values = FlatTable(VALUES, "Other lists and named values, one a row.")
 
     def tables(self) -> dict[str, FlatTable]:
         for table, columns in ((self.references, _REFERENCES), (self.values, _VALUES)):
             for column in (KEY, *columns):
                 table.add(column)
-        for type_ in sorted({type_ for types in NAMED.values() for type_ in types}):
+        for type_ in RecordType:
             self.references.add(FlatColumn(str(type_), f"The {type_} that is named.", forms.ID, names=table_of(type_)))
         for section in SECTIONS:
             self._section(section)
@@ -144,6 +145,8 @@ class _Flattening:
     def _field(self, table: FlatTable, one: str, name: str, key: str, each: Field, *, is_required: bool) -> None:
         match each.expected:
             case TextOf() | WordOf() as expected:
+                if isinstance(expected, TextOf) and expected.form == forms.MARKDOWN:
+                    self.references.add(_parent(table, one))
                 for column in columns_of(name, key, expected, each.doc, is_required=is_required):
                     table.add(column)
             case RecordOf(shape=shape):
@@ -152,8 +155,10 @@ class _Flattening:
                 self._child(table, one, shape)
             case ListOf(item=item) if is_reference(key, item):
                 self.references.add(_parent(table, one))
-            case _:
+            case expected:
                 self.values.add(_parent(table, one))
+                if holds(expected, forms.MARKDOWN):
+                    self.references.add(_parent(table, one))
 
     def _child(self, table: FlatTable, one: str, shape: type) -> None:
         name = name_of_child(shape)

@@ -84,6 +84,7 @@ class _Rows:
                 row[f"{name}-{self._type(key, part.text)}"] = part.text
             case OutText():
                 row |= _cells(name, part)
+                self._named_in(part, name, f"{around.path}/{name}", around)
             case OutFields():
                 self._fill(row, part, f"{name}-", around)
             case OutList(item=RecordOf(shape=shape), items=items):
@@ -113,12 +114,21 @@ class _Rows:
             told = {"field": name, "number": str(number), str(self._type(key, each.text)): each.text}
             self._row(REFERENCES, {**cells, **told})
 
+    def _named_in(self, text: OutText, name: str, path: str, around: _RowAbove) -> None:
+        """What a text cites, then what it links to."""
+        named = [Ref(RecordType.SOURCE, each) for each in text.cites]
+        named += [ref for each in text.links if (ref := Ref.parse(each))]
+        for number, ref in enumerate((each for each in named if each in self.linked.labels), 1):
+            cells = {"key": f"{path}/named/{number}", parent_column(around.one): around.key}
+            self._row(REFERENCES, {**cells, "field": name, "number": str(number), str(ref.type): ref.id})
+
     def _values(self, name: str, called: str, items: tuple[OutPart, ...], around: _RowAbove) -> None:
         for number, each in enumerate(items, 1):
             assert isinstance(each, OutText), "a table of records has no place here"
             path = "/".join(filter(None, (around.path, name, called, str(number))))
             cells = {"key": path, parent_column(around.one): around.key, "field": name, "name": called}
             self._row(VALUES, {**cells, "number": str(number), **_cells("value", each)})
+            self._named_in(each, name, path, around)
 
     def _file(self, text: str, around: _RowAbove) -> str:
         name = around.path.removeprefix("article/").replace("derived-", "").replace("/", "-")

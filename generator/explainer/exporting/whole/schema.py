@@ -18,8 +18,14 @@ _MARKDOWN = {
             "description": "CommonMark without raw HTML; `[@source]` cites, `[[id]]` links to a record.",
         },
         "plain": {"type": "string", "description": "The words without markup and citations."},
+        "cites": {"type": "array", "items": {"type": "string"}, "description": "Ids of the sources that it cites."},
+        "links": {
+            "type": "array",
+            "items": {"type": "string", "pattern": "^[a-z]+/.+$"},
+            "description": "The records that it links to, each with its type: `question/losses`.",
+        },
     },
-    "required": ["markdown", "plain"],
+    "required": ["markdown", "plain", "cites", "links"],
     "additionalProperties": False,
 }
 _QUOTED = {

@@ -13,7 +13,7 @@ WHOLE_NUMBERS, NUMBERS = (NUMBER, RANK), (LATITUDE, LONGITUDE)
 def value_of(part: OutPart) -> Any:
     match part:
         case OutText(form=form) if form == MARKDOWN:
-            return {"markdown": part.text, "plain": part.plain}
+            return {"markdown": part.text, "plain": part.plain, "cites": list(part.cites), "links": list(part.links)}
         case OutText(voice=Voice.QUOTED):
             return {"text": part.text, **({"translation": part.translation} if part.translation else {})}
         case OutText(form=form) if form in WHOLE_NUMBERS:
