@@ -140,7 +140,7 @@ def test_hypothesis_notes_are_drafts_whose_quotes_were_checked(site: Path, capsy
         ),
         (
             "“Brindle” is about https://elsewhere.example/, which is not an article here; `--article` names one; "
-            "it says “Of another page.”"
+            "it says “Of another page.”; by acct:other@hypothes.is"
         ),
         f"“{destroyed}”: `{destroyed}` is not in the article; the nearest passage differs in a NUMBER",
         "“nspectors of the Institute”: `nspectors of the Institute` begins inside the word `Inspectors`",

@@ -1,5 +1,6 @@
 """`explainer import`."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -26,12 +27,22 @@ from explainer.vocabulary import Reading
 @click.option(
     "--reading", type=click.Choice([word.value for word in Reading]), help="What was read of all these sources."
 )
+@click.option(
+    "--map",
+    "mapping",
+    multiple=True,
+    metavar="LAYER=KIND",
+    help="What a layer of WebAnno TSV is, or what a feature of it says: LAYER.FEATURE=FIELD.  [several]",
+)
 @SEEDS
-def import_(file: str, form: str | None, article: str | None, reading: str | None, root: str) -> int:
+def import_(
+    file: str, form: str | None, article: str | None, reading: str | None, mapping: tuple[str, ...], root: str
+) -> int:
     """Take sources or annotations from FILE, an export of another program, or `-` for standard input, into the seeds.
 
-    Sources (CSL-JSON, CSL-YAML, BibTeX, RIS) go into `sources.yaml`, annotations (W3C Web Annotation, Hypothesis) into
-    the `annotations.yaml` of their article, as notes whose quotes were checked. What is there already stays as it is.
+    Sources (CSL-JSON, CSL-YAML, BibTeX, RIS, EndNote XML) go into `sources.yaml`, annotations (W3C Web Annotation,
+    Hypothesis as JSON or CSV, notes of DocumentCloud, WebAnno TSV of INCEpTION, TEI) into the `annotations.yaml` of
+    their article, as notes whose quotes were checked; Zotero RDF holds both. What is there already stays as it is.
     """
     seeds_folder(Path(root))
     text = _decoded(file, content_of(file))
@@ -41,24 +52,43 @@ def import_(file: str, form: str | None, article: str | None, reading: str | Non
         raise click.UsageError(
             f"`{file}` is nothing that can be imported; if it is, say what with `--format`: {listed}"
         )
-    if kind is not FileForm.WEB_ANNOTATION and article is not None:
+    if kind in importing.SOURCES and article is not None:
         raise click.UsageError("`--article` goes with annotations, and this is a bibliography")
-    if kind is FileForm.WEB_ANNOTATION and reading is not None:
+    if kind not in importing.SOURCES | importing.BOTH and reading is not None:
         raise click.UsageError("`--reading` goes with a bibliography, and these are annotations")
+    if kind is not FileForm.WEBANNO_TSV and mapping:
+        raise click.UsageError(f"`--map` goes with the layers of WebAnno TSV, and this is {kind}")
     try:
         with writing.locked(Path(root)), progress() as tell:
             tell(f"importing {file}", 0, 0)
-            if kind is FileForm.WEB_ANNOTATION:
-                told = importing_notes.run(Path(root), text, article)
-            else:
-                told = importing_sources.run(Path(root), file, text, kind, reading)
+            done = list(_prepared(Path(root), file, text, kind, article, reading, mapping))
+            files = {path: content for each in done for path, content in each.files.items()}
+            read = {path: content for each in done for path, content in each.read.items()}
+            writing.change(Path(root), writing.New(files=files, read=read))
     except CannotAppendError as error:
         raise click.ClickException(str(error)) from error
-    for line in told.lines:
+    except importing.WrongMappingError as error:
+        raise click.UsageError(str(error)) from error
+    problems = [line for each in done for line in each.problems]
+    for line in (line for each in done for line in each.lines):
         click.echo(line)
-    for line in told.problems:
+    for line in problems:
         click.echo(f"left out: {line}", err=True)
-    return MISTAKES if told.problems else CLEAN
+    return MISTAKES if problems else CLEAN
+
+
+def _prepared(
+    root: Path, name: str, text: str, kind: FileForm, article: str | None, reading: str | None, mapping: tuple[str, ...]
+) -> Iterator[importing_sources.Prepared]:
+    if kind in importing.SOURCES:
+        yield importing_sources.prepared(root, importing_sources.library_of(name, text, kind), kind, reading)
+    elif kind in importing.BOTH:
+        zotero = importing.read_zotero(text, name)
+        yield importing_sources.prepared(root, zotero.library, kind, reading)
+        if zotero.notes.notes or zotero.notes.problems:
+            yield importing_notes.prepared(root, importing.writable(zotero.notes), article)
+    else:
+        yield importing_notes.prepared(root, importing.read_annotations(text, kind, name, mapping), article)
 
 
 def _decoded(name: str, content: bytes) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from explainer.authoring.importing import bibtex, csl, records, ris
+from explainer.authoring.importing import bibtex, csl, endnote, records, ris, zotero_rdf
 from explainer.authoring.importing.forms import FileForm
 from explainer.authoring.importing.records import ImportedRecord, Library, Lost
 from explainer.authoring.importing.sameness import Identity, Sameness, identity
@@ -18,6 +18,10 @@ from explainer.text import slugs
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+-]*")
 _LONGEST_NAME = 30
 _READERS: Mapping[FileForm, Callable[[str], Library]] = {FileForm.BIBTEX: bibtex.read, FileForm.RIS: ris.read}
+_XML: Mapping[FileForm, Callable[[str, str], Library]] = {
+    FileForm.ENDNOTE_XML: endnote.read,
+    FileForm.ZOTERO_RDF: lambda text, name: zotero_rdf.read(text, name).library,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +35,12 @@ class Imported:
     """Fields that have no place here, and in how many sources they were."""
 
 
-def read_library(text: str, form: FileForm, tree: object = None) -> Library:
+def read_library(text: str, form: FileForm, tree: object = None, name: str = "-") -> Library:
     """The entries, and what could not be read. `tree` is the text as read, where it is CSL-YAML."""
     if reader := _READERS.get(form):
         library = reader(text)
+    elif xml_reader := _XML.get(form):
+        library = xml_reader(text, name)
     else:
         library = Library()
         if form is FileForm.CSL_JSON:

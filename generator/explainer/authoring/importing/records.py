@@ -26,7 +26,7 @@ class Lost:
     def __str__(self) -> str:
         line = shown(self.value)
         cut = f" (its first {_LONGEST:,} characters)" if line.endswith("…") and len(line) > _LONGEST else ""
-        return f"{self.name} `{line}`{cut}{f' (all but {self.but})' if self.but else ''}"
+        return f"{shown(self.name)} `{line}`{cut}{f' (all but {self.but})' if self.but else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,8 @@ class Library:
     records: list[ImportedRecord] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     """What could not be read, a line each."""
+    lost: list[Lost] = field(default_factory=list)
+    """What the list says of itself."""
 
 
 def is_empty(value: object) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from explainer.authoring.importing import addresses, languages, months
+from explainer.authoring.importing.person_names import names
 from explainer.authoring.importing.records import ImportedRecord, Library, Lost, shown
 
 _TYPES = {
@@ -99,7 +100,7 @@ def _record(lines: _RisLines) -> ImportedRecord:
         if found := next(((tag, value) for tag in tags for value in lines.all(tag)), None):
             item[name] = found[1]
             used.add((found[0], lines.tags.index(found)))
-    item["author"] = [name for written in lines.all("AU", "A1") for name in _names(written, remarks)]
+    item["author"] = [name for written in lines.all("AU", "A1") for name in names(written, remarks)]
     if notes := lines.all("N1"):
         item["note"] = "; ".join(notes)
     if ids := lines.all("ID"):
@@ -145,17 +146,3 @@ def _issued(lines: _RisLines, language: str, lost: list[Lost]) -> str:
         elif left:
             lost.append(Lost(tag, value, date))
     return best
-
-
-def _names(written: str, remarks: list[str]) -> Iterator[dict[str, str]]:
-    """`Family, Given, Suffix`; a name with more commas stays whole, and “et al.” is no person."""
-    parts = [part.strip() for part in written.split(",")]
-    if re.fullmatch(r"et\.? al\.?|and others|others", written.strip(), re.IGNORECASE):
-        remarks.append(f"The list of authors ends with “{written.strip()}”: there are more people than it names.")
-    elif len(parts) == 1 or not parts[0] or not any(parts[1:]):
-        yield {"literal": written.strip(" ,")}
-    elif len(parts) > 3 or ";" in written:
-        remarks.append(f"The name `{written.strip()}` stands whole: it seems to be more than one. Look at it.")
-        yield {"literal": written.strip()}
-    else:
-        yield {key: part for key, part in zip(("family", "given", "suffix"), parts, strict=False) if part}

@@ -42,7 +42,9 @@ class ImportedNote:
     remarks: tuple[str, ...] = ()
     """What the author should look at, a sentence each."""
     own: Mapping[str, Value] = field(default_factory=dict)
-    """The fields of an annotation that this program exported."""
+    """The fields of an annotation that this program exported, or that a mapping of the author's names."""
+    characters: tuple[int, int] | None = None
+    """Where the passage is told by characters of the article's text instead of words: from which up to which."""
 
 
 @dataclass(slots=True)

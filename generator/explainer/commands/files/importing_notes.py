@@ -3,7 +3,7 @@
 import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -12,11 +12,11 @@ import click
 from explainer import anchoring, pipeline, tree
 from explainer.anchoring import Selector
 from explainer.authoring import importing, yaml_writing
-from explainer.authoring.importing import ImportedNote, Passage, records
+from explainer.authoring.importing import ImportedNote, Notes, Passage, records
 from explainer.authoring.importing.records import Lost
 from explainer.authoring.importing.selectors import Quote
 from explainer.commands.files import writing
-from explainer.commands.files.importing_sources import ToldSources
+from explainer.commands.files.importing_sources import Prepared
 from explainer.diagnostics import Diagnostic
 from explainer.model import exchange
 from explainer.model.drafts import TODO, Draft
@@ -30,14 +30,8 @@ _Place: TypeAlias = tuple[int, int]
 _ELSEWHERE = "Around these words the article reads otherwise than the page that was annotated: check the passage."
 
 
-def run(root: Path, text: str, name: str | None) -> ToldSources:
-    """Add the notes that are not there yet. Raises CannotAppendError, or NotWrittenError."""
-    try:
-        read = importing.read_notes(json.loads(text, object_pairs_hook=importing.pairs))
-    except ValueError as error:
-        return ToldSources((), (f"all of it, which is not JSON: {error}",))
-    except RecursionError:
-        return ToldSources((), ("all of it, which is nested too deeply",))
+def prepared(root: Path, read: Notes, name: str | None) -> Prepared:
+    """Add the notes that are not there yet. Raises CannotAppendError."""
     articles = pipeline.articles(root)
     if name is not None and name not in articles:
         listed = ", ".join(f"`{each}`" for each in articles) or "none"
@@ -48,9 +42,8 @@ def run(root: Path, text: str, name: str | None) -> ToldSources:
         about = name or _article_of(note, articles)
         if about is None:
             where = records.shown(note.about) or "a page without an address"
-            said = f"; it says “{records.shown(note.text)}”" if note.text else ""
             why = "which is not an article here; `--article` names one"
-            problems.append(f"“{cut_off(note.quote)}” is about {where}, {why}{said}")
+            problems.append(f"“{cut_off(note.quote)}” is about {where}, {why}{_said(note)}")
         else:
             by_article[about].append(note)
     lines = []
@@ -63,11 +56,10 @@ def run(root: Path, text: str, name: str | None) -> ToldSources:
         files[path] = changed.encode()
         lines.append(line)
         problems += missed
-    writing.change(root, writing.New(files=files, read=present))
     is_ours = bool(read.notes) and all(note.own for note in read.notes)  # its label is made of the article's title
     if lost := [str(each) for each in read.lost if not (is_ours and each.name == "label")]:
         lines.append(f"not taken over, because it is said of the whole list: {', '.join(lost)}")
-    return ToldSources(tuple(lines), tuple(problems))
+    return Prepared(tuple(lines), tuple(problems), files, present)
 
 
 def _add(path: str, written: str, article: ArticleSeed, notes: list[ImportedNote]) -> tuple[str, str, list[str]]:
@@ -78,7 +70,11 @@ def _add(path: str, written: str, article: ArticleSeed, notes: list[ImportedNote
     drafts: list[Draft] = []
     missed: list[Draft] = []
     problems: list[str] = []
-    once = list({repr(note): note for note in notes}.values())
+    once = [_of_characters(note, article) for note in {repr(note): note for note in notes}.values()]
+    for note in [note for note in once if not note.quote]:
+        start, end = note.characters or (0, 0)
+        problems.append(f"characters {start} to {end} of `source.txt`, which has {len(article.text.text)}{_said(note)}")
+        once.remove(note)
     for note, found in zip(once, _places(article, once), strict=True):
         elsewhere = _page(note, article)
         if isinstance(found.place, Diagnostic):
@@ -88,20 +84,42 @@ def _add(path: str, written: str, article: ArticleSeed, notes: list[ImportedNote
             missed.append(importing.note_draft(note, passage, taken))
         elif by_id.get(importing.own_id(note)) == found.place:
             differing += _differing(note, existing[importing.own_id(note)])
-        elif there[found.place, note.text] > 0 and (note.text or not note.own):
+        elif there[found.place, note.text] > 0 and (note.text or "id" not in note.own):
             there[found.place, note.text] -= 1
         else:
             lost = (*found.lost, *elsewhere)
             drafts.append(importing.note_draft(note, _passage(note, found, article, lost), taken))
             taken.add(str(drafts[-1].values["id"]))
     changed = yaml_writing.appended(written, None, drafts, missed, name=f"`{path}`")
-    known = len(notes) - len(drafts) - len(missed)
+    known = len(notes) - len(drafts) - len(problems)
     kind = "" if drafts and all(note.own for note in notes) else " as notes"
     return (
         changed,
         f"{path}: {len(drafts)} added{kind}" + (f", {known} there already" if known else "") + differing,
         problems,
     )
+
+
+def _said(note: ImportedNote) -> str:
+    """What a note says that is written nowhere."""
+    told = [f"it says “{records.shown(note.text)}”"] if note.text else []
+    told += [f"by {note.by}"] if note.by else []
+    told += [f"tagged {', '.join(map(records.shown, note.tags))}"] if note.tags else []
+    return "".join(f"; {each}" for each in (*told, *note.lost))
+
+
+def _of_characters(note: ImportedNote, article: ArticleSeed) -> ImportedNote:
+    """With words in the place of characters that are counted; without any where the text has none there."""
+    if note.characters is None:
+        return note
+    start, end = note.characters
+    whole = article.text.text
+    words = whole[start:] if end < 0 else whole[start:end]
+    if not words.strip():
+        return note
+    start += len(words) - len(words.lstrip())
+    around = anchoring.select_in(article.text, start, start + len(words.strip()))
+    return replace(note, quote=around.quote, prefix=around.prefix, suffix=around.suffix)
 
 
 def _differing(note: ImportedNote, there: Mapping[str, Any]) -> str:

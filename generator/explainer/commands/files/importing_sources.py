@@ -1,6 +1,6 @@
 """A bibliography into `seeds/sources.yaml`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from explainer import tree
@@ -16,33 +16,42 @@ _MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
-class ToldSources:
-    """What was done, and what could not be."""
+class Prepared:
+    """What is to be written, what is told about it, and what could not be taken."""
 
     lines: tuple[str, ...]
     problems: tuple[str, ...] = ()
+    files: dict[str, bytes] = field(default_factory=dict)
+    read: dict[str, bytes | None] = field(default_factory=dict)
+    """The files as they were when this was made of them."""
 
 
-def run(root: Path, name: str, text: str, form: FileForm, reading: str | None) -> ToldSources:
-    """Add the sources that are not there yet. Raises CannotAppendError, or NotWrittenError."""
-    node, problems = _tree(name, text) if form is FileForm.CSL_YAML else (None, ())
-    library = importing.read_library(text, form, node) if not problems else Library()
-    problems = (*problems, *library.problems)
-    if not library.records and not problems:
+def library_of(name: str, text: str, form: FileForm) -> Library:
+    """The sources of a file."""
+    if form is not FileForm.CSL_YAML:
+        return importing.read_library(text, form, name=name)
+    node, problems = _tree(name, text)
+    return Library(problems=list(problems)) if problems else importing.read_library(text, form, node)
+
+
+def prepared(root: Path, library: Library, form: FileForm, reading: str | None) -> Prepared:
+    """Add the sources that are not there yet. Raises CannotAppendError."""
+    problems = tuple(library.problems)
+    if not library.records and not problems and form in importing.SOURCES:
         problems = (f"no source was found in it; it was read as {form}",)
     before = writing.present(root, NAME)
     written = writing.text_of(root, NAME, before)
     imported = importing.source_drafts(library.records, existing(written), reading)
-    if imported.drafts:
-        text = yaml_writing.appended(written, "references", imported.drafts, name=f"`{NAME}`")
-        writing.change(root, writing.New(files={NAME: text.encode()}, read={NAME: before}))
+    text = yaml_writing.appended(written, "references", imported.drafts, name=f"`{NAME}`") if imported.drafts else ""
     lines = [f"{NAME}: {_count(len(imported.drafts), 'source')} added", *imported.there, *_some(imported.remarks)]
     if imported.not_taken:
         lost = ", ".join(f"{field} ({times})" for field, times in imported.not_taken.items())
         lines.append(f"not taken over, because a source here has no place for it: {lost}")
+    if library.lost:
+        lines.append(f"not taken over, because it is said of the whole list: {', '.join(map(str, library.lost))}")
     if any(str(draft.values.get("reading", "")).startswith("TODO") for draft in imported.drafts):
         lines.append("next: say of each what was read, at its line `reading`; `--reading` says it of a whole import")
-    return ToldSources(tuple(lines), problems)
+    return Prepared(tuple(lines), problems, {NAME: text.encode()} if text else {}, {NAME: before} if text else {})
 
 
 def _tree(name: str, text: str) -> tuple[object, tuple[str, ...]]:

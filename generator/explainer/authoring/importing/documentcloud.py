@@ -1,0 +1,135 @@
+"""Notes of DocumentCloud, as its interface answers: on a page, in a box of coordinates, without the words below it.
+
+Where a note quotes words itself, in `<blockquote>`, `<q>` or as the whole of its title in quotation marks, these are
+looked for in the article; every other is told with its page, its box and its words.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from explainer.authoring.importing import markdown, records
+from explainer.authoring.importing.records import ImportedRecord, Lost, is_empty, shown
+from explainer.authoring.importing.web_annotation import ImportedNote, Notes
+
+_LISTS = ("results", "notes", "annotations")
+_QUOTED = re.compile(r"<(blockquote|q)\b[^>]*>(.*?)</\1>", re.DOTALL | re.IGNORECASE)
+_TITLE = re.compile(r"[“\"«„](.{3,})[”\"»“]", re.DOTALL)
+_READ = frozenset({"title", "content", "description", "user", "created_at", "id"})
+_OF_DOCUMENT = frozenset({*_LISTS, "next", "previous", "count", "canonical_url", "resources", "document"})
+_REMARK = "The note quotes these words itself, and marks a box of its page: look whether they are what it is about."
+
+
+def read(data: object) -> Notes:
+    """The notes that quote words, and a line about each of the others."""
+    notes = Notes()
+    _walk(data, "", notes)
+    if not notes.notes and not notes.problems:
+        listed = ", ".join(f"`{key}`" for key in _LISTS)
+        notes.problems.append(
+            f"no note was found in it: no list under {listed}; get the document with `?expand=notes`, or its `notes/`"
+        )
+    return notes
+
+
+def _walk(data: object, page: str, notes: Notes) -> None:
+    match data:
+        case list():
+            for each in data:
+                _walk(each, page, notes)
+        case dict() if isinstance(data.get("document"), dict):
+            _walk(data["document"], page, notes)
+            _told(data, notes)
+        case dict() if any(isinstance(data.get(key), list) for key in _LISTS):
+            address = data.get("canonical_url")
+            for key in _LISTS:
+                _walk(data.get(key), address if isinstance(address, str) else page, notes)
+            _told(data, notes)
+        case dict():
+            _read(data, page, notes)
+        case None:
+            pass
+        case _:
+            notes.problems.append(f"`{shown(data)}`, which is not a note")
+
+
+def _told(data: Mapping[str, Any], notes: Notes) -> None:
+    """What is said of the document or of the list."""
+    if isinstance(data.get("next"), str) and data["next"]:
+        notes.problems.append(f"the notes at {shown(data['next'])} (`next`), which are not in the file: get them too")
+    notes.lost += [Lost(key, value) for key, value in data.items() if key not in _OF_DOCUMENT and not is_empty(value)]
+
+
+def _read(written: Mapping[str, Any], page: str, notes: Notes) -> None:
+    clean = records.writable(ImportedRecord(written))
+    note = clean.item
+    content = _text(note, "content") or _text(note, "description")
+    title = _text(note, "title").strip()
+    quoted = _QUOTED.search(content)
+    titled = _TITLE.fullmatch(title)
+    rest = content[: quoted.start()] + content[quoted.end() :] if quoted else content
+    said, lost = markdown.from_html(rest)
+    whole = markdown.from_html(quoted[2])[0] if quoted else ""
+    words = _plain(whole) if quoted else titled[1] if titled else ""
+    lost += [] if titled and not quoted else [Lost("title", title)] if title else []
+    lost += [Lost(key, value) for key, value in note.items() if key not in _READ and not is_empty(value)]
+    by, more = _person(note.get("user"))
+    created = _text(note, "created_at")
+    lost += [*more, *([Lost("created_at", created)] if len(created) > 10 else [])]
+    id_ = "" if is_empty(note.get("id")) else shown(note["id"])
+    if not words.strip():
+        notes.problems.append(_untold(note, id_, title, said, by, lost))
+        return
+    notes.notes.append(
+        ImportedNote(
+            quote=words.strip(),
+            prefix="",
+            suffix="",
+            text=said,
+            about=page,
+            address=f"{page}/annotations/{id_}" if page and id_ else id_,
+            by=by,
+            created=shown(created[:10]),
+            lost=tuple(lost),
+            remarks=(*clean.remarks, _REMARK),
+        )
+    )
+
+
+def _text(note: Mapping[str, Any], key: str) -> str:
+    value = note.get(key)
+    return value if isinstance(value, str) else "" if is_empty(value) else shown(value)
+
+
+def _plain(text: str) -> str:
+    """Words without the marks of Markdown that stand for none."""
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", " ".join(text.split())).strip('“”"*')
+
+
+def _person(user: object) -> tuple[str, list[Lost]]:
+    """A name, where the interface was asked for it; a number is none."""
+    name = user.get("name") if isinstance(user, dict) else None
+    if isinstance(name, str) and name.strip():
+        others = {key: value for key, value in user.items() if key != "name"} if isinstance(user, dict) else {}
+        return shown(name), [Lost("user", others)] if others else []
+    return "", [] if is_empty(user) else [Lost("user", user)]
+
+
+def _untold(note: Mapping[str, Any], id_: str, title: str, said: str, by: str, lost: list[Lost]) -> str:
+    number = note.get("page_number", note.get("page"))
+    page = number + 1 if isinstance(number, int) and "page_number" in note else number
+    where = f"on page {shown(page)}" if not is_empty(page) else "on no page"
+    box = [note.get(key) for key in ("x1", "y1", "x2", "y2")]
+    if all(isinstance(each, int | float) for each in box):
+        where += f", in the box {', '.join(f'{each:.3g}' for each in box)}"
+    elif isinstance(note.get("location"), dict):
+        where += f", in the box {shown(note['location'].get('image', ''))}"
+    name = f"the note {id_}" if id_ else "a note"
+    line = f"{name} {where}, quotes no words: look what stands there, and write the note by hand"
+    line += f"; its title is “{shown(title)}”" if title else ""
+    line += f"; it says “{shown(said)}”" if said else ""
+    line += f", by {by}" if by else ""
+    told = [
+        each for each in lost if each.name not in ("title", "page_number", "page", "x1", "y1", "x2", "y2", "location")
+    ]
+    return line + "".join(f"; {each}" for each in told)

@@ -1,0 +1,154 @@
+"""The passages that were marked in a reader, as they stand in a note of Zotero; ZotFile wrote them otherwise."""
+
+import json
+import re
+from dataclasses import dataclass, field
+from html import escape
+from html.parser import HTMLParser
+from typing import Any
+from urllib.parse import unquote
+
+from explainer.authoring.importing import markdown
+from explainer.authoring.importing.records import Lost
+from explainer.authoring.importing.web_annotation import ImportedNote
+
+_BLOCKS = frozenset({"p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "div", "ul", "ol", "pre", "table"})
+_MARKS = frozenset({"highlight", "underline"})
+_EMPTY = frozenset({"br", "img", "hr"})
+_QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’", "'": "'", "「": "」"}
+# "The words" (Penn 2031:3)
+_OF_ZOTFILE = re.compile(
+    r"^\s*[\"“](?P<words>.+)[\"”]\s*\(<a href=\"(?P<link>zotero://open(?:-pdf)?/[^\"]*)\">(?P<citation>.*?)</a>\)(?P<rest>.*)$",
+    re.DOTALL,
+)
+
+
+@dataclass(slots=True)
+class Passage:
+    """Words that were marked, and what was said about them."""
+
+    words: str
+    said: str = ""
+    """As HTML."""
+    citation: str = ""
+    data: dict[str, Any] = field(default_factory=dict)
+    """What Zotero knows of the mark."""
+    number: int = 1
+    """How many passages the words are about."""
+
+
+def split(html: str) -> tuple[list[Passage], str]:
+    """The passages of a note, and what else it says, as text in one line."""
+    reader = _NoteReader()
+    reader.feed(html)
+    reader.close()
+    reader.end_block()
+    return reader.passages, _plain("".join(reader.rest))
+
+
+def note(passage: Passage, about: str, tags: tuple[str, ...]) -> ImportedNote:
+    """A passage as an annotation of the page at `about`."""
+    text, lost = markdown.from_html(passage.said)
+    lost += [Lost("citation", passage.citation)] if passage.citation else []
+    lost += [Lost(name, value) for name, value in passage.data.items()]
+    remark = f"One of {passage.number} passages that this is about."
+    return ImportedNote(
+        quote=passage.words,
+        prefix="",
+        suffix="",
+        text=text,
+        about=about,
+        tags=tags,
+        lost=tuple(lost),
+        remarks=(remark,) if passage.number > 1 else (),
+    )
+
+
+def _plain(html: str) -> str:
+    text, lost = markdown.from_html(html)
+    told = "".join(f" {each}" for each in lost)
+    text = re.sub("^#+ ", "", text, flags=re.MULTILINE)
+    return " ".join(re.sub(r"\\([!-/:-@\[-`{-~\n])", r"\1", f"{text}{told}").split())
+
+
+class _NoteReader(HTMLParser):
+    """Goes through a note block by block, and takes the marked words and their citations out of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.passages: list[Passage] = []
+        self.rest: list[str] = []
+        """The HTML of what quotes nothing."""
+        self._block: list[str] = []
+        self._marked: list[Passage] = []
+        self._citations: list[str] = []
+        self._inside: tuple[str, int] | None = None
+        """Which of both is open, and how many elements deep."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        if self._inside:
+            self._inside = (self._inside[0], self._inside[1] + (tag not in _EMPTY))
+        elif tag == "span" and values.get("class") in _MARKS and "data-annotation" in values:
+            self._marked.append(Passage("", data=_data(values["data-annotation"])))
+            self._inside = ("mark", 1)
+        elif tag == "span" and values.get("class") == "citation":
+            self._citations.append("")
+            self._inside = ("citation", 1)
+        else:
+            if tag in _BLOCKS:
+                self.end_block()
+            self._block.append(self.get_starttag_text() or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._inside:
+            kind, depth = self._inside
+            self._inside = (kind, depth - 1) if depth > 1 else None
+            return
+        self._block.append(f"</{tag}>")
+        if tag in _BLOCKS:
+            self.end_block()
+
+    def handle_data(self, data: str) -> None:
+        if self._inside is None:
+            self._block.append(escape(data, quote=False))
+        elif self._inside[0] == "mark":
+            self._marked[-1].words += data
+        else:
+            self._citations[-1] += data
+
+    def handle_comment(self, data: str) -> None:
+        self._block.append(f"<!--{data}-->")
+
+    def end_block(self) -> None:
+        """Give what was marked in the block the words beside it; a block without marks stays as it is."""
+        html = "".join(self._block)
+        self._block = []
+        if not self._marked and (old := _OF_ZOTFILE.match(re.sub(r"^(?:<\w[^>]*>|\s)+|(?:</\w+>|\s)+$", "", html))):
+            self._marked = [Passage(re.sub("<[^>]*>", "", old["words"]), data={"link": old["link"]})]
+            self._citations = [re.sub("<[^>]*>", "", old["citation"])]
+            html = old["rest"]
+        marked = [each for each in self._marked if each.words.strip()]
+        for passage in marked:
+            passage.words = _unquoted(passage.words)
+            passage.said = html
+            passage.citation = " ".join(" ".join(self._citations).split())
+            passage.number = len(marked)
+        self.passages += marked
+        if not marked:
+            self.rest += [html, *(f" {escape(each)}" for each in self._citations)]
+        self._marked, self._citations = [], []
+
+
+def _unquoted(words: str) -> str:
+    """Without the marks of quotation that Zotero puts around what was marked."""
+    words = " ".join(words.split())
+    return words[1:-1] if len(words) > 2 and _QUOTES.get(words[0]) == words[-1] else words
+
+
+def _data(written: str) -> dict[str, Any]:
+    try:
+        data = json.loads(unquote(written))
+    except ValueError:
+        return {"data-annotation": written}
+    return data if isinstance(data, dict) else {"data-annotation": data}
