@@ -283,3 +283,25 @@ def test_where_a_pointer_of_tei_leads(pointer: str, words: str) -> None:
     read = read_annotations(POINTERS.replace("</TEI>", f"{annotation}</TEI>"), FileForm.TEI, "f.xml")
     told = [problem for problem in read.problems if "<annotation>" in problem]
     assert words == read.notes[0].quote if read.notes else words in told[0]
+
+
+def test_our_own_tei_comes_back_whole_and_what_was_changed_in_it_is_told(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copy(MINIMAL / NOTES, NOTES)
+    before = parsed()
+    assert isinstance(before, list)
+    assert cli.run(["export", "--format", "tei", "--article", "market", "--output", "ours.xml"]) == 0
+    Path(NOTES).write_text("")
+    cli.run(["import", "ours.xml", "--article", "market"])
+    after = parsed()
+    assert isinstance(after, list)
+    assert {each["id"]: each for each in after} == {each["id"]: each for each in before}
+    assert "Not taken over" not in Path(NOTES).read_text()
+    Path(NOTES).write_text("")
+    text = Path("ours.xml").read_text(encoding="utf-8")
+    Path("ours.xml").write_text(
+        text.replace("<p>We could not check this.", "<p>Nobody checked this."), encoding="utf-8"
+    )
+    cli.run(["import", "ours.xml", "--article", "market"])
+    assert "# Not taken over: words `Nobody checked this.`" in Path(NOTES).read_text()

@@ -90,6 +90,7 @@ def _read(element: Element, document: TeiText, where: str, notes: Notes) -> None
                 tags=said.tags,
                 lost=said.lost,
                 remarks=(f"One of {len(quoted)} passages that this is about.",) if len(quoted) > 1 else (),
+                own=said.own,
                 characters=(start, end) if is_plain else None,
             )
         )

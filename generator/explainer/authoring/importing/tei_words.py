@@ -1,16 +1,20 @@
 """What an annotation of TEI says, as our Markdown, who says it, and what of it is told instead."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from html import escape
 
-from explainer.authoring.importing import markdown
+from explainer.authoring.importing import markdown, tei_own
 from explainer.authoring.importing.records import Lost, shown
 from explainer.authoring.importing.tei_text import TeiText
 from explainer.authoring.importing.xml_tree import Element
+from explainer.model.drafts import Value
 
 _BY = frozenset({"resp", "who"})
 _INSIDE = frozenset({"note", "p", "ab", "list", "quote", "desc", "label", "div"})
 """Children of an annotation that say what it says."""
+_APART = frozenset({"respStmt", "revisionDesc", "date", "ptr", "fs"})
+"""Children of a note that say something of it."""
 ABOUT = frozenset({"target", "targetEnd", "from", "to", "corresp"})
 """Attributes that say what it is about."""
 _HTML = {
@@ -29,17 +33,34 @@ class Said:
     created: str
     tags: tuple[str, ...]
     lost: tuple[Lost, ...]
+    own: Mapping[str, Value] = field(default_factory=dict)
+    """The fields of an annotation that this program exported."""
 
 
 def said(element: Element, document: TeiText) -> Said:
-    """All that an annotation says."""
+    """All that an annotation says; where it is one of ours, what is not among its fields."""
+    all_of_it = _said(element, document)
+    own, not_own = tei_own.fields_in(element)
+    if not own:
+        return all_of_it
+    made = ("fs", "type", "a href", "ptr type", "ref type")
+    lost = [each for each in all_of_it.lost if each.name not in made and not each.name.endswith(" lang")]
+    words = "\n\n".join(
+        child.words for child in element.children if child.local in ("p", "list", "quote") and child.words
+    )
+    lost += [] if tei_own.is_made(words, own) else [Lost("words", words)]
+    text = str(own.get("note", "")).strip()
+    return Said(text, all_of_it.by, all_of_it.created, (), (*lost, *not_own), own)
+
+
+def _said(element: Element, document: TeiText) -> Said:
     words: list[str] = []
     lost: list[Lost] = []
     tags: list[str] = []
     by, created = [], element.attributes.get("when", "")
     inside = [child for child in element.children if child.local in _INSIDE]
     if element.local != "annotation" or not inside:
-        rest = [child for child in element.children if child.local in ("respStmt", "revisionDesc", "date", "ptr")]
+        rest = [child for child in element.children if child.local in _APART]
         own = [part for part in element.parts if not any(part is each for each in rest)]
         inside = [Element(element.name, {}, element.line, element.column, own)]
     else:
