@@ -55,12 +55,13 @@ def things_in(root: Element) -> list[Thing]:
     reader = _Reader()
     for element in root.children if root.name == f"{RDF}RDF" else [root]:
         reader.thing(element)
-    return [thing for thing in reader.found if thing.properties or thing.type]
+    return [thing for thing in reader.found.values() if thing.properties or thing.type]
 
 
 class _Reader:
     def __init__(self) -> None:
-        self.found: list[Thing] = []
+        self.found: dict[int, Thing] = {}
+        """By their identity, in the order of the file."""
         self._by_name: dict[str, Thing] = {}
 
     def thing(self, element: Element) -> Thing:
@@ -75,8 +76,7 @@ class _Reader:
         if element.name != f"{RDF}Description":
             thing.type = thing.type or element.name
         thing.line, thing.column = thing.line or element.line, thing.column or element.column
-        if thing not in self.found:
-            self.found.append(thing)
+        self.found.setdefault(id(thing), thing)
         thing.properties += [
             (key, value) for key, value in attributes.items() if not key.startswith(RDF) and "}" in key
         ]

@@ -1,7 +1,9 @@
 """The text of a TEI document as one string, with the place of each element, and what is no words of it left out."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import islice
 
 from explainer.authoring.importing.xml_tree import XML, Element
 
@@ -35,11 +37,15 @@ class TeiText:
 
     def words(self, start: int, end: int) -> str:
         """What is read between two places, without notes."""
-        found = [
-            run if first == last else run[max(start, first) - first : min(end, last) - first]
-            for first, last, run in self._kept
-            if (first < end and last > start) or (first == last and start < first < end)
-        ]
+        found = []
+        at = bisect_left(self._kept, start, key=_begin_of)
+        for first, last, run in islice(self._kept, max(0, at - 1), None):
+            if first >= end:
+                break
+            if first == last > start:
+                found.append(run)
+            elif last > start:
+                found.append(run[max(start, first) - first : min(end, last) - first])
         return re.sub(r"\s+", " ", "".join(found))
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
@@ -67,6 +73,10 @@ class TeiText:
             self._kept.append((at, at, " "))
         self.places[id(element)] = (begin, at)
         return at
+
+
+def _begin_of(run: tuple[int, int, str]) -> int:
+    return run[0]
 
 
 def _is_apart_from_text(element: Element) -> bool:

@@ -17,7 +17,7 @@ class CannotReadXmlError(ValueError):
     """The file is no XML that is taken: where, why, and what to do, in one line."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Element:
     name: str
     """With its namespace before it in braces, where it has one."""
