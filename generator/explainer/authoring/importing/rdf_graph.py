@@ -52,13 +52,13 @@ class Thing:
 
 def things_in(root: Element) -> list[Thing]:
     """Every thing that the file describes, in its order."""
-    reader = _Reader()
+    reader = _RdfReader()
     for element in root.children if root.name == f"{RDF}RDF" else [root]:
         reader.thing(element)
     return [thing for thing in reader.found.values() if thing.properties or thing.type]
 
 
-class _Reader:
+class _RdfReader:
     def __init__(self) -> None:
         self.found: dict[int, Thing] = {}
         """By their identity, in the order of the file."""

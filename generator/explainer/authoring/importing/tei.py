@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from explainer.authoring.importing import tei_pointers, tei_words, xml_tree
 from explainer.authoring.importing.records import shown
-from explainer.authoring.importing.tei_pointers import NoPlaceError, Place
+from explainer.authoring.importing.tei_pointers import NoPlaceError, TeiPlace
 from explainer.authoring.importing.tei_text import TeiText
-from explainer.authoring.importing.tei_words import ABOUT, Said, all_said
+from explainer.authoring.importing.tei_words import ABOUT, TeiSaid, all_said
 from explainer.authoring.importing.web_annotation import ImportedNote, Notes
 from explainer.authoring.importing.xml_tree import XML, Element
 
@@ -65,7 +65,7 @@ def _annotations(element: Element, *, inside_standoff: bool) -> Iterator[tuple[E
 
 def _read(element: Element, document: TeiText, where: str, notes: Notes) -> None:
     said = tei_words.said(element, document)
-    places: list[Place] = []
+    places: list[TeiPlace] = []
     why = ""
     try:
         places = _places(element, document)
@@ -96,7 +96,7 @@ def _read(element: Element, document: TeiText, where: str, notes: Notes) -> None
         )
 
 
-def _places(element: Element, document: TeiText) -> list[Place]:
+def _places(element: Element, document: TeiText) -> list[TeiPlace]:
     """Every passage that its attributes point at. Raises NoPlaceError."""
     values = element.attributes
     first = values.get("from") or (values.get("target") if "targetEnd" in values else "")
@@ -106,13 +106,13 @@ def _places(element: Element, document: TeiText) -> list[Place]:
         end = tei_pointers.place(last, document) if last else begin
         if end.end < begin.start or begin.is_of_plain_text != end.is_of_plain_text:
             raise NoPlaceError("its end stands before its beginning")
-        return [Place(begin.start, end.end, begin.is_of_plain_text, begin.page)]
+        return [TeiPlace(begin.start, end.end, begin.is_of_plain_text, begin.page)]
     pointers = _pointers(values.get("target") or values.get("corresp", ""))
     if not pointers:
         raise NoPlaceError("it stands in the text and points at no words")
     if len(pointers) == 2 and all("::" in each for each in pointers):
         begin, end = (tei_pointers.place(each, document) for each in pointers)
-        return [Place(begin.start, end.end)]
+        return [TeiPlace(begin.start, end.end)]
     return [tei_pointers.place(each, document) for each in pointers]
 
 
@@ -133,12 +133,12 @@ def _before(place: int, document: TeiText) -> str:
     return document.words(max(0, place - 2 * _AROUND), place).lstrip()[-_AROUND:]
 
 
-def _point(places: list[Place], document: TeiText) -> str:
+def _point(places: list[TeiPlace], document: TeiText) -> str:
     before = _before(places[0].start, document).strip() if places else ""
     return f"it points between words, behind “{before}”" if before else "it points at no words"
 
 
-def _untold(element: Element, document: TeiText, where: str, why: str, said: Said) -> str:
+def _untold(element: Element, document: TeiText, where: str, why: str, said: TeiSaid) -> str:
     pointed = "".join(f", {key} `{shown(element.attributes[key])}`" for key in sorted(ABOUT & set(element.attributes)))
     start = document.places[id(element)][0]
     before = _before(start, document).strip()

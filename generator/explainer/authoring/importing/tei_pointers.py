@@ -15,7 +15,7 @@ _OFFSET = re.compile(r"(?P<path>/.*)::(?P<at>\d+)$")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TeiPlace:
     """A passage of the document, or of a plain text beside it."""
 
     start: int
@@ -29,7 +29,7 @@ class NoPlaceError(ValueError):
     """The pointer leads to no place here: why."""
 
 
-def place(pointer: str, text: TeiText) -> Place:
+def place(pointer: str, text: TeiText) -> TeiPlace:
     """Where a pointer leads. Raises NoPlaceError."""
     page, is_local, fragment = pointer.strip().partition("#")
     if not is_local and (page.startswith("/") or _CALL.match(page)):
@@ -38,13 +38,13 @@ def place(pointer: str, text: TeiText) -> Place:
         raise NoPlaceError("it is about the whole of it")
     if found := _CHARACTERS.fullmatch(fragment):
         start, end = int(found[1] or 0), int(found[2] or -1)
-        return Place(start, end, is_of_plain_text=True, page=page)
+        return TeiPlace(start, end, is_of_plain_text=True, page=page)
     if page:
         raise NoPlaceError("it leads into another file")
     start, end = _range(fragment, text)
     if end < start:
         raise NoPlaceError("its end stands before its beginning")
-    return Place(start, end)
+    return TeiPlace(start, end)
 
 
 def _range(fragment: str, text: TeiText) -> tuple[int, int]:

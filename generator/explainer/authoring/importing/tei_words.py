@@ -25,7 +25,7 @@ _RENDERED = {"bold": "b", "b": "b", "italic": "i", "italics": "i", "i": "i"}
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class TeiSaid:
     """What an annotation says."""
 
     text: str
@@ -37,7 +37,7 @@ class Said:
     """The fields of an annotation that this program exported."""
 
 
-def said(element: Element, document: TeiText) -> Said:
+def said(element: Element, document: TeiText) -> TeiSaid:
     """All that an annotation says; where it is one of ours, what is not among its fields."""
     all_of_it = _said(element, document)
     own, not_own = tei_own.fields_in(element)
@@ -50,10 +50,10 @@ def said(element: Element, document: TeiText) -> Said:
     )
     lost += [] if tei_own.is_made(words, own) else [Lost("words", words)]
     text = str(own.get("note", "")).strip()
-    return Said(text, all_of_it.by, all_of_it.created, (), (*lost, *not_own), own)
+    return TeiSaid(text, all_of_it.by, all_of_it.created, (), (*lost, *not_own), own)
 
 
-def _said(element: Element, document: TeiText) -> Said:
+def _said(element: Element, document: TeiText) -> TeiSaid:
     words: list[str] = []
     lost: list[Lost] = []
     tags: list[str] = []
@@ -90,7 +90,7 @@ def _said(element: Element, document: TeiText) -> Said:
         elif name not in (*ABOUT, "when", "id"):
             lost.append(Lost(name, value))
     lost += [Lost("created", created)] if len(created) > 10 else []
-    return Said("\n\n".join(words), "; ".join(filter(None, by)), created[:10], tuple(tags), tuple(lost))
+    return TeiSaid("\n\n".join(words), "; ".join(filter(None, by)), created[:10], tuple(tags), tuple(lost))
 
 
 def _attributes(element: Element, *, is_own: bool) -> list[Lost]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from explainer.authoring.importing import own_terms, webanno_tsv
 from explainer.authoring.importing.records import Lost, is_empty, shown
 from explainer.authoring.importing.web_annotation import ImportedNote, Notes
-from explainer.authoring.importing.webanno_tsv import LEADS, Document, Layer, Mark
+from explainer.authoring.importing.webanno_tsv import LEADS, Layer, LayerMark, TsvDocument
 from explainer.model.allowed import fields_of
 from explainer.model.exchange import PREFIX
 from explainer.model.kinds import SHAPES
@@ -50,7 +50,7 @@ def read(text: str, name: str, mapping: Sequence[str] = ()) -> Notes:
     return notes
 
 
-def _maps(document: Document, mapping: Sequence[str]) -> dict[str, _LayerMap]:
+def _maps(document: TsvDocument, mapping: Sequence[str]) -> dict[str, _LayerMap]:
     passages = [layer for layer in document.layers if layer.kind == "SP"]
     found: dict[str, _LayerMap] = {}
     for written in mapping:
@@ -95,7 +95,7 @@ def _listed(names: Iterable[str]) -> str:
     return ", ".join(f"`{name}`" for name in names) or "none"
 
 
-def _read(mark: Mark, layer: Layer, map_: _LayerMap, document: Document, name: str, notes: Notes) -> None:
+def _read(mark: LayerMark, layer: Layer, map_: _LayerMap, document: TsvDocument, name: str, notes: Notes) -> None:
     words = document.text(mark.start, mark.end)
     given: dict[str, str] = {"kind": map_.kind}
     lost = []
@@ -132,7 +132,7 @@ def _read(mark: Mark, layer: Layer, map_: _LayerMap, document: Document, name: s
     notes.notes.append(note)
 
 
-def _untaken(layer: Layer, document: Document, name: str) -> str:
+def _untaken(layer: Layer, document: TsvDocument, name: str) -> str:
     """What is in a layer that nobody mapped, and how it is."""
     told = []
     for mark in layer.marks:
@@ -153,7 +153,7 @@ def _short(layer: Layer) -> str:
     return layer.name.rpartition(".")[2]
 
 
-def _pointed(feature: str, value: str, document: Document) -> str:
+def _pointed(feature: str, value: str, document: TsvDocument) -> str:
     """A value, with the words of each token that it names."""
     if not feature.endswith(LEADS):
         return value

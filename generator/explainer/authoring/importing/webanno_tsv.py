@@ -25,11 +25,11 @@ class Layer:
     name: str
     kind: str
     features: tuple[str, ...]
-    marks: "list[Mark]" = field(default_factory=list)
+    marks: "list[LayerMark]" = field(default_factory=list)
 
 
 @dataclass(slots=True)
-class Mark:
+class LayerMark:
     """One annotation: from where to where, and its values by feature."""
 
     start: int
@@ -39,7 +39,7 @@ class Mark:
 
 
 @dataclass(slots=True)
-class Document:
+class TsvDocument:
     """What a file holds."""
 
     layers: list[Layer] = field(default_factory=list)
@@ -60,15 +60,15 @@ class Document:
         self._units[start * 2 : start * 2 + len(units)] = units
 
 
-def read(text: str, name: str) -> Document:
+def read(text: str, name: str) -> TsvDocument:
     """The text and its layers. Raises NoWebAnnoError."""
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
     if not FORMAT.match(lines[0]):
         raise NoWebAnnoError(f"{name}:1:1: the first line is not `#FORMAT=WebAnno TSV 3…`; {_FIX}")
-    document = Document()
+    document = TsvDocument()
     columns: list[tuple[Layer, str]] = []
     sentence: list[str] = []
-    marks: dict[tuple[int, str], Mark] = {}
+    marks: dict[tuple[int, str], LayerMark] = {}
     for number, line in enumerate(lines[1:], 2):
         if header := re.match(r"#T_(SP|CH|RL)=(.*)$", line):
             columns += _columns(document, header[1], header[2])
@@ -94,7 +94,7 @@ def read(text: str, name: str) -> Document:
     return document
 
 
-def _columns(document: Document, kind: str, written: str) -> Iterator[tuple[Layer, str]]:
+def _columns(document: TsvDocument, kind: str, written: str) -> Iterator[tuple[Layer, str]]:
     """The columns of a layer: a feature each; one where it has none; that a slot or a relation leads to is the next."""
     layer_name, *features = [written.partition("|")[0], *filter(None, written.split("|")[1:])]
     named = []
@@ -116,10 +116,10 @@ def _read_cells(
     cells: list[str],
     columns: list[tuple[Layer, str]],
     place: tuple[int, int, int],
-    marks: dict[tuple[int, str], Mark],
+    marks: dict[tuple[int, str], LayerMark],
 ) -> None:
     start, end, line = place
-    here: dict[tuple[int, int], Mark] = {}
+    here: dict[tuple[int, int], LayerMark] = {}
     for cell, (layer, feature) in zip(cells, columns, strict=False):
         if cell in ("_", ""):
             continue
@@ -131,7 +131,7 @@ def _read_cells(
             key = (id(layer), number[1]) if number else None
             mark = here.get((id(layer), at)) or (marks.get(key) if key else None)
             if mark is None:
-                mark = Mark(start, end, line, {})
+                mark = LayerMark(start, end, line, {})
                 layer.marks.append(mark)
             if key:
                 marks[key] = mark

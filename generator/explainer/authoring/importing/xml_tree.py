@@ -67,7 +67,7 @@ class Element:
 def read(name: str, text: str) -> Element:
     """The outermost element. Raises CannotReadXmlError."""
     parser = expat.ParserCreate(namespace_separator="}")
-    builder = _Builder(name, parser)
+    builder = _ElementBuilder(name, parser)
     try:
         parser.Parse(text.removeprefix("\ufeff"), True)
     except expat.ExpatError as error:
@@ -79,7 +79,7 @@ def read(name: str, text: str) -> Element:
     return builder.root
 
 
-class _Builder:
+class _ElementBuilder:
     def __init__(self, name: str, parser: expat.XMLParserType) -> None:
         self.root: Element | None = None
         self._name = name

@@ -31,7 +31,7 @@ _TEXTS = {"title": "title", "date": "issued", "dateSubmitted": "accessed", "lang
 
 
 @dataclass(slots=True)
-class Item:
+class ZoteroItem:
     """What a file says of one of its items."""
 
     values: dict[str, Any]
@@ -51,10 +51,10 @@ def is_item(thing: Thing) -> bool:
     return thing.kind in _UNTYPED
 
 
-def read(thing: Thing) -> Item:
+def read(thing: Thing) -> ZoteroItem:
     """What is said of an item; its notes are handed on as they are."""
     kind = next(iter(thing.texts("itemType")), "")
-    item = Item({"type": _TYPES.get(kind) or _UNTYPED.get(thing.kind, "document")})
+    item = ZoteroItem({"type": _TYPES.get(kind) or _UNTYPED.get(thing.kind, "document")})
     item.lost += [Lost("itemType", kind)] if kind and kind not in _TYPES else []
     for key, value in thing.properties:
         local = key.rpartition("}")[2]

@@ -24,7 +24,7 @@ _OF_ZOTFILE = re.compile(
 
 
 @dataclass(slots=True)
-class Passage:
+class MarkedPassage:
     """Words that were marked, and what was said about them."""
 
     words: str
@@ -37,7 +37,7 @@ class Passage:
     """How many passages the words are about."""
 
 
-def split(html: str) -> tuple[list[Passage], str]:
+def split(html: str) -> tuple[list[MarkedPassage], str]:
     """The passages of a note, and what else it says, as text in one line."""
     reader = _NoteReader()
     reader.feed(html)
@@ -46,7 +46,7 @@ def split(html: str) -> tuple[list[Passage], str]:
     return reader.passages, _plain("".join(reader.rest))
 
 
-def note(passage: Passage, about: str, tags: tuple[str, ...]) -> ImportedNote:
+def note(passage: MarkedPassage, about: str, tags: tuple[str, ...]) -> ImportedNote:
     """A passage as an annotation of the page at `about`."""
     text, lost = markdown.from_html(passage.said)
     lost += [Lost("citation", passage.citation)] if passage.citation else []
@@ -76,11 +76,11 @@ class _NoteReader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.passages: list[Passage] = []
+        self.passages: list[MarkedPassage] = []
         self.rest: list[str] = []
         """The HTML of what quotes nothing."""
         self._block: list[str] = []
-        self._marked: list[Passage] = []
+        self._marked: list[MarkedPassage] = []
         self._citations: list[str] = []
         self._inside: tuple[str, int] | None = None
         """Which of both is open, and how many elements deep."""
@@ -90,7 +90,7 @@ class _NoteReader(HTMLParser):
         if self._inside:
             self._inside = (self._inside[0], self._inside[1] + (tag not in _EMPTY))
         elif tag == "span" and values.get("class") in _MARKS and "data-annotation" in values:
-            self._marked.append(Passage("", data=_data(values["data-annotation"])))
+            self._marked.append(MarkedPassage("", data=_data(values["data-annotation"])))
             self._inside = ("mark", 1)
         elif tag == "span" and values.get("class") == "citation":
             self._citations.append("")
@@ -125,7 +125,7 @@ class _NoteReader(HTMLParser):
         html = "".join(self._block)
         self._block = []
         if not self._marked and (old := _OF_ZOTFILE.match(re.sub(r"^(?:<\w[^>]*>|\s)+|(?:</\w+>|\s)+$", "", html))):
-            self._marked = [Passage(re.sub("<[^>]*>", "", old["words"]), data={"link": old["link"]})]
+            self._marked = [MarkedPassage(re.sub("<[^>]*>", "", old["words"]), data={"link": old["link"]})]
             self._citations = [re.sub("<[^>]*>", "", old["citation"])]
             html = old["rest"]
         marked = [each for each in self._marked if each.words.strip()]
