@@ -11,7 +11,7 @@ set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"
-"$work/venv/bin/pip" install -q --disable-pip-version-check bagit==1.9.0 "setuptools<81"
+"$work/venv/bin/pip" install -q --disable-pip-version-check bagit==1.9.0
 "$work/venv/bin/python" - "$work" <<'PYTHON'
 import hashlib
 import sys
