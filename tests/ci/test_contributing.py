@@ -16,7 +16,7 @@ def test_every_path_exists() -> None:
 def test_every_kind_of_extension_has_its_recipe() -> None:
     assert re.findall(r"^### … an? ([\w ]+)$", TEXT, re.MULTILINE) == [
         "rule", "kind of annotation", "type of record", "page", "word for readers", "message to authors", "language",
-        "importer", "engine",
+        "importer", "export", "engine",
     ]  # fmt: skip
 
 
