@@ -14,7 +14,7 @@ from tests.waiting import still
 
 
 def _pages(site: Path) -> list[str]:
-    """One page of each sort, and all that stand at the top."""
+    """One page of each sort, and all that stand at the top. An edition is one sort: its templates are the same."""
     found = [path.parent.relative_to(site).as_posix() for path in sorted(site.rglob("index.html"))]
     sorts: dict[str, str] = {}
     for path in found:

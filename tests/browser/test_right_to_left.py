@@ -8,6 +8,7 @@ import pytest
 from tests.browser.opening import OpenPage
 from tests.browser.right_to_left import build
 from tests.conftest import once
+from tests.waiting import still
 
 _WRONG = """() => {
   const found = [], theirs = document.body.dir === "rtl" ? /[a-z]{2}/i : /[\\u0590-\\u08ff]/;
@@ -55,8 +56,10 @@ def test_words_are_set_in_their_own_direction(
     site: tuple[str, Path], address_of: Callable[[Path], str], open_page: OpenPage, width: int
 ) -> None:
     language, folder = site
+    page = open_page("about:blank", width=width)
     for path in ("articles/ar/?show=all", "articles/he/?show=all", "sources/", "questions/stalls/", "glossary/"):
-        page = open_page(address_of(folder) + path, width=width)
+        page.goto(address_of(folder) + path, wait_until="load")
+        still(page)
         assert page.locator("article").inner_text().strip()
         assert page.evaluate(_WITHOUT) == [], path
         assert page.evaluate(_SPILLING) <= 0, path

@@ -179,5 +179,41 @@ def test_the_end_does_not_wait_for_a_build_that_goes_on(tmp_path: Path, monkeypa
     assert not list(tmp_path.glob("explainer-*"))
 
 
+def test_a_style_that_changes_while_the_site_is_built_is_that_of_the_new_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = copy_minimal(tmp_path / "project").resolve()
+    style = project / "docs" / "own.css"
+    style.write_text("p { color: black }\n", encoding="utf-8")
+    made = Live(project, project / "mkdocs.yml", "http://127.0.0.1:8000/", ENGINES["mkdocs"])
+    build, before, loaded_again = made._built, made.site, made.assets
+
+    def edited_meanwhile() -> ServedSite:
+        new = build()
+        style.write_text("p { color: red }\n", encoding="utf-8")
+        made.change([style])
+        return new
+
+    monkeypatch.setattr(made, "_built", edited_meanwhile)
+    made.change([project / "mkdocs.yml"])
+    until(lambda: made.site is not before)
+    until(lambda: b"red" in (made.file("own.css") or b""), patience=20)
+    assert made.assets > loaded_again
+    made.remove()
+
+
+def test_a_style_that_changes_together_with_the_site_loads_open_pages_again(tmp_path: Path) -> None:
+    project = copy_minimal(tmp_path / "project").resolve()
+    style = project / "docs" / "own.css"
+    style.write_text("p { color: black }\n", encoding="utf-8")
+    made = Live(project, project / "mkdocs.yml", "http://127.0.0.1:8000/", ENGINES["mkdocs"])
+    loaded_again = made.assets
+    style.write_text("p { color: red }\n", encoding="utf-8")
+    made.change([project / "mkdocs.yml", style])
+    until(lambda: made.assets > loaded_again, patience=20)
+    assert b"red" in (made.file("own.css") or b"")
+    made.remove()
+
+
 def _fail(*_: object) -> Page:
     raise RuntimeError("no such luck")

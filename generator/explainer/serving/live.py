@@ -50,6 +50,8 @@ class Live:
         self.version = 0
         self.assets = 0
         """Counts changes after which an open page must be loaded again: of styles, scripts, pictures."""
+        self._edits = self._shown_edits = 0
+        """How many were seen, and how many of them open pages were told of."""
         self.preview = pipeline.preview(root)
         self._pages: Mapping[str, ShownArticle] = chosen({}, self.preview)
         self._assets = chosen_assets({}, self.preview)
@@ -81,11 +83,17 @@ class Live:
         if "seeds" in parts:
             self._attempt("seeds", bug, self._run)
         is_other = self._pages.keys() != self.site.pages or self._assets.keys() != self.site.assets
+        self._edits += "asset" in parts
         if "whole" in parts or "site" in self._troubles or is_other:
             self._rebuild()
         elif "asset" in parts:
-            self._attempt("assets", refusal, self.site.copy_assets)
-            self.assets += 1
+            self._copy_assets()
+
+    def _copy_assets(self) -> None:
+        edits = self._edits
+        self._attempt("assets", refusal, self.site.copy_assets)
+        self.assets += 1
+        self._shown_edits = edits
 
     def wait(self, version: int, seconds: float) -> None:
         """Until the site is newer than `version`, or the time is over."""
@@ -162,13 +170,16 @@ class Live:
             if not self._rebuild_wanted:
                 return
             self._rebuild_wanted = False
-            site = None
+            site, edits = None, self._edits
             with suppress(EndedError):
                 site = self._attempt("site", refusal, self._built)
             if site:
                 # Whoever still reads from the old site may finish.
                 self._old.remove()
                 self._old, self.site = self.site, site
+                # Some may have come after the build had read them; of others nobody was told, as a build was due.
+                if {edits, self._shown_edits} != {self._edits}:
+                    self._copy_assets()
         self._move_on()
 
     def _built(self) -> ServedSite:
