@@ -37,6 +37,7 @@ settings.load_profile("tests")
 # Hundreds of tests start Python: each module is compiled once, also where the surroundings want nothing written.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ.setdefault("PYTHONPYCACHEPREFIX", str(PROJECT / "build" / "bytecode"))
+os.environ["EXPLAINER_CACHE"] = ""  # what a test builds is built by it
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

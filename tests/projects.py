@@ -20,8 +20,9 @@ nav:
 
 
 def environment(**changed: str) -> dict[str, str]:
-    """The environment of a build: that of the tests, a fixed source date, no notices of the theme's makers."""
-    return {**os.environ, "SOURCE_DATE_EPOCH": SOURCE_DATE, "NO_MKDOCS_2_WARNING": "1", **changed}
+    """The environment of a build: that of the tests, a fixed source date, nothing of earlier builds, no notices."""
+    fixed = {"SOURCE_DATE_EPOCH": SOURCE_DATE, "EXPLAINER_CACHE": "", "NO_MKDOCS_2_WARNING": "1"}
+    return {**os.environ, **fixed, **changed}
 
 
 def run_module(

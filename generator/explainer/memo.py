@@ -5,12 +5,21 @@ and each answer would be thrown away just before it is asked for again. So what 
 age: what neither this run nor the one before asked for is dropped.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from functools import update_wrapper
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+Keep: TypeAlias = Callable[[Iterable[str], Callable[[], bytes]], bytes]
+"""What is made of some texts, which is all that it depends on: made now, or kept from an earlier process."""
+
+
+def anew(_: Iterable[str], make: Callable[[], bytes]) -> bytes:
+    """Keeps nothing."""
+    return make()
 
 
 class memoized(Generic[P, T]):  # noqa: N801  # a decorator

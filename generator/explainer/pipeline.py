@@ -17,6 +17,7 @@ from explainer import anchoring, linking, memo, reading, translating, tree, vali
 from explainer.anchoring import Selector
 from explainer.diagnostics import Diagnostic, ordered
 from explainer.interface import ENGLISH, Catalogue
+from explainer.memo import Keep, anew
 from explainer.model.changes import Comparison
 from explainer.model.editions import FOLDER
 from explainer.model.marks import unmarked
@@ -71,25 +72,33 @@ class Result:
         return any(diagnostic.is_error for diagnostic in self.diagnostics)
 
 
-def run(root: Path, tell: Tell = unheard) -> Result:
+def run(root: Path, tell: Tell = unheard, keep: Keep = anew) -> Result:
     """Run all stages on the folder that holds `seeds/`. A mistake in the seeds never raises."""
     linked, found = link(root, tell)
-    editions = tuple(_printed(each, tell) for each in linked.editions)
-    return replace(_printed(linked, tell), diagnostics=ordered(found), editions=editions)
+    editions = tuple(_printed(each, tell, keep) for each in linked.editions)
+    return replace(_printed(linked, tell, keep), diagnostics=ordered(found), editions=editions)
 
 
-def _printed(linked: Linked, tell: Tell) -> Result:
+def _printed(linked: Linked, tell: Tell, keep: Keep) -> Result:
     from explainer import rendering
 
     of = f" of the edition `{linked.edition.language}`" if linked.edition else ""
     made = rendering.pages(linked)
+    of_article = rendering.made_of(linked)
     paths = _with_progress(f"printing pages{of}", sorted(made), len(made), tell)
-    pages = tuple(PackedPage.of(made[path]()) for path in paths)
-    cards = tuple(_with_progress(f"drawing pictures for shared links{of}", rendering.cards(linked), 0, tell))
+    pages = tuple(_page(path, made[path], of_article.get(path), keep) for path in paths)
+    cards = tuple(_with_progress(f"drawing pictures for shared links{of}", rendering.cards(linked, keep), 0, tell))
     search, assets = rendering.search_entries(linked), (*rendering.assets(linked), *cards)
     return Result(
         pages, (), linked.seeds.files, search, assets, linked.catalogue, linked.edition, languages=linked.languages
     )
+
+
+def _page(path: str, make: Callable[[], Page], made_of: Iterable[str] | None, keep: Keep) -> PackedPage:
+    """A page, perhaps from an earlier build, where it is known what it is made of."""
+    if made_of is None:
+        return PackedPage.of(make())
+    return PackedPage.read(path, keep(made_of, lambda: PackedPage.of(make()).written))
 
 
 def check(root: Path, tell: Tell = unheard) -> Result:

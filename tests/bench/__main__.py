@@ -5,7 +5,8 @@ python -m tests.bench [ARTICLES …] [--runs N]
 The yardstick is plain MkDocs on the Markdown that the program wrote at the commit `YARDSTICK` for the same seeds, so
 that a page which grows is not its own measure. Each size is built in turn in every way, so many times, and the median
 of the CPU seconds of the whole process counts: a busy machine changes it little, and the ratio hardly. The exponent of
-growth is the slope of log time over log size (1 is linear).
+growth is the slope of log time over log size (1 is linear). “again” is a build after one note changed, with what the
+last build left in its cache, beside the build without one.
 """
 
 import argparse
@@ -24,6 +25,7 @@ from tests.projects import PROJECT, environment
 
 SIZES = (50, 200, 800)
 YARDSTICK = "71ea7e4"
+_BUILD = ("mkdocs", "build", "--strict", "--site-dir", "with-plugin")
 _WRITE_AS_THEN = """\
 from pathlib import Path
 from generator import pipeline
@@ -45,7 +47,8 @@ class Measured:
 
 def main(sizes: tuple[int, ...], runs: int) -> None:
     names = ("check", "plugin", "yardstick")
-    print(f"{'articles':>8} {'check s':>8} {'plugin s':>9} {'yardstick s':>11} {'ratio':>6} {'peak MB':>8}", flush=True)
+    columns = f"{'check s':>8} {'plugin s':>9} {'yardstick s':>11} {'ratio':>6} {'again':>6} {'peak MB':>8}"
+    print(f"{'articles':>8} {columns}", flush=True)
     rows: list[tuple[int, dict[str, Measured]]] = []
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
@@ -53,7 +56,8 @@ def main(sizes: tuple[int, ...], runs: int) -> None:
         rows.append((size, taken))
         check, plugin, then = (taken[name] for name in names)
         ratio = plugin.seconds / then.seconds
-        figures = f"{check.seconds:8.2f} {plugin.seconds:9.2f} {then.seconds:11.2f} {ratio:6.2f}"
+        again = taken["again"].seconds / plugin.seconds
+        figures = f"{check.seconds:8.2f} {plugin.seconds:9.2f} {then.seconds:11.2f} {ratio:6.2f} {again:6.2f}"
         print(f"{size:8} {figures} {plugin.megabytes:8.0f}", flush=True)
     for name in names if len(rows) > 1 else ():
         print(f"growth of {name}: exponent {exponent([(size, taken[name].seconds) for size, taken in rows]):.2f}")
@@ -64,7 +68,7 @@ def _medians(project: Path, size: int, runs: int) -> dict[str, Measured]:
     _write_as_then(project)
     commands = {
         "check": ("explainer", "check"),
-        "plugin": ("mkdocs", "build", "--strict", "--site-dir", "with-plugin"),
+        "plugin": _BUILD,
         "yardstick": ("mkdocs", "build", "--config-file", "then/mkdocs.yml"),
     }
     taken: dict[str, list[Measured]] = {name: [] for name in commands}
@@ -73,10 +77,20 @@ def _medians(project: Path, size: int, runs: int) -> dict[str, Measured]:
             for number, (name, command) in enumerate(commands.items()):
                 tell(f"{size} articles: {name}", run * len(commands) + number, runs * len(commands))
                 taken[name].append(measured(project, *command))
+    measured(project, *_BUILD, cache=str(project / "cache"))
+    for run in range(runs):
+        _change_a_note(project, run)
+        taken.setdefault("again", []).append(measured(project, *_BUILD, cache=str(project / "cache")))
     return {
         name: Measured(statistics.median(each.seconds for each in all_), max(each.megabytes for each in all_))
         for name, all_ in taken.items()
     }
+
+
+def _change_a_note(project: Path, run: int) -> None:
+    notes = project / "seeds" / "articles" / "article-0000" / "annotations.yaml"
+    text = notes.read_text("utf-8")
+    notes.write_text(text.replace('"note": "', f'"note": "Changed {run}. ', 1), "utf-8")
 
 
 def _write_as_then(project: Path) -> None:
@@ -92,11 +106,11 @@ def _write_as_then(project: Path) -> None:
         )
 
 
-def measured(folder: Path, *module: str) -> Measured:
+def measured(folder: Path, *module: str, cache: str = "") -> Measured:
     """One run of `python -m …` as a whole process."""
     command = [sys.executable, "-m", *module]
     with (folder / "log").open("wb") as log:
-        process = subprocess.Popen(command, cwd=folder, env=environment(), stdout=log, stderr=log)
+        process = subprocess.Popen(command, cwd=folder, env=environment(EXPLAINER_CACHE=cache), stdout=log, stderr=log)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = status
     if status:

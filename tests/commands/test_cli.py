@@ -30,7 +30,7 @@ def found(monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
     """What the pipeline finds, instead of reading seeds; tests add to it."""
     diagnostics: list[Diagnostic] = []
     for name in ("run", "check"):
-        monkeypatch.setattr(pipeline, name, lambda root, tell: Result(PAGES, tuple(diagnostics), {SEED.path: SEED}))
+        monkeypatch.setattr(pipeline, name, lambda *_: Result(PAGES, tuple(diagnostics), {SEED.path: SEED}))
     return diagnostics
 
 
@@ -121,7 +121,7 @@ def test_commands_are_listed_in_the_order_in_which_they_are_needed(capsys: pytes
 def test_a_bug_of_ours_is_3_and_one_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def broken(root: Path, tell: object) -> Result:
+    def broken(*_: object) -> Result:
         raise KeyError("mistake of ours")
 
     monkeypatch.setattr(pipeline, "check", broken)
@@ -175,7 +175,7 @@ def test_orphans_go_and_what_is_not_ours_stays(
     build = project / "build"
     (build / "site").mkdir()
     (build / "site" / "index.html").write_text("of an engine")
-    monkeypatch.setattr(pipeline, "run", lambda root, tell: Result(PAGES[:1], (), {}))
+    monkeypatch.setattr(pipeline, "run", lambda *_: Result(PAGES[:1], (), {}))
     cli.run(["build"])
     assert not (build / "docs" / "questions").exists()
     assert (build / "docs" / "index.md").exists()

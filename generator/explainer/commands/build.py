@@ -12,6 +12,7 @@ from explainer.commands.files import output_folder, writing
 from explainer.commands.project import ENGINE, engine_of, project_file
 from explainer.commands.reading_files import BUILD, seeds_folder
 from explainer.engine import addresses_taken, build_folder, outside_links
+from explainer.engine.cache import NOTHING, Cache, cache_of
 from explainer.engine.mkdocs_file import MkDocsFile
 from explainer.engine.protocol import Engine, EngineError
 from explainer.engine.settings_checks import with_settings
@@ -27,11 +28,14 @@ from explainer.reporting.progress import progress
     help="The folder to write; only what an earlier build wrote is replaced. "
     "[default: ROOT/build; with --site the `site_dir` of mkdocs.yml, which is ROOT/site where it names none]",
 )
+@click.option("--no-cache", is_flag=True, help="Make everything anew, and keep nothing of it for the next build.")
 @ENGINE
 @STRICT
 @FORMAT
 @ROOT
-def build(root: str, as_site: bool, output: str | None, named: str | None, strict: bool, form: str) -> int:
+def build(
+    root: str, as_site: bool, output: str | None, no_cache: bool, named: str | None, strict: bool, form: str
+) -> int:
     """Build the site of ROOT with `--site`; without it write plain Markdown for MkDocs and Zensical.
 
     What is broken is reported and left out; the rest is written.
@@ -42,26 +46,28 @@ def build(root: str, as_site: bool, output: str | None, named: str | None, stric
     project = project_file(Path(root))
     engine = engine_of(project, named) if as_site else None
     folder = writing.base_of(Path(output), Path(root)) if output is not None else None
-    for kept in (Path(root, project.docs_folder), Path(root, "seeds")):
-        if folder and folder.resolve().is_relative_to(kept.resolve()):
-            raise click.UsageError(f"the output folder must not lie in `{kept}`")
+    for own in (Path(root, project.docs_folder), Path(root, "seeds")):
+        if folder and folder.resolve().is_relative_to(own.resolve()):
+            raise click.UsageError(f"the output folder must not lie in `{own}`")
     if as_site and folder:
         _is_free_or_a_site(folder)
+    kept = NOTHING if no_cache else cache_of(Path(root))
     with progress() as tell:
-        result = with_settings(pipeline.run(Path(root), tell), Path(root))
+        result = with_settings(pipeline.run(Path(root), tell, kept.keep), Path(root))
     memo.forget()
     report(result, root, form)
     if engine:
-        is_whole = _site(engine, project, folder, result)
+        is_whole = _site(engine, project, folder, result, kept)
+        kept.close()
     else:
         is_whole = _markdown(project, Path(root), folder or writing.base_of(Path(root, BUILD), Path(root)), result)
     return outcome(result, strict=strict) if is_whole else MISTAKES
 
 
-def _site(engine: Engine, project: MkDocsFile, folder: Path | None, result: Result) -> bool:
+def _site(engine: Engine, project: MkDocsFile, folder: Path | None, result: Result, kept: Cache) -> bool:
     """Build the site; False where the engine has something to say against it."""
     try:
-        site = engine.build(project, folder and folder.resolve(), result)
+        site = engine.build(project, folder and folder.resolve(), result, kept)
     except EngineError as error:
         click.echo(f"error: {engine.title}: {error}", err=True)
         return False

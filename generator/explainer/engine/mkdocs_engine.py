@@ -13,6 +13,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
+from explainer.engine.cache import NOTHING, Cache
 from explainer.engine.mkdocs_file import PLUGIN, MkDocsFile
 from explainer.engine.protocol import EngineError, ServedSite
 from explainer.pipeline import Result
@@ -27,7 +28,7 @@ class MkDocsEngine:
             return there.__name__ == self.name  # or ProperDocs stands there under the name of MkDocs
         return find_spec(self.name) is not None
 
-    def build(self, project: MkDocsFile, site: Path | None, result: Result) -> Path:
+    def build(self, project: MkDocsFile, site: Path | None, result: Result, cache: Cache) -> Path:
         self.begin()
         from mkdocs.commands.build import build as build_all
         from mkdocs.config import load_config
@@ -41,12 +42,13 @@ class MkDocsEngine:
             plugin = config.plugins.get(PLUGIN)
             if not isinstance(plugin, ExplainerPlugin):
                 raise self.lacks_plugin(project)
-            plugin.given = result
+            plugin.given, plugin.cache = result, cache
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 build_all(config)
             finally:
-                plugin.given = None  # MkDocs keeps a plugin for the next configuration of this process
+                # MkDocs keeps a plugin for the next configuration of this process.
+                plugin.given, plugin.cache = None, NOTHING
                 config.plugins.on_shutdown()
         except MkDocsException as error:
             raise EngineError(str(error)) from error

@@ -5,6 +5,7 @@ MkDocs reads every page before it writes the first. What it holds of ours meanwh
 
 import posixpath
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
@@ -52,6 +53,12 @@ def page_file(page: Page | PackedPage, docs: str, config: MkDocsConfig) -> File:
     is_there = page.seed is not None and (Path(config.config_file_path).resolve().parent / page.seed).is_file()
     file.edit_uri = posixpath.relpath(page.seed, docs) if page.seed and is_there else None
     return file
+
+
+def without_dots(url: str) -> str:
+    """`…/edit/main/docs/../seeds/a.yaml` as `…/edit/main/seeds/a.yaml`."""
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(path=posixpath.normpath(parts.path)))
 
 
 class Contents:

@@ -10,11 +10,9 @@ MkDocs' server would hang every request: mistakes, and bugs of ours, are shown o
 import gc
 import logging
 import os
-import posixpath
 import traceback
 from collections.abc import Iterable
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 from weakref import WeakKeyDictionary
 
 from mkdocs.config.base import Config
@@ -46,6 +44,7 @@ from explainer.engine import (
     theme_files,
     unfinished,
 )
+from explainer.engine.cache import NOTHING, cache_of
 from explainer.engine.page_html import ReadyPages
 from explainer.engine.problem_pages import Problems
 from explainer.engine.search import pieces, sections
@@ -80,6 +79,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.result = Result((), (), {})
         self.problems = Problems.of(self.result)
         self.taken: list[str] = []
+        self.cache = NOTHING
         self.ready = ReadyPages()
         self.contents = mkdocs_packed.Contents()
         self.searched: WeakKeyDictionary[Files, dict[str, SearchedPage]] = WeakKeyDictionary()
@@ -160,9 +160,9 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)  # when no other plugin changes the Markdown any more
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         if page.edit_url and page.file.generated_by:
-            page.edit_url = _without_dots(page.edit_url)
+            page.edit_url = mkdocs_packed.without_dots(page.edit_url)
         markdown = self.problems.on_top_of(page.file.src_uri) + markdown if self.serving else markdown
-        return "" if self.ready.take(markdown, page, config, files) else markdown
+        return "" if self.ready.take(markdown, page, config, files, self.cache.keep) else markdown
 
     @event_priority(100)  # what we hand over, other plugins may change
     def _ready_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -174,7 +174,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _search_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         wanted = page.meta.get("search")
         if not (isinstance(wanted, dict) and wanted.get("exclude")):
-            found = tuple(sections.sections(html))
+            found = sections.kept(html, self.cache.keep)
             language = str(page.meta.get("language") or "")
             title = str(page.meta.get("title") or page.title or "")  # not that of the navigation: other engines differ
             self.searched[files][page.file.src_uri] = SearchedPage(page.url, title, found, language)
@@ -195,7 +195,10 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             write_file(content, str(Path(config.site_dir, path)))
         for each in self.result.editions:
             mkdocs_editions.build_edition(self, each, config)
-        if not self.serving and self.given is None and (self.result.has_errors or self.taken):
+        if self.given is not None:
+            return
+        self.cache.close()
+        if not self.serving and (self.result.has_errors or self.taken):
             taken = f"; {len(self.taken)} pages at addresses that are taken" if self.taken else ""
             raise Abort(f"explainer: {reporting.counted(self.result.diagnostics)}{taken}")
 
@@ -251,9 +254,10 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.result = self.given
             return self.given.pages
         crash = ""
+        self.cache = NOTHING if self.serving else cache_of(_root(config))
         try:
             with progress() as tell:
-                self.result = with_settings(pipeline.run(_root(config), tell), _root(config))
+                self.result = with_settings(pipeline.run(_root(config), tell, self.cache.keep), _root(config))
             if not self.serving:
                 memo.forget()
         except Exception:
@@ -291,9 +295,3 @@ def _deferred(path: str) -> ExtraScriptValue:
     script = ExtraScriptValue(path)
     script.defer = True
     return script
-
-
-def _without_dots(url: str) -> str:
-    """`…/edit/main/docs/../seeds/a.yaml` as `…/edit/main/seeds/a.yaml`."""
-    parts = urlsplit(url)
-    return urlunsplit(parts._replace(path=posixpath.normpath(parts.path)))

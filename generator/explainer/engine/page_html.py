@@ -5,6 +5,7 @@ to other pages: it checks those links as it checks all others. Where a site has 
 plugin changed a page's Markdown, that page goes the long way.
 """
 
+import json
 import logging
 import posixpath
 from urllib.parse import unquote, urlsplit
@@ -16,6 +17,8 @@ from mkdocs.structure.pages import Page
 from explainer.engine.mkdocs_file import PLUGIN
 from explainer.engine.mkdocs_private import hand_over
 from explainer.engine.printed import Converted, NotPrintedHereError, convert
+from explainer.memo import Keep
+from explainer.model.stages import packed, unpacked
 
 _log = logging.getLogger("mkdocs.structure.pages")  # that of MkDocs' own messages on links
 _EXTENSIONS = frozenset(("attr_list", "def_list", "fenced_code", "md_in_html", "tables", "toc"))
@@ -29,13 +32,13 @@ class ReadyPages:
     def __init__(self) -> None:
         self._ready: dict[str, tuple[Converted, dict[File, dict[str, str]]]] = {}
 
-    def take(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> bool:
+    def take(self, markdown: str, page: Page, config: MkDocsConfig, files: Files, keep: Keep) -> bool:
         """Whether the page is one of ours, as we printed it, and its HTML is ready."""
         if not _is_plain(config) or not _is_as_printed(page, markdown):
             return False
         links = _LinkedFiles(page.file, files, config)
         try:
-            converted = convert(markdown, links.resolve)
+            converted = _kept(markdown, links, keep)
         except NotPrintedHereError:
             return False
         self._ready[page.file.src_uri] = converted, links.anchors
@@ -45,6 +48,24 @@ class ReadyPages:
         if page.file.src_uri not in self._ready:
             return html
         return hand_over(page, *self._ready.pop(page.file.src_uri))
+
+
+def _kept(markdown: str, links: "_LinkedFiles", keep: Keep) -> Converted:
+    """The page, perhaps from an earlier build in which its links led to the same addresses."""
+    made: list[Converted] = []
+
+    def make() -> bytes:
+        made[:] = [convert(markdown, links.resolve)]
+        return packed(json.dumps([links.resolved, *made[0].parts], ensure_ascii=False))
+
+    entry = keep(("html", markdown), make)
+    if not made:
+        resolved, *parts = json.loads(unpacked(entry))
+        now = {url: links.resolve(url) for url in resolved}
+        if now != resolved:
+            entry = keep(("html", markdown, *now.values()), make)
+            _, *parts = json.loads(unpacked(entry))
+    return made[0] if made else Converted.of(*parts)
 
 
 def _is_plain(config: MkDocsConfig) -> bool:
@@ -69,8 +90,14 @@ class _LinkedFiles:
         self._known: dict[str, tuple[str, File | None]] = {}
         self.anchors: dict[File, dict[str, str]] = {}
         """Links to a place on a page, by page and place."""
+        self.resolved: dict[str, str] = {}
 
     def resolve(self, url: str) -> str:
+        if url not in self.resolved:
+            self.resolved[url] = self._resolve(url)
+        return self.resolved[url]
+
+    def _resolve(self, url: str) -> str:
         path, mark, fragment = url.partition("#")
         if path and (urlsplit(path).scheme or path.startswith("//")):
             return url

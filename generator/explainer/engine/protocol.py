@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import Protocol
 
+from explainer.engine.cache import Cache
 from explainer.engine.mkdocs_file import MkDocsFile
 from explainer.model.stages import SearchEntry
 from explainer.pipeline import Result
@@ -79,11 +80,12 @@ class Engine(Protocol):
 
     def is_installed(self) -> bool: ...
 
-    def build(self, project: MkDocsFile, site: Path | None, result: Result) -> Path:
+    def build(self, project: MkDocsFile, site: Path | None, result: Result, cache: Cache) -> Path:
         """Build the pages of `result` and the hand-written ones into `site`; the value is that folder.
 
-        `site` is the folder to build, the one that the settings name where it is None. Raises EngineError: what the
-        engine itself warns of, such as a link that leads nowhere, ends the build after every page was written.
+        `site` is the folder to build, the one that the settings name where it is None; `cache` has what earlier builds
+        made. Raises EngineError: what the engine itself warns of, such as a link that leads nowhere, ends the build
+        after every page was written.
         """
         ...
 

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from explainer.engine import build_folder, policy
+from explainer.engine.cache import Cache
 from explainer.engine.mkdocs_file import NAME, MkDocsFile
 from explainer.engine.protocol import EngineError, ServedSite
 from explainer.engine.search.written import address
@@ -27,7 +28,7 @@ class ZensicalEngine:
     def is_installed(self) -> bool:
         return find_spec("zensical") is not None
 
-    def build(self, project: MkDocsFile, site: Path | None, result: Result) -> Path:
+    def build(self, project: MkDocsFile, site: Path | None, result: Result, cache: Cache) -> Path:
         target = (site or project.site_folder).resolve()
         told = self._build(project, target, result)
         for each in result.editions:

@@ -475,6 +475,16 @@ class PackedPage:
         return cls(page.path, packed(page.markdown), page.seed)
 
     @property
+    def written(self) -> bytes:
+        """What `read` makes the page of."""
+        return f"{self.seed or ''}\n".encode() + self.packed
+
+    @classmethod
+    def read(cls, path: str, written: bytes) -> "PackedPage":
+        seed, _, packed = written.partition(b"\n")
+        return cls(path, packed, seed.decode() or None)
+
+    @property
     def markdown(self) -> str:
         return unpacked(self.packed)
 

@@ -1,11 +1,13 @@
 """Pages from records: each page is Markdown that MkDocs and Zensical build alike."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from typing import TypeAlias
 
+from explainer.memo import Keep, anew
 from explainer.model import paths
 from explainer.model.changes import Printed
-from explainer.model.stages import Asset, Linked, Page, SearchEntry
+from explainer.model.stages import AnchoredArticle, Asset, Linked, Page, SearchEntry
 from explainer.rendering import (
     article,
     articles,
@@ -32,12 +34,14 @@ from explainer.rendering import (
 )
 from explainer.rendering import cards as pictures
 from explainer.rendering import search as found
+from explainer.rendering.apart import Apart
 from explainer.rendering.edition_marks import asset_unmarked, entry_unmarked, shown
 from explainer.rendering.feed import feed
+from explainer.rendering.numbers import Numbers
 from explainer.rendering.reads import with_reads
 from explainer.rendering.redirects import redirects
 
-__all__ = ["assets", "cards", "pages", "prints", "search_entries"]
+__all__ = ["assets", "cards", "made_of", "pages", "prints", "search_entries"]
 
 
 def assets(linked: Linked) -> tuple[Asset, ...]:
@@ -46,9 +50,9 @@ def assets(linked: Linked) -> tuple[Asset, ...]:
     return tuple(map(asset_unmarked, (*((made,) if made else ()), *redirects(linked))))
 
 
-def cards(linked: Linked) -> Iterator[Asset]:
+def cards(linked: Linked, keep: Keep = anew) -> Iterator[Asset]:
     """The pictures that shared links show."""
-    return pictures.cards(linked)
+    return pictures.cards(linked, keep)
 
 
 def search_entries(linked: Linked) -> tuple[SearchEntry, ...]:
@@ -68,6 +72,41 @@ def pages(linked: Linked, counted: Linked | None = None) -> Mapping[str, Callabl
 def prints(linked: Linked) -> Callable[[str], Printed | None]:
     """What prints a page by its path, telling what was read for it; None where there is none."""
     return with_reads(linked, _unsigned)
+
+
+_OfArticle: TypeAlias = Callable[[Linked, AnchoredArticle, Callable[[], Numbers]], Page]
+
+
+def _of_article(each: AnchoredArticle) -> Iterator[tuple[str, _OfArticle]]:
+    yield article.article_path(each), article.article_page
+    if errata.has_errata(each):
+        yield paths.mistakes(each.id), lambda linked, own, _: mistakes.mistakes_page(linked, own)
+        yield paths.corrected(each.id), lambda linked, own, _: corrected.corrected_page(linked, own)
+    if original.has_original(each):
+        yield paths.original(each.id), lambda linked, own, _: original.original_page(linked, own)
+    yield from earlier.earlier_pages(each)
+
+
+def _apart(page: _OfArticle, id_: str, apart: Apart, counted: Apart) -> Page:
+    linked, to_count = apart.of(id_), counted.of(id_)
+    numbers = partial(article.article_numbers, to_count, to_count.anchored.articles[id_])
+    return page(linked, linked.anchored.articles[id_], numbers)
+
+
+def made_of(linked: Linked) -> Mapping[str, Iterable[str]]:
+    """By path, a digest of all that a page is printed from; not of those that are printed from most records."""
+    apart = Apart(linked)
+    return {
+        path: _digested(path, each.id, apart)
+        for each in linked.anchored.articles.values()
+        for path, _ in _of_article(each)
+    }
+
+
+def _digested(path: str, id_: str, apart: Apart) -> Iterator[str]:
+    yield "page"
+    yield path
+    yield apart.digest(id_)
 
 
 _LISTS: dict[str, Callable[[Linked], Page]] = {
@@ -101,15 +140,10 @@ def _pages(linked: Linked, counted: Linked) -> Iterator[tuple[str, Callable[[], 
     if len(linked.seeds.articles) > 1:
         yield from articles.article_lists(linked)
     yield from topics.topic_pages(linked)
+    own, own_counted = Apart(linked), Apart(counted)
     for each in linked.anchored.articles.values():
-        numbers = partial(article.article_numbers, counted, counted.anchored.articles[each.id])
-        yield article.article_path(each), partial(article.article_page, linked, each, numbers)
-        if errata.has_errata(each):
-            yield paths.mistakes(each.id), partial(mistakes.mistakes_page, linked, each)
-            yield paths.corrected(each.id), partial(corrected.corrected_page, linked, each)
-        if original.has_original(each):
-            yield paths.original(each.id), partial(original.original_page, linked, each)
-        yield from earlier.earlier_pages(linked, each)
+        for path, make in _of_article(each):
+            yield path, partial(_apart, make, each.id, own, own_counted)
     yield from beside.beside_pages(linked)
     yield from reports.report_pages(linked)
     yield from coverage.coverage_pages(linked)

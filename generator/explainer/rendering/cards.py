@@ -7,14 +7,14 @@ same bytes (of one version of Pillow).
 
 import zlib
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explainer.interface.dates_in_words import in_words
-from explainer.memo import memoized
+from explainer.memo import Keep, memoized
 from explainer.model.fields import prose_of
 from explainer.model.marks import unmarked
 from explainer.model.stages import Asset, Linked
@@ -36,12 +36,13 @@ _SIZES = (84, 72, 62, 54, 46, 40, 36)
 _FACES = Path(__file__).parent.parent / "theme" / "assets" / "fonts"
 
 
-def cards(linked: Linked) -> Iterator[Asset]:
+def cards(linked: Linked, keep: Keep) -> Iterator[Asset]:
     """One for the home page, each article, question and context box whose words have a face: `cards/<page>.png`."""
     for page, *words in _words(linked):
         kicker, title, foot = map(unmarked, words)
         if path := card_of(page, kicker, title):
-            yield Asset(path, picture(kicker, title, foot if _has_face(foot) else ""))
+            shown = kicker, title, foot if _has_face(foot) else ""
+            yield Asset(path, keep(("card", *shown), partial(picture, *shown)))
 
 
 def _words(linked: Linked) -> Iterator[tuple[str, str, str, str]]:

@@ -57,12 +57,15 @@ def earlier_links(article: AnchoredArticle) -> list[EarlierLink]:
     ]
 
 
-def earlier_pages(linked: Linked, article: AnchoredArticle) -> Iterator[tuple[str, Callable[[], Page]]]:
+def earlier_pages(
+    article: AnchoredArticle,
+) -> Iterator[tuple[str, Callable[[Linked, AnchoredArticle, object], Page]]]:
     for index, each in enumerate(article.seed.earlier):
-        yield paths.earlier(article.id, each.name), partial(_page, linked, article, each, index)
+        yield paths.earlier(article.id, each.name), partial(_page, index)
 
 
-def _page(linked: Linked, article: AnchoredArticle, earlier: EarlierText, index: int) -> Page:
+def _page(index: int, linked: Linked, article: AnchoredArticle, _: object) -> Page:
+    earlier = article.seed.earlier[index]
     path = paths.earlier(article.id, earlier.name)
     printer = Printer(linked, path)
     value, later = article.seed.entry.value, article.seed.earlier[index + 1 :]

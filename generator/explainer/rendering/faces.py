@@ -4,6 +4,8 @@ Each face is a file a script, so that a reader fetches what a page needs. The ra
 `unicode-range` cannot be read from here; a test holds both equal, and the files to them.
 """
 
+from functools import lru_cache
+
 FILES: dict[str, str] = {
     "latin": (
         "U+0-FF, U+131, U+152-153, U+2BB-2BC, U+2C6, U+2DA, U+2DC, U+304, U+308, U+329, U+2000-206F, U+20AC, U+2122, "
@@ -26,6 +28,7 @@ def _range(written: str) -> range:
 _RANGES = tuple((script, _range(each)) for script, written in FILES.items() for each in written.split(","))
 
 
+@lru_cache(maxsize=4096)
 def script_of(char: str) -> str | None:
     """The file that has a character; None where none has it."""
     return next((script for script, range_ in _RANGES if ord(char) in range_), None)

@@ -35,6 +35,15 @@ class Converted:
     headings: list[PrintedHeading]
     ids: frozenset[str]
 
+    @property
+    def parts(self) -> tuple[str, list[tuple[int, str, str, str]], list[str]]:
+        """What `of` makes the page of, in types that JSON has."""
+        return self.html, [(each.level, each.id, each.name, each.html) for each in self.headings], sorted(self.ids)
+
+    @classmethod
+    def of(cls, html: str, headings: list[tuple[int, str, str, str]], ids: list[str]) -> "Converted":
+        return cls(html, [PrintedHeading(*each) for each in headings], frozenset(ids))
+
 
 def convert(markdown: str, resolve: Resolve) -> Converted:
     """The page. Raises NotPrintedHereError where it holds what our templates do not print."""

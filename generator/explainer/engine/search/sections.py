@@ -5,9 +5,13 @@ are notes, which are records of their own, and their numbers and those of source
 """
 
 import html
+import json
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from explainer.memo import Keep
+from explainer.model.stages import packed, unpacked
 
 _IN_TAG = r"""(?:[^<>"']|"[^"]*"|'[^']*')*"""
 _STEP = re.compile(
@@ -80,3 +84,9 @@ def words(markup: str) -> str:
 def unmarked(page: str) -> str:
     """The page without what it says to the search alone."""
     return _OF_SEARCH.sub("", page) if _MARK in page else page
+
+
+def kept(page: str, keep: Keep) -> tuple[Section, ...]:
+    """The same, perhaps from an earlier build."""
+    found = keep(("sections", page), lambda: packed(json.dumps([*sections(page)], ensure_ascii=False)))
+    return tuple(Section(*each) for each in json.loads(unpacked(found)))
