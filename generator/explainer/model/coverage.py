@@ -7,6 +7,7 @@ speak; of a report, its passages. Nothing follows from what is not quoted: only 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from explainer.model import seeds as shapes
 from explainer.model.paths import Address, article
@@ -72,11 +73,18 @@ class CoveredText:
     def address(self) -> Address:
         return Address(article(self.id))
 
+    @cached_property
+    def _by_question(self) -> Mapping[str, tuple[Saying, ...]]:
+        found: dict[str, tuple[Saying, ...]] = {}
+        for saying in self.sayings:
+            found[saying.question] = (*found.get(saying.question, ()), saying)
+        return found
+
     def on(self, question: str) -> tuple[Saying, ...]:
-        return tuple(saying for saying in self.sayings if saying.question == question)
+        return self._by_question.get(question, ())
 
     def cell(self, question: str) -> Cell:
-        if any(saying.question == question for saying in self.sayings):
+        if question in self._by_question:
             return Cell.WORDS
         return Cell.SILENT if question in self.silent_on else Cell.UNSEEN
 

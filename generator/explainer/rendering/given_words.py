@@ -1,6 +1,7 @@
 """To whom an article gives its words, counted from its claims, side by side: a count, not a measure of fairness."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from explainer.model import seeds as shapes
@@ -41,7 +42,8 @@ def given_words(article: AnchoredArticle, linked: Linked) -> GivenWords:
     for anchor in sorted(article.anchors, key=lambda each: each.start - each.end):
         match anchor.annotation.value:
             case shapes.ClaimAnnotation(party=party):
-                speakers.update((start, party) for start in starts if anchor.start <= start < anchor.end)
+                first, last = bisect_left(starts, anchor.start), bisect_left(starts, anchor.end)
+                speakers.update(dict.fromkeys(starts[first:last], party))
     counts: dict[str, int] = {}
     own = 0
     for party in speakers.values():
