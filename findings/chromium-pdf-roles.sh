@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Chromium 156.0.8078.108 as Debian 12 packages it: the structure of a printed, tagged PDF.
+# Chromium 156.0.8078.114 as Debian 12 packages it: the structure of a printed, tagged PDF.
 # Expected: a role from DPUB-ARIA says more about an element than its name alone; in the PDF an aside stays an aside and
 #   a heading a heading, or becomes something more precise (PDF has `Note` and `Aside`).
 # Seen: the role takes the tag away. `<aside>` is tagged `Aside`; `<aside role="doc-footnote">` is `NonStruct`, which
@@ -15,7 +15,7 @@ trap 'rm -rf "$work"' EXIT
 chmod 755 "$work"
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install -q --disable-pip-version-check playwright==1.65.2 pypdf==7.1.1
-version=156.0.8078.108-1~deb12u1
+version=156.0.8078.114-1~deb12u1
 (cd "$work" && apt-get -qq download "chromium=$version" "chromium-common=$version" 2> /dev/null)
 for package in "$work"/*.deb; do dpkg -x "$package" "$work/browser"; done
 "$work/venv/bin/python" - "$work" <<'PYTHON'

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Chromium 150.0.7871.100 and 156.0.8078.108 as Debian 12 packages them: text fragments (`#:~:text=…`).
+# Chromium 150.0.7871.100 and 156.0.8078.114 as Debian 12 packages them: text fragments (`#:~:text=…`).
 # Expected: an address made of words that a reader sees on the page leads to them, in the next version as in the last.
 # Seen: where a note's number follows the last word without a space (`beta<sup>1</sup>`, as footnotes are set), 150 scrolls
 #   to “beta” and 156 does not scroll at all. A word is now looked for up to the next break of a word, and text that
@@ -16,7 +16,7 @@ trap 'rm -rf "$work"' EXIT
 chmod 755 "$work"
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install -q --disable-pip-version-check playwright==1.65.2
-for version in 150.0.7871.100-1~deb12u1 156.0.8078.108-1~deb12u1; do
+for version in 150.0.7871.100-1~deb12u1 156.0.8078.114-1~deb12u1; do
   mkdir "$work/$version"
   (cd "$work" && apt-get -qq download "chromium=$version" "chromium-common=$version" 2> /dev/null)
   for package in "$work"/*.deb; do dpkg -x "$package" "$work/$version"; done
@@ -64,4 +64,4 @@ others = all(found[path] for path in ("/space", "/bracket", "/none"))
 sys.exit(0 if others and found["/number"] == (sys.argv[2] == "found") else "no longer so")
 PYTHON
 "$work/venv/bin/python" "$work/scrolls.py" "$work/150.0.7871.100-1~deb12u1/usr/lib/chromium/chromium" found
-"$work/venv/bin/python" "$work/scrolls.py" "$work/156.0.8078.108-1~deb12u1/usr/lib/chromium/chromium" lost
+"$work/venv/bin/python" "$work/scrolls.py" "$work/156.0.8078.114-1~deb12u1/usr/lib/chromium/chromium" lost

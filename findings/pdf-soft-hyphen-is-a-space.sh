@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# pypdf 7.1.1 and pdfminer.six 20260107, on a PDF as Chromium 156.0.8078.108 prints it.
+# pypdf 7.1.1 and pdfminer.six 20260107, on a PDF as Chromium 156.0.8078.114 prints it.
 # Expected: the text taken out of a printed page has the words of the page. A soft hyphen (U+00AD) or a word joiner
 #   (U+2060) that is not shown leaves a word whole; where a PDF draws something else than it says, it names the true
 #   characters in `/ActualText`, and these are what a program that extracts text has to use (ISO 32000-1, 14.9.4).
@@ -17,7 +17,7 @@ trap 'rm -rf "$work"' EXIT
 chmod 755 "$work"
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install -q --disable-pip-version-check playwright==1.65.2 pypdf==7.1.1 pdfminer.six==20260107
-version=156.0.8078.108-1~deb12u1
+version=156.0.8078.114-1~deb12u1
 (cd "$work" && apt-get -qq download "chromium=$version" "chromium-common=$version" 2> /dev/null)
 for package in "$work"/*.deb; do dpkg -x "$package" "$work/browser"; done
 "$work/venv/bin/python" - "$work" <<'PYTHON'

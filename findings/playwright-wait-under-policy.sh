@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# playwright 1.65.2 (Python), `page.wait_for_function`, in Chromium 156.0.8078.108 as Debian 12 packages it.
+# playwright 1.65.2 (Python), `page.wait_for_function`, in Chromium 156.0.8078.114 as Debian 12 packages it.
 # Expected: an expression that `page.evaluate` accepts is accepted by `wait_for_function` too; whether the page has a
 #   content security policy makes no difference, or always the same.
 # Seen: on a page with `default-src 'self'` the expression passes where it is true at the first look, and is an
@@ -15,7 +15,7 @@ trap 'rm -rf "$work"' EXIT
 chmod 755 "$work"
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install -q --disable-pip-version-check playwright==1.65.2
-version=156.0.8078.108-1~deb12u1
+version=156.0.8078.114-1~deb12u1
 (cd "$work" && apt-get -qq download "chromium=$version" "chromium-common=$version" 2> /dev/null)
 for package in "$work"/*.deb; do dpkg -x "$package" "$work/browser"; done
 "$work/venv/bin/python" - "$work/browser/usr/lib/chromium/chromium" <<'PYTHON'
