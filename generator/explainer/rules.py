@@ -736,7 +736,7 @@ TRANSLATION_HAS_FORM = Rule(
     "translation-has-form",
     _ERROR,
     Stage.TRANSLATING,
-    "A translation has the form of its original: one line where that is one line.",
+    "A translation has the form of its original: one line where that is one, a letter of its own where that is one.",
     "A title of several lines would break the page.",
     "Write it on one line, or after `>`, which joins the lines.",
 )

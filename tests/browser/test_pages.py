@@ -26,7 +26,7 @@ WIDTHS = (320, 360, 480, 600, 720, 820, 960, 1024, 1220, 1360, 1600, 1920)
 
 
 @pytest.mark.parametrize("width", [320, 1440])
-def test_every_page_asks_nobody_else_and_stands_still(
+def test_every_page_asks_for_what_it_needs_of_nobody_else_and_stands_still(
     real_site: Path, address_of: Callable[[Path], str], open_page: OpenPage, width: int
 ) -> None:
     base = address_of(real_site)
@@ -36,12 +36,15 @@ def test_every_page_asks_nobody_else_and_stands_still(
         "request",
         lambda request: None if request.url.startswith((base, "data:", "blob:")) else outside.append(request.url),
     )
+    maps: list[str] = []
+    page.on("request", lambda request: maps.append(request.url) if "sitemap" in request.url else None)
     moving = []
     for path in _pages(real_site):
         page.goto(base + path, wait_until="load")
         if page.evaluate(SHIFT) > 0:
             moving.append(path)
     assert outside == []
+    assert maps == [], "the map of a site is for machines"
     assert moving == []
 
 

@@ -87,7 +87,7 @@ def test_each_page_leads_to_the_others_and_tells_machines(pages: Pages, site: Pa
             switch = {lang: urljoin(own, href) for lang, href in _links(page, ".x-languages a")}
             wanted = {language: urljoin(ADDRESS, other + path) for other, language in EDITIONS.items()}
             assert switch == wanted, own
-            told = dict(_links(page, "link[rel=alternate][hreflang]"))
+            told = dict(_links(page, "link[rel~=alternate][hreflang]"))
             assert told == {**wanted, "x-default": wanted["en"]}
             assert len(page.css(".x-languages a[aria-current]")) == 1
 
@@ -172,6 +172,21 @@ def test_a_quotation_stands_as_it_was_said_with_a_translation_of_ours_beside_it(
     ours = page.css("article .x-ours")[0]
     assert ours.text() == "بترجمتنا: دُمِّر 40 كشكًا"
     assert ours.attributes["lang"] == "ar"
+
+
+def test_a_side_has_the_letter_of_the_edition_where_readers_see_one(pages: Pages, site: Path) -> None:
+    """By that of the original scripts and addresses know it, so that a link to some of the claims is good in each."""
+    whole, half = pages["ar/"]["articles/market/"], pages["de/"]["articles/market/"]
+    assert [each.attributes["id"] for each in whole.css(".x-speakers input")] == ["by-A", "by-B"]
+    for page, letters in ((whole, {"A": "ت", "B": "ب"}), (half, {"A": "A", "B": "B"})):
+        shown = {each.attributes["data-party"]: each.text() for each in page.css("b.x-p")}
+        assert {letter: shown[letter] for letter in letters} == letters
+        for number in page.css(".x-ref[data-party]"):
+            letter = number.attributes["data-party"] or ""
+            assert (number.attributes.get("data-letter") or letter) == letters[letter]
+            assert f" {letters[letter]}" in (number.attributes["aria-label"] or "")
+    found = {folder: json.loads((site / folder / "search" / "index.json").read_bytes())["sides"] for folder in EDITIONS}
+    assert (found["ar/"]["A"], found["de/"]["A"][2]) == (["التجار", "umber", "ت"], "A")
 
 
 def test_the_words_of_an_article_stand_with_a_translation_of_ours_at_each_note_and_list_of_them(pages: Pages) -> None:

@@ -61,7 +61,12 @@ COUNT = Form(
 RANK = Form("place in an order", r"[1-9]", "a number from 1 to 9")
 URL = Form("url", r"https?://[^\s<>\"]+", "a full address that begins with https:// or http://")
 LANGUAGE = Form("language", r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a language tag such as en, ru, uk, de-AT")
-LETTER = Form("letter", r"[A-Z]", "one capital letter")
+# JSON Schema knows no classes of letters that Python's `re` knows too: what is no capital is left out by name.
+LETTER = Form(
+    "letter",
+    r"[^\s\d!-/:-@\[-`{-¿×÷a-zß-öø-ÿα-ωа-џґա-և\u2000-\u2bff\u3000-\u303f\ue000-\uf8ff\ufdd0-\uffff]",
+    "one letter, a capital where the script has them",
+)
 LATITUDE = Form(
     "latitude", r"-?(?:90(?:\.0+)?|[0-8]?[0-9](?:\.[0-9]+)?)", "degrees north as a decimal, such as 51.2725"
 )
@@ -96,7 +101,8 @@ Count: TypeAlias = Annotated[str, COUNT]
 Rank: TypeAlias = Annotated[str, RANK]
 Url: TypeAlias = Annotated[str, URL]
 Language: TypeAlias = Annotated[str, LANGUAGE]
-Letter: TypeAlias = Annotated[str, LETTER]
+SideLetter: TypeAlias = Annotated[str, LETTER, Voice.QUOTED]
+"""By which pages and scripts know the side in every edition; one may show another."""
 Latitude: TypeAlias = Annotated[str, LATITUDE]
 Longitude: TypeAlias = Annotated[str, LONGITUDE]
 GeoJson: TypeAlias = Annotated[str, GEOJSON]
@@ -176,6 +182,11 @@ class Translated(str):
         made = cls(words)
         made.ours = ours
         return made
+
+
+def shown_letter(letter: str) -> str:
+    """Of a side, as it is printed."""
+    return letter.ours if isinstance(letter, Translated) else letter
 
 
 Markdown: TypeAlias = Annotated[OurText, MARKDOWN, Voice.OURS]

@@ -17,7 +17,6 @@ from explainer.model.fields import (
     Id,
     Language,
     Latitude,
-    Letter,
     Line,
     Longitude,
     Markdown,
@@ -28,6 +27,7 @@ from explainer.model.fields import (
     Rank,
     ReceivedName,
     Sha256,
+    SideLetter,
     Text,
     TextPlace,
     Url,
@@ -512,7 +512,7 @@ class Side(Shape):
     """Parties that share a letter and a hue."""
 
     id: Annotated[Id, Doc("Permanent name.")]
-    letter: Annotated[Letter, Doc("Shown with everything the side says.")]
+    letter: Annotated[SideLetter, Doc("Shown with everything the side says.")]
     name: Annotated[OurLine, Doc("As printed: “Traders”.")]
     hue: Annotated[Literal["umber", "violet", "petrol", "grey"], Doc("Neutral hue; grey for those who take no part.")]
     description: Annotated[OurLine | None, Doc("Who belongs to it.")] = None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from explainer.interface import message
-from explainer.model.fields import OurText, prose_of
+from explainer.model.fields import OurText, prose_of, shown_letter
 from explainer.model.paths import Address
 from explainer.model.record_types import RECORD_TYPES, RecordType, Ref
 from explainer.model.seeds import Correction, Party, Side, Source
@@ -168,7 +168,8 @@ class Printer(Speaker):
     def _badge(self, side: Side | None, spoken: Markup) -> Markup:
         if side is None:
             return Markup("")
-        return filled('<b class="x-p" data-party="{0}" data-hue="{1}" {2}>{0}</b>', side.letter, side.hue, spoken)
+        shown = shown_letter(side.letter)
+        return filled('<b class="x-p" data-party="{}" data-hue="{}" {}>{}</b>', side.letter, side.hue, spoken, shown)
 
     def party_badge(self, party: str) -> Markup:
         return self.badge(self.side_of(party))

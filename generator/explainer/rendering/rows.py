@@ -2,6 +2,7 @@
 
 from explainer.interface import message
 from explainer.model import seeds as shapes
+from explainer.model.fields import shown_letter
 from explainer.model.kinds import kind_of, reading_of, record_with_more
 from explainer.model.status import is_article, judgement_of, said_of
 from explainer.rendering.directed import isolated_text
@@ -44,7 +45,11 @@ def _claimed(claim: shapes.ClaimAnnotation, printer: Printer) -> tuple[str, ...]
     certain = said_of(claim, printer.linked.seeds.parties) is Speech.CERTAIN
     said = message("Said by %(party)s.") if certain else message("Reportedly said by %(party)s.")
     side = printer.side_of(claim.party)
-    names = (printer.within_a_sentence(claim.party), side.name if side else "", side.letter if side else "")
+    names = (
+        printer.within_a_sentence(claim.party),
+        side.name if side else "",
+        shown_letter(side.letter) if side else "",
+    )
     apart = (isolated_text(name, printer.direction) for name in names if name)
     return *(f"{words.gettext(said, party=name)} {shown}".strip() for name in apart), shown
 

@@ -13,7 +13,7 @@ from explainer.diagnostics import Diagnostic
 from explainer.model import marks
 from explainer.model import seeds as shapes
 from explainer.model.editions import texts_of_site
-from explainer.model.fields import Form, OurText, Stale, Translated, Untranslated
+from explainer.model.fields import LETTER, Form, OurText, Stale, Translated, Untranslated
 from explainer.model.stages import Anchored, EditionOf, EditionSeed, Entry, Standing, TextInEdition
 from explainer.model.walk import Leaf, mapped
 from explainer.source import Span
@@ -66,7 +66,8 @@ def _change(texts: _Texts, original: str) -> Callable[[Leaf, Form], str]:
         if each is None:
             return leaf.value
         if each.text.is_quoted:
-            ours = marks.stale(each.words, each.date) if each.standing is Standing.STALE else each.words
+            is_old = each.standing is Standing.STALE and form is not LETTER  # that is no word
+            ours = marks.stale(each.words, each.date) if is_old else each.words
             return leaf.value if each.standing is Standing.MISSING else Translated.with_ours(leaf.value, ours)
         is_prose = form.name == "markdown"
         match each.standing:

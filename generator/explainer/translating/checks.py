@@ -1,12 +1,13 @@
 """What is wrong with the translations of an edition, each told where the translator has to mend it."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
 from explainer import rules
 from explainer.diagnostics import Diagnostic, Remark
 from explainer.model import seeds as shapes
-from explainer.model.fields import LINE
+from explainer.model.fields import LETTER, LINE
 from explainer.model.stages import Standing, TextInEdition
 from explainer.prose import parse
 from explainer.prose.nodes import citations, references
@@ -18,7 +19,7 @@ from explainer.translating.demanded import is_demanded
 from explainer.translating.matching import Orphan
 
 
-def check(texts: Iterable[TextInEdition], orphans: Iterable[Orphan], site: shapes.Site) -> Iterator[Diagnostic]:
+def check(texts: Sequence[TextInEdition], orphans: Iterable[Orphan], site: shapes.Site) -> Iterator[Diagnostic]:
     for each in texts:
         if each.standing is Standing.MISSING:
             continue
@@ -27,6 +28,7 @@ def check(texts: Iterable[TextInEdition], orphans: Iterable[Orphan], site: shape
         yield from _wrong_form(each)
         if each.text.form.name == "markdown":
             yield from _lost_references(each)
+    yield from _same_letter(texts)
     yield from map(_without_original, orphans)
 
 
@@ -42,10 +44,27 @@ def _stale(each: TextInEdition, site: shapes.Site) -> Diagnostic:
 
 
 def _wrong_form(each: TextInEdition) -> Iterator[Diagnostic]:
+    assert each.translation is not None, "it has words"
     if each.text.form == LINE and "\n" in each.words.strip("\n"):
-        assert each.translation is not None, "it has words"
         message = f"`{each.text.place}` takes one line, and this has more"
         yield Diagnostic(rules.TRANSLATION_HAS_FORM, each.translation.at("text"), message)
+    if each.text.form == LETTER and not re.fullmatch(LETTER.pattern, each.words):
+        message = f"`{each.text.place}` takes {LETTER.words}, and this is “{cut_off(each.words)}”"
+        yield Diagnostic(rules.TRANSLATION_HAS_FORM, each.translation.at("text"), message, "Write one letter.")
+
+
+def _same_letter(texts: Iterable[TextInEdition]) -> Iterator[Diagnostic]:
+    """Two sides that share one: each has that of the original until the edition gives it its own."""
+    first: dict[str, TextInEdition] = {}
+    for each in texts:
+        if each.text.form != LETTER:
+            continue
+        shown = each.words or each.text.words
+        earlier = first.setdefault(shown, each)
+        given, other = (each, earlier) if each.translation else (earlier, each)
+        if earlier is not each and given.translation:
+            message = f"the letter `{shown}` already stands at `{other.text.place}`"
+            yield Diagnostic(rules.TRANSLATION_HAS_FORM, given.translation.at("text"), message, "Take another letter.")
 
 
 def _lost_references(each: TextInEdition) -> Iterator[Diagnostic]:

@@ -15,6 +15,7 @@ from explainer.engine import interface_words
 from explainer.engine.search.index import LEVELS, postings
 from explainer.engine.search.records import Record
 from explainer.interface import Catalogue
+from explainer.model.fields import shown_letter
 from explainer.model.search_kinds import SearchKind
 
 FOLDER = "search"
@@ -32,7 +33,9 @@ def files(found: Iterable[Record], words: Catalogue) -> dict[str, bytes]:
     pieces = {f"w{number}.json": piece for number, piece in enumerate(of_words)}
     pieces |= {f"r{number}.json": piece for number, piece in enumerate(of_records)}
     groups, kinds = list(_groups(records)), {record.kind for record in records}
-    sides = {record.side.letter: [record.side.name, record.side.hue] for record in records if record.side}
+    sides = {
+        side.letter: [side.name, side.hue, shown_letter(side.letter)] for record in records if (side := record.side)
+    }
     head: dict[str, Any] = {
         "levels": LEVELS,
         "words": first_words,

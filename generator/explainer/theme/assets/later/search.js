@@ -148,9 +148,9 @@
     if (address.origin !== root.origin || !address.href.startsWith(root.href)) return null;
     address.searchParams.set("h", typed);
     const link = make("a", { href: address.href }),
-      [name, hue] = head.sides[letter] || [];
+      [name, hue, shown] = head.sides[letter] || [];
     if (letter) {
-      link.append(make("span", { className: "x-p", textContent: letter, title: name }), " ");
+      link.append(make("span", { className: "x-p", textContent: shown, title: name }), " ");
       link.firstChild.dataset.party = letter;
       link.firstChild.dataset.hue = hue;
     }
@@ -218,9 +218,10 @@
     const kinds = Object.keys(head.kinds).filter((kind) => counts.kinds[kind] || chosen.kinds.has(kind)),
       sides = Object.keys(head.sides).filter((letter) => counts.sides[letter] || chosen.sides.has(letter));
     const badge = (letter) => {
-      const made = make("span", { className: "x-p", textContent: letter });
-      made.dataset.hue = head.sides[letter][1];
-      return [made, ` ${head.sides[letter][0]}`];
+      const [name, hue, shown] = head.sides[letter],
+        made = make("span", { className: "x-p", textContent: shown });
+      made.dataset.hue = hue;
+      return [made, ` ${name}`];
     };
     filters.replaceChildren(
       group(
