@@ -2,12 +2,14 @@
 
 import json
 import os
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import click
 
 from explainer import exporting, pipeline
+from explainer.commands.book_of import BOOKS, book
 from explainer.commands.common import ROOT
 from explainer.commands.edition import in_edition
 from explainer.commands.exit_codes import CLEAN, MISTAKES
@@ -36,6 +38,7 @@ FORMS = {
     "coverage": "the reports by question as a table",
     "pairs": "the articles side by side as a table",
     "earlier": "what earlier texts said as a table",
+    "epub": "the pages of the site, or of one article, as a book for e-readers",
 }
 """Each with what it holds, for `--help`."""
 FOLDERS = ("data-package", "ro-crate", "web-annotation-pages")
@@ -50,7 +53,7 @@ FOLDERS = ("data-package", "ro-crate", "web-annotation-pages")
     required=True,
     help="; ".join(f"`{form}`: {holds}" for form, holds in FORMS.items()) + ".",
 )
-@click.option("--article", help="Only this article, of annotations and TEI.  [default: of all]")
+@click.option("--article", help="Only this article, of annotations, TEI and books.  [default: of all]")
 @click.option("--reports", is_flag=True, help="The passages of reports instead of the annotations of articles.")
 @click.option("--pairs", is_flag=True, help="What stands in both of two articles that are laid side by side.")
 @click.option("--edition", "language", help="Our texts as in this edition, such as `uk`.  [default: the original]")
@@ -68,12 +71,23 @@ def export(
     for name, is_asked in (("reports", reports), ("pairs", pairs)):
         if is_asked and form != "web-annotation":
             raise click.UsageError(f"`--{name}` goes with `--format web-annotation`")
+    if form in BOOKS and output is None and sys.stdout.isatty():
+        raise click.UsageError(f"`--format {form}` is no text: name the file with `--output`")
     with progress() as tell:
         linked, found = pipeline.link(Path(root), tell, unfinished=article is not None)
     if language is not None:
         if form == "ro-crate":
             raise click.UsageError("`--format ro-crate` keeps every edition; leave `--edition` out")
         linked = in_edition(linked, language)
+    if form in BOOKS:
+        _check_article(linked, article)
+        with progress() as tell:
+            content = book(form, linked, _addresses(Path(root), linked), article, tell)
+        if output is None:
+            click.echo(content, nl=False)
+        else:
+            _write(Path(output), content, Path(root))
+        return _ended(found)
     if article is not None:
         linked = _only(linked, article, form)
     addresses = _addresses(Path(root), linked)
@@ -98,7 +112,7 @@ def export(
     if output is None:
         click.echo(text, nl=False)
     else:
-        _write(Path(output), text, Path(root))
+        _write(Path(output), text.encode(), Path(root))
     return _ended(found)
 
 
@@ -143,12 +157,17 @@ def _write_folder(files: Mapping[str, bytes], output: str | None, form: str) -> 
 
 def _only(linked: Linked, article: str, form: str) -> Linked:
     if form not in ("web-annotation", "tei"):
-        raise click.UsageError("`--article` goes with `--format web-annotation` and `--format tei`")
+        books = " or ".join(f"`--format {book}`" for book in BOOKS)
+        raise click.UsageError(f"`--article` goes with `--format web-annotation`, `--format tei`, {books}")
+    _check_article(linked, article)
+    return exporting.only(linked, article)
+
+
+def _check_article(linked: Linked, article: str | None) -> None:
     known = linked.anchored.articles
-    if article not in known:
+    if article is not None and article not in known:
         listed = ", ".join(f"`{name}`" for name in known) or "none"
         raise click.UsageError(f"there is no article `{article}`; there are: {listed}")
-    return exporting.only(linked, article)
 
 
 def _annotated(linked: Linked, addresses: Addresses, *, reports: bool, pairs: bool) -> list[dict[str, object]]:
@@ -175,13 +194,13 @@ def _json(value: object) -> str:
     return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
 
 
-def _write(path: Path, text: str, root: Path) -> None:
+def _write(path: Path, content: bytes, root: Path) -> None:
     """A file of the project goes through the same door as its seeds; any other is the author's to name."""
     if not path.parent.is_dir():
         raise writing.NotWrittenError(path, "its folder is not there")
     below = Path(os.path.relpath(path, root))
     if below.parts[:1] == (os.pardir,) or not (path.is_file() or not os.path.lexists(path)):
-        writing.write_alone(path, text.encode())
+        writing.write_alone(path, content)
         return
     with writing.locked(root):
-        writing.change(root, writing.New(files={below.as_posix(): text.encode()}))
+        writing.change(root, writing.New(files={below.as_posix(): content}))

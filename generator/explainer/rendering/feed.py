@@ -99,6 +99,13 @@ def _authority(base: str) -> tuple[str, str]:
     return match[2].lower(), match[3] or ""
 
 
+def last_day(linked: Linked) -> str:
+    """The day on which the site was last checked or corrected, or as of which it last judged, as `2024-03-12`."""
+    site, listed = linked.seeds.site, newest_first(linked)
+    dates_told = [*((site.value.checked,) if site and site.value.checked else ()), _last_checked(linked)]
+    return max(_timestamp(date) for date in (*dates_told, *(each.correction.date for each in listed[:1])))[:10]
+
+
 def _last_checked(linked: Linked) -> str:
     seeds = linked.seeds
     notes = (anchor.annotation.value for article in linked.anchored.articles.values() for anchor in article.anchors)

@@ -103,12 +103,14 @@ def _mark(placed: Placed, sheet: Sheet, numbers: dict[str, int]) -> Markup:
 
 
 def _svg(scene: Scene, sheet: Sheet, height: float, body: Markup) -> Markup:
-    """An image with a description, or where places are links a group of them."""
+    """An image, with its description where it has one, or where places are links a group of them."""
+    described = Markup(' aria-describedby="map-{name}-d"><desc id="map-{name}-d">{what}</desc>').format(
+        name=sheet.name, what=escape(" ".join(scene.description.split()))
+    )
     return Markup(
         '<svg class="x-map x-map-{name}" viewBox="0 0 {width} {height:.0f}" width="{width}" height="{height:.0f}" '
-        'role="{role}" aria-label="{title}" aria-describedby="map-{name}-d"><desc id="map-{name}-d">{what}</desc>'
-        "{body}</svg>"
+        'role="{role}" aria-label="{title}"{described}{body}</svg>'
     ).format(
         name=sheet.name, width=sheet.width, height=height, role="group" if sheet.links else "img",
-        title=escape(scene.title), what=escape(" ".join(scene.description.split())), body=body,
+        title=escape(scene.title), described=described if scene.description else Markup(">"), body=body,
     )  # fmt: skip

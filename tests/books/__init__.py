@@ -1,0 +1,1 @@
+"""The site as a book, read back by the tools of the field."""
