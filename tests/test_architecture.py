@@ -47,6 +47,7 @@ OWNERS = {
     "pypdfium2": ["authoring/receiving/pdf"],
     "ruamel": ["authoring/yaml_writing"],
     "simplemma": ["text/lemmas"],
+    "typst": ["books/paged"],
     "watchdog": ["serving"],
     "PIL": ["rendering/cards"],
 }

@@ -39,6 +39,7 @@ FORMS = {
     "pairs": "the articles side by side as a table",
     "earlier": "what earlier texts said as a table",
     "epub": "the pages of the site, or of one article, as a book for e-readers",
+    "pdf": "the same on paper, tagged, with the notes at the foot of the page",
 }
 """Each with what it holds, for `--help`."""
 FOLDERS = ("data-package", "ro-crate", "web-annotation-pages")

@@ -1,0 +1,75 @@
+"""A book as PDF: one tagged file (PDF/UA-1), set by Typst, with the notes of an article at the foot of its pages."""
+
+from collections.abc import Iterator, Sequence
+from importlib.resources import files
+
+from explainer.books.book import Book, Chapter
+from explainer.books.paged.marked_up import Chapters, labels_of, string
+
+
+class NoTypesetterError(Exception):
+    """Typst, which sets the pages, is not installed."""
+
+
+class NotSetError(Exception):
+    """Typst would not set the book; the message is its own."""
+
+
+def written(book: Book) -> tuple[bytes, str]:
+    """The file, and why it is not PDF/UA-1 where it is not. Raises NoTypesetterError where nothing can set it."""
+    try:
+        import typst
+    except ImportError as error:
+        raise NoTypesetterError from error
+    text = markup(book).encode()
+    try:
+        return bytes(typst.compile(text, format="pdf", pdf_standards="ua-1", timestamp=0)), ""
+    except typst.TypstError as error:  # most often a letter that no face of this machine has
+        remark = str(error).strip()
+    try:
+        return bytes(typst.compile(text, format="pdf", timestamp=0)), remark
+    except typst.TypstError as error:
+        raise NotSetError(str(error)) from error
+
+
+def markup(book: Book) -> str:
+    """The book in the language of Typst."""
+    words = book.words
+    labels = labels_of({chapter.path: chapter.body for chapter in book.walk()})
+    opening, _, closing = words.pgettext("quotation", "“%(words)s”", words="\0").partition("\0")
+    chapters = Chapters(labels, (opening, closing), _drawing_styles())
+    parts = [chapters.chapter(each.path, each.body, depth) for each, depth in _with_depth(book.chapters, 0)]
+    main, _, region = words.language.partition("-")
+    where = f", region: {string(region.lower())}" if len(region) == 2 else ""
+    author = f", author: ({string(book.maker)},)" if book.maker else ""
+    year, month, day = (int(part) for part in book.day.split("-"))
+    title = f"#title-page({string(book.title)}, {string(book.description)}, {string(book.address or '')})"
+    return "\n".join(
+        (
+            _template(),
+            (
+                f"#set document(title: {string(book.title)}{author}, "
+                f"date: datetime(year: {year}, month: {month}, day: {day}))"
+            ),
+            f"#set text(lang: {string(main.lower())}{where}, dir: {words.direction})",
+            title,
+            f"#outline(title: [#{string(words.gettext('Contents'))}], depth: 3)",
+            *parts,
+        )
+    )
+
+
+def _with_depth(chapters: Sequence[Chapter], depth: int) -> Iterator[tuple[Chapter, int]]:
+    for each in chapters:
+        yield each, depth
+        yield from _with_depth(each.below, depth + 1)
+
+
+def _template() -> str:
+    return files("explainer.books.paged").joinpath("book.typ").read_text("utf-8")
+
+
+def _drawing_styles() -> str:
+    """What the style sheet of the e-book says of drawings: that is one decision."""
+    styles = files("explainer.books.epub").joinpath("book.css").read_text("utf-8")
+    return styles.partition("/* ---- maps")[2].partition("*/")[2]

@@ -1,0 +1,339 @@
+"""A book in the markup of Typst: what each element of a page becomes on paper.
+
+All words stand in strings, which Typst takes as they are; nothing of a text is ever markup.
+"""
+
+import re
+from collections.abc import Mapping
+
+from explainer.books.elements import Element, Node, xml
+from explainer.books.shaping import NOTES
+
+_SPACE = re.compile(r"[ \t\n\r]+")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_BLOCKS = frozenset(
+    ("article", "aside", "blockquote", "div", "dl", "dt", "dd", "figure", "figcaption", "li", "main", "ol", "p",
+     "section", "table", "ul", *_HEADINGS)
+)  # fmt: skip
+_QUIET = frozenset(("x-office", "x-var", "x-used", "x-src", "x-also", "x-small", "x-passages", "x-kicker", "x-uses"))
+_LINED = frozenset(("del", "s"))
+_BARE = frozenset(("x-events", "x-strip", "x-list", "x-line", "x-bib", "x-questions"))
+"""Lists without a mark before each item."""
+_INSIDE = re.compile(r"^(.*?)\.md(?:#(.*))?$")
+
+
+def string(text: str) -> str:
+    """A string of Typst."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
+    return f'"{escaped}"'
+
+
+def label(path: str, id_: str = "") -> str:
+    return string(f"{path}#{id_}")
+
+
+class Chapters:
+    """The markup of chapters, one after the other."""
+
+    def __init__(self, labels: frozenset[str], quoted: tuple[str, str], drawn: str) -> None:
+        self._labels = labels
+        """What links may lead to: every id in the book, behind the path of its page."""
+        self._quoted = quoted
+        self._drawn = drawn
+        self._path = ""
+        self._depth = self._last = 0
+        self._notes: Mapping[str, Element] = {}
+        self._given: set[str] = set()
+        self._is_lined = False
+        self._told = False
+        """Whether the addresses of links are printed: in lists of sources."""
+
+    def chapter(self, path: str, body: Element, depth: int) -> str:
+        self._path, self._depth = path, depth
+        notes = [each for each in body.walk() if each.tag == "aside" and each.has("x-note")]
+        self._notes = {each.id: each for each in notes}
+        return f"{self._place('')}{self._blocks(body.children)}\n"
+
+    # --- blocks ---
+
+    def _blocks(self, nodes: list[Node]) -> str:
+        """Blocks as they are; what stands between them as paragraphs."""
+        made: list[str] = []
+        line: list[Node] = []
+        for node in nodes:
+            if isinstance(node, Element) and (node.tag in _BLOCKS or _holds_block(node)):
+                made += [self._line(line), self._block(node)]
+                line = []
+            else:
+                line.append(node)
+        return "".join([*made, self._line(line)])
+
+    def _line(self, nodes: list[Node]) -> str:
+        is_empty = all(isinstance(each, str) and not each.strip() for each in nodes)
+        return "" if is_empty else f"\n{self._inline(nodes).strip()}\n\n"
+
+    def _block(self, element: Element) -> str:
+        place, tag = self._place(element.id), element.tag
+        if tag in _HEADINGS:
+            return self._heading(element, place)
+        if tag == "aside" and element.has("x-note"):
+            return ""
+        if tag == "table":
+            return place + self._table(element)
+        if tag in ("ul", "ol"):
+            return place + self._list(element)
+        if tag == "figure":
+            return f"{place}#block(breakable: false)[{self._blocks(element.children)}]\n"
+        if tag == "dt":
+            words = self._inline(element.children)
+            return f"\n#block(above: 1.1em, below: 0.45em, sticky: true)[#strong[{place}{words}]]\n\n"
+        if tag == "p" or (tag in ("dd", "figcaption") and not _holds_block(element)):
+            return self._paragraph(element, place)
+        inner = self._spoken(element, self._blocks(element.children))
+        if tag == "blockquote":
+            return f"{place}#quote(block: true)[{inner}]\n"
+        if element.has("x-context"):
+            return f"{place}#boxed[{inner}]\n"
+        if element.has("x-drawn"):
+            return place + "".join(self._drawing(each) for each in element.children if isinstance(each, Element))
+        if _QUIET & set(element.classes):
+            return f"{place}#quiet[{inner}]\n"
+        return f"{place}{inner}"
+
+    def _paragraph(self, element: Element, place: str) -> str:
+        words = self._spoken(element, self._inline(element.children, kept=element.has("x-lines")).strip())
+        if not words and not place:
+            return ""
+        if element.has("x-text"):
+            return f"\n#passage[{place}{words}]\n\n"
+        if element.has("x-fold-name"):
+            return f"\n#block(above: 1.1em, below: 0.5em, sticky: true)[#strong[{place}{words}]]\n\n"
+        if element.has("x-kicker"):  # what kind of page it is: a chapter begins with its heading
+            return place
+        if _QUIET & set(element.classes):
+            return f"\n#quiet[{place}{words}]\n\n"
+        return f"\n{place}{words}\n\n"
+
+    def _heading(self, element: Element, place: str) -> str:
+        level = min(_HEADINGS.index(element.tag) + 1 + self._depth, self._last + 1)
+        self._last = level
+        # A heading stands in the contents too: its markers and places are put behind it, where they stand once.
+        markers = [each for each in element.walk() if each.attributes.get("role") == "doc-noteref"]
+        places = "".join([place, *(self._place(each.id) for each in element.walk() if each not in markers)])
+        bare = _without(element, markers)
+        words = self._spoken(element, self._inline(bare.children).strip())
+        notes = "#h(0.3em)".join(self._inline([each]) for each in markers)
+        below = f"#block(above: 0.6em, sticky: true)[{places}{notes}]" if notes else places
+        shown = "" if element.tag == "h1" else ", outlined: false, bookmarked: true"
+        return f"\n#heading(level: {level}{shown})[{words}]\n{below}\n"
+
+    def _list(self, element: Element) -> str:
+        items = [each for each in element.children if isinstance(each, Element)]
+        bare = _BARE & set(element.classes)
+        kind = "enum" if element.tag == "ol" else "list"
+        if not items:
+            return ""
+        told, self._told = self._told, self._told or bool({"x-sources", "x-bib"} & set(element.classes))
+        bodies = [f"[{self._place(each.id)}{self._blocks(each.children).strip()}]" for each in items]
+        self._told = told
+        if bare:
+            return "".join(f"#block(above: 0.9em)[{body[1:-1]}]\n" for body in bodies)
+        return f"#{kind}({', '.join(bodies)})\n"
+
+    def _table(self, element: Element) -> str:
+        rows = [each for each in element.walk() if each.tag == "tr"]
+        cells = [[each for each in row.children if isinstance(each, Element)] for row in rows]
+        count = max((sum(int(each.attributes.get("colspan") or 1) for each in row) for row in cells), default=0)
+        if not count:
+            return ""
+        name = element.find(lambda each: each.tag == "caption")
+        weights = [1.0] * count
+        for row in cells:
+            if len(row) == count:
+                for number, each in enumerate(row):
+                    weights[number] = max(weights[number], min(len(each.words()), 400) ** 0.5)
+        columns = ", ".join(f"{weight:.2f}fr" for weight in weights)
+        heads = {id(each) for each in element.walk() if each.tag == "thead" for each in each.walk() if each.tag == "tr"}
+        head = "".join(self._cells(row) for tr, row in zip(rows, cells, strict=True) if id(tr) in heads)
+        body = "".join(self._cells(row, tr) for tr, row in zip(rows, cells, strict=True) if id(tr) not in heads)
+        named = (
+            f"#block(above: 1.2em, below: 0.6em, sticky: true)[#strong[{self._inline(name.children)}]]\n"
+            if name
+            else ""
+        )
+        size = "0.72em" if count > 5 else "0.85em"
+        # What is repeated on the next page is no content to a screen reader, and may not lead anywhere.
+        once = "repeat: false, " if "#link(" in head or "#[#metadata" in head else ""
+        top = f"table.header({once}{head})," if head else ""
+        return f"{named}#text(size: {size})[#table(columns: ({columns},), {top}{body})]\n"
+
+    def _cells(self, row: list[Element], tr: Element | None = None) -> str:
+        made = []
+        for number, each in enumerate(row):
+            place = self._place(each.id) + (self._place(tr.id) if tr and not number else "")
+            words = self._spoken(each, self._blocks(each.children).strip())
+            if each.tag == "th":
+                words = f"#strong[{words}]"
+            made.append(f"table.cell(colspan: {int(each.attributes.get('colspan') or 1)})[{place}{words}],")
+        return "".join(made)
+
+    def _drawing(self, svg: Element) -> str:
+        if svg.tag != "svg":
+            return ""
+        size = svg.attributes.get("width", "460")
+        described = svg.find(lambda each: each.tag == "desc")
+        alt = " ".join(filter(None, (svg.attributes.get("aria-label"), described.words() if described else "")))
+        style = Element("style", {}, [self._drawn])
+        drawing = Element("svg", {**svg.attributes, "xmlns": "http://www.w3.org/2000/svg"}, [style, *_drawn(svg)])
+        return f"#drawing({string(xml(drawing))}, {string(alt)}, {min(float(size) / 540, 1) * 100:.0f}%)\n"
+
+    # --- in a line ---
+
+    def _inline(self, nodes: list[Node], *, kept: bool = False) -> str:
+        made = []
+        for node in nodes:
+            if isinstance(node, str):
+                made.append(_words(node, kept=kept))
+            else:
+                made.append(self._within(node, kept=kept))
+        return "".join(made)
+
+    def _within(self, element: Element, *, kept: bool = False) -> str:
+        tag = element.tag
+        if tag == "br":
+            return "#linebreak()"
+        if tag == "svg":
+            return self._sign(element)
+        if tag == "a":
+            return self._place(element.id) + self._link(element)
+        place = self._place(element.id)
+        is_lined, self._is_lined = self._is_lined, self._is_lined or tag in _LINED
+        inner = self._spoken(element, self._inline(element.children, kept=kept))
+        self._is_lined = is_lined
+        if is_lined and tag in _LINED:  # tagged text has one line of a kind, under or through it
+            return place + inner
+        if tag in ("b", "strong", "ins") and element.has("x-p"):
+            return f"{place}#letter[{inner}]"
+        match tag:
+            case "b" | "strong":
+                return f"{place}#strong[{inner}]"
+            case "i" | "em":
+                return f"{place}#emph[{inner}]"
+            case "del" | "s":
+                return f"{place}#strike[{inner}]"
+            case "ins":
+                return f"{place}#strong[{inner}]"
+            case "q":
+                opening, closing = self._quoted
+                return f"{place}{_words(opening)}{inner}{_words(closing)}"
+            case "mark":
+                kind = element.attributes.get("data-kind", "note")
+                return f"{place}#marked({string(kind)})[{inner}]"
+            case "small":
+                return f"{place}#text(size: 0.88em)[{inner}]"
+        if {"x-status", "x-stance"} & set(element.classes):
+            return f"{place}#strong[{inner}]"
+        if {"x-what", "x-also", "x-src", "x-saying", "x-where", "x-date"} & set(element.classes) and tag == "span":
+            return f"{place}#linebreak(){inner}" if not element.has("x-saying") else f"{place}{inner}#parbreak()"
+        return place + inner
+
+    def _link(self, element: Element) -> str:
+        href, words = element.attributes.get("href", ""), self._inline(element.children)
+        if element.attributes.get("role") == "doc-noteref":
+            note = self._notes.get(href.partition("#")[2])
+            if note:
+                return self._note(note, element.words().strip())
+        if element.has("x-ref") or element.has("x-cite"):
+            words = f"#super[{words}]"
+        inside = _INSIDE.match(href)
+        if inside and ":" not in inside[1]:
+            target = f"{inside[1]}.md#{inside[2] or ''}"
+            return f"#link(label({string(target)}))[{words}]" if target in self._labels else words
+        if not href:
+            return words
+        return f"#link({string(href)})[{words}]" + (f" #address({string(href)})" if self._told else "")
+
+    def _note(self, note: Element, number: str) -> str:
+        """A footnote: what stands in the note, its own number aside, which leads back from the foot of the page."""
+        content = [each for each in note.children if isinstance(each, Element)]
+        said = "".join(self._blocks([_without_number(each)]) for each in content)
+        return f"#footnote(numbering: _ => {string(number)})[{self._place(note.id)}{said.strip()}]"
+
+    def _sign(self, svg: Element) -> str:
+        style = Element("style", {}, [self._drawn])
+        drawing = Element("svg", {**svg.attributes, "xmlns": "http://www.w3.org/2000/svg"}, [style, *_drawn(svg)])
+        return f"#sign({string(xml(drawing))})"
+
+    def _spoken(self, element: Element, words: str) -> str:
+        language, direction = element.attributes.get("lang"), element.attributes.get("dir")
+        given = []
+        if language:
+            main, _, region = language.partition("-")
+            given.append(f"lang: {string(main.lower())}")
+            if len(region) == 2:
+                given.append(f"region: {string(region.lower())}")
+        if direction in ("ltr", "rtl"):
+            given.append(f"dir: {direction}")
+        return f"#text({', '.join(given)})[{words}]" if given and words else words
+
+    def _place(self, id_: str) -> str:
+        """What links to an id lead to; of an id that stands on several elements, the first."""
+        target = f"{self._path}#{id_}"
+        if target not in self._labels or target in self._given:
+            return ""
+        self._given.add(target)
+        return f"#[#metadata(none)#label({string(target)})]"
+
+
+def _drawn(svg: Element) -> list[Node]:
+    return [_scaled(each) if isinstance(each, Element) else each for each in svg.children]
+
+
+def _scaled(element: Element) -> Element:
+    """Without links, which only a page has."""
+    children: list[Node] = []
+    for each in element.children:
+        if isinstance(each, Element) and each.tag == "a":
+            children += [_scaled(inner) if isinstance(inner, Element) else inner for inner in each.children]
+        else:
+            children.append(_scaled(each) if isinstance(each, Element) else each)
+    tag = "g" if element.tag == "a" else element.tag
+    kept = {name: value for name, value in element.attributes.items() if name not in ("href", "aria-label")}
+    return Element(tag, kept, children)
+
+
+def _words(text: str, *, kept: bool = False) -> str:
+    if not text:
+        return ""
+    if kept:
+        return "#linebreak()".join(f"#{string(line)}" if line else "" for line in text.split("\n"))
+    return f"#{string(_SPACE.sub(' ', text))}"
+
+
+def _holds_block(element: Element) -> bool:
+    return any(isinstance(each, Element) and (each.tag in _BLOCKS or _holds_block(each)) for each in element.children)
+
+
+def _without(element: Element, left_out: list[Element]) -> Element:
+    """The words of an element without those, and without its ids."""
+    children: list[Node] = []
+    for each in element.children:
+        if isinstance(each, str):
+            children.append(each)
+        elif all(each is not other for other in left_out):
+            children.append(_without(each, left_out))
+    return Element(element.tag, {name: value for name, value in element.attributes.items() if name != "id"}, children)
+
+
+def _without_number(element: Element) -> Element:
+    kept = [each for each in element.children if not (isinstance(each, Element) and each.has("x-no"))]
+    return Element(element.tag, element.attributes, kept)
+
+
+def labels_of(pages: Mapping[str, Element]) -> frozenset[str]:
+    """Every place of the book that a link may lead to."""
+    return frozenset(f"{path}#{id_}" for path, body in pages.items() for id_ in ("", *_ids(body)))
+
+
+def _ids(body: Element) -> list[str]:
+    return [each.id for each in body.walk() if each.id and each.id != NOTES]
