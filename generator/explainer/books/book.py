@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from explainer import rendering
 from explainer.books import contents
-from explainer.books.contents import Place
-from explainer.books.elements import Element, parsed
-from explainer.books.links import Links
-from explainer.books.shaping import Shape, shaped, with_notes_together
+from explainer.books.contents import PlaceInBook
+from explainer.books.elements import PageElement, parsed
+from explainer.books.links import LinksInBook
+from explainer.books.shaping import PageShape, shaped, with_notes_together
 from explainer.engine.printed import NotPrintedHereError, by_hand, convert
 from explainer.exporting import Addresses
 from explainer.interface import Catalogue
@@ -26,16 +26,16 @@ _MADE = "x-made"
 
 
 @dataclass(frozen=True)
-class Chapter:
+class BookChapter:
     path: str
     """That of the page on the site, below the docs folder."""
     title: str
     heading: str
     """The id of its heading, or nothing."""
-    body: Element
-    below: tuple["Chapter", ...] = ()
+    body: PageElement
+    below: tuple["BookChapter", ...] = ()
 
-    def walk(self) -> "Iterator[Chapter]":
+    def walk(self) -> "Iterator[BookChapter]":
         yield self
         for each in self.below:
             yield from each.walk()
@@ -47,7 +47,7 @@ class Book:
     description: str
     maker: str
     """Who makes the site, or nothing."""
-    made: Element | None
+    made: PageElement | None
     """The same as a sentence, with when it was checked and how to object."""
     day: str
     """That of the newest of what it holds: no clock is read."""
@@ -56,15 +56,17 @@ class Book:
     address: str | None
     """Where the site is published, as far as it says."""
     words: Catalogue
-    chapters: tuple[Chapter, ...]
+    chapters: tuple[BookChapter, ...]
 
-    def walk(self) -> Iterator[Chapter]:
+    def walk(self) -> Iterator[BookChapter]:
         """All chapters, in the order in which they are read."""
         for each in self.chapters:
             yield from each.walk()
 
 
-def book(linked: Linked, addresses: Addresses, shape: Shape, article: str | None = None, tell: Tell = unheard) -> Book:
+def book(
+    linked: Linked, addresses: Addresses, shape: PageShape, article: str | None = None, tell: Tell = unheard
+) -> Book:
     """The book of the site, or of one of its articles."""
     made = rendering.pages(linked)
     if article is None:
@@ -72,7 +74,7 @@ def book(linked: Linked, addresses: Addresses, shape: Shape, article: str | None
     else:
         places = contents.of_article(article, made, made[paths.article(article)]().markdown)
     pages = {path: _PageOfBook(made[path]().markdown, shape, linked.catalogue) for path in _told([*_all(places)], tell)}
-    links = Links({path: page.body for path, page in pages.items()}, addresses)
+    links = LinksInBook({path: page.body for path, page in pages.items()}, addresses)
     chapters = tuple(_chapter(place, pages, links) for place in places)
     first = pages[chapters[0].path]
     site = linked.seeds.site.value if linked.seeds.site else None
@@ -96,7 +98,7 @@ def book(linked: Linked, addresses: Addresses, shape: Shape, article: str | None
 class _PageOfBook:
     """A page as it was printed, and its content as it is in the book."""
 
-    def __init__(self, markdown: str, shape: Shape, words: Catalogue) -> None:
+    def __init__(self, markdown: str, shape: PageShape, words: Catalogue) -> None:
         self._front, _, text = markdown.removeprefix("---\n").partition("\n---\n")
         try:
             converted = convert(text, _as_written)
@@ -129,13 +131,13 @@ def _as_written(url: str) -> str:
     return url
 
 
-def _chapter(place: Place, pages: Mapping[str, _PageOfBook], links: Links) -> Chapter:
+def _chapter(place: PlaceInBook, pages: Mapping[str, _PageOfBook], links: LinksInBook) -> BookChapter:
     page = pages[place.path]
     below = tuple(_chapter(each, pages, links) for each in place.below)
-    return Chapter(place.path, page.title, page.heading, links.followed(page.body, place.path), below)
+    return BookChapter(place.path, page.title, page.heading, links.followed(page.body, place.path), below)
 
 
-def _all(places: Iterable[Place]) -> Iterator[str]:
+def _all(places: Iterable[PlaceInBook]) -> Iterator[str]:
     for place in places:
         yield place.path
         yield from _all(place.below)

@@ -15,14 +15,14 @@ _LEADS = re.compile(r"\]\((?:\.\./)*((?:questions|context)/[^()#\s]+\.md)")
 
 
 @dataclass(frozen=True)
-class Place:
+class PlaceInBook:
     """A page in the book, and the pages that stand below it there."""
 
     path: str
-    below: tuple["Place", ...] = ()
+    below: tuple["PlaceInBook", ...] = ()
 
 
-def of_site(linked: Linked, made: Iterable[str]) -> tuple[Place, ...]:
+def of_site(linked: Linked, made: Iterable[str]) -> tuple[PlaceInBook, ...]:
     """Every page for readers."""
     there = tuple(path for path in made if not path.startswith(_FOR_AUTHORS))
     articles = tuple(linked.anchored.articles)
@@ -43,16 +43,16 @@ def of_site(linked: Linked, made: Iterable[str]) -> tuple[Place, ...]:
     )
 
 
-def of_article(id_: str, made: Iterable[str], markdown: str) -> tuple[Place, ...]:
+def of_article(id_: str, made: Iterable[str], markdown: str) -> tuple[PlaceInBook, ...]:
     """The article, the questions and context boxes that its page leads to, and how to read it."""
     there = tuple(made)
     led = {*_LEADS.findall(markdown), paths.HOW_TO_READ} - {paths.QUESTIONS, paths.CONTEXT}
     return (_article(id_, there), *_placed(path for path in there if path in led))
 
 
-def _article(id_: str, there: tuple[str, ...]) -> Place:
+def _article(id_: str, there: tuple[str, ...]) -> PlaceInBook:
     first, *others = _of_article(id_, there)
-    return Place(first, _placed(others))
+    return PlaceInBook(first, _placed(others))
 
 
 def _of_article(id_: str, there: tuple[str, ...]) -> list[str]:
@@ -60,12 +60,12 @@ def _of_article(id_: str, there: tuple[str, ...]) -> list[str]:
     return [paths.article(id_), *(path for path in there if path.startswith(folder))]
 
 
-def _under(head: str, pages: list[str]) -> tuple[Place, ...]:
+def _under(head: str, pages: list[str]) -> tuple[PlaceInBook, ...]:
     """The pages below the one that lists them, where there is one."""
     if head not in pages:
         return _placed(pages)
-    return (Place(head, _placed(path for path in pages if path != head)),)
+    return (PlaceInBook(head, _placed(path for path in pages if path != head)),)
 
 
-def _placed(pages: Iterable[str]) -> tuple[Place, ...]:
-    return tuple(map(Place, pages))
+def _placed(pages: Iterable[str]) -> tuple[PlaceInBook, ...]:
+    return tuple(map(PlaceInBook, pages))

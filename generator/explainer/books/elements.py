@@ -17,11 +17,11 @@ _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"}
 _ESCAPED = re.compile('[&<>"\r]')
 
-Node: TypeAlias = "Element | str"
+Node: TypeAlias = "PageElement | str"
 
 
 @dataclass(slots=True)
-class Element:
+class PageElement:
     tag: str
     attributes: dict[str, str] = field(default_factory=dict)
     children: list[Node] = field(default_factory=list)
@@ -37,25 +37,25 @@ class Element:
     def has(self, class_: str) -> bool:
         return class_ in self.classes
 
-    def walk(self) -> "Iterator[Element]":
+    def walk(self) -> "Iterator[PageElement]":
         """The element and all within it, in the order of the page."""
         waiting = [self]
         while waiting:
             each = waiting.pop()
             yield each
-            waiting.extend(child for child in reversed(each.children) if isinstance(child, Element))
+            waiting.extend(child for child in reversed(each.children) if isinstance(child, PageElement))
 
     def words(self) -> str:
         """Its text, as it stands."""
         return "".join([each if isinstance(each, str) else each.words() for each in self.children])
 
-    def find(self, wanted: "Callable[[Element], object]") -> "Element | None":
+    def find(self, wanted: "Callable[[PageElement], object]") -> "PageElement | None":
         return next((each for each in self.walk() if wanted(each)), None)
 
 
-def parsed(page: str) -> Element:
+def parsed(page: str) -> PageElement:
     """The page as the children of an element `body`."""
-    body = Element("body")
+    body = PageElement("body")
     within = [body]
     for token in _TOKEN.finditer(page):
         closes, tag, given = token.groups()
@@ -67,7 +67,7 @@ def parsed(page: str) -> Element:
                 while within.pop().tag != tag:
                     pass
         else:
-            element = Element(tag, _attributes(given))
+            element = PageElement(tag, _attributes(given))
             within[-1].children.append(element)
             if tag not in _EMPTY and not given.endswith("/"):
                 within.append(element)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import quote, urlsplit
 
-from explainer.books.elements import Element, Node
+from explainer.books.elements import Node, PageElement
 from explainer.exporting import Addresses
 from explainer.model import paths
 
@@ -16,18 +16,18 @@ _NO_ADDRESS = re.compile(r"[\s<>\"{}|\\^`]|[^\x21-\x7e]|%(?![0-9A-Fa-f]{2})")
 _SAFE = "%/:=&?~#+!$,;'@()*[]"
 
 
-class Links:
+class LinksInBook:
     """The links between the pages of one book, as `path.md#id` from the first folder of the site."""
 
-    def __init__(self, pages: Mapping[str, Element], addresses: Addresses) -> None:
+    def __init__(self, pages: Mapping[str, PageElement], addresses: Addresses) -> None:
         self._ids = {path: {each.id for each in body.walk() if each.id} for path, body in pages.items()}
         self._addresses = addresses
 
-    def followed(self, element: Element, path: str) -> Element:
+    def followed(self, element: PageElement, path: str) -> PageElement:
         """The element of the page at `path`, with its links as they lead in the book."""
-        return Element(element.tag, self._attributes(element, path), self._children(element, path))
+        return PageElement(element.tag, self._attributes(element, path), self._children(element, path))
 
-    def _children(self, element: Element, path: str) -> list[Node]:
+    def _children(self, element: PageElement, path: str) -> list[Node]:
         found: list[Node] = []
         for child in element.children:
             if isinstance(child, str):
@@ -38,11 +38,11 @@ class Links:
                 if not made.id:
                     found += made.children
                     continue
-                made = Element("span", {"id": made.id}, made.children)
+                made = PageElement("span", {"id": made.id}, made.children)
             found.append(made)
         return found
 
-    def _attributes(self, element: Element, path: str) -> dict[str, str]:
+    def _attributes(self, element: PageElement, path: str) -> dict[str, str]:
         kept = {}
         for name, value in element.attributes.items():
             if name == "href":

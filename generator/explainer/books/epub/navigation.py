@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from explainer.books.book import Book, Chapter
+from explainer.books.book import Book, BookChapter
 from explainer.books.elements import escaped, xml
 from explainer.books.epub import pages
 from explainer.model import paths
@@ -35,7 +35,7 @@ def navigation(book: Book) -> str:
     return pages.page(name, body, book, "nav.xhtml")
 
 
-def _listed(chapters: Sequence[Chapter]) -> str:
+def _listed(chapters: Sequence[BookChapter]) -> str:
     items = [
         f'<li><a href="{pages.file_of(each.path)}">{escaped(each.title)}</a>'
         + (f"\n{_listed(each.below)}\n" if each.below else "")

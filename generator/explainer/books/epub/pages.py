@@ -3,8 +3,8 @@
 import posixpath
 from collections.abc import Mapping
 
-from explainer.books.book import Book, Chapter
-from explainer.books.elements import Element, Node, escaped, xml
+from explainer.books.book import Book, BookChapter
+from explainer.books.elements import Node, PageElement, escaped, xml
 from explainer.model import paths
 
 STYLES = "styles/book.css"
@@ -35,7 +35,7 @@ def page(title: str, body: str, book: Book, path: str) -> str:
     )
 
 
-def chapter_page(chapter: Chapter, book: Book) -> str:
+def chapter_page(chapter: BookChapter, book: Book) -> str:
     path = file_of(chapter.path)
     kind = _OF_CHAPTERS.get(chapter.path, "chapter")
     role = f' role="doc-{kind}"' if kind != "glossary" else ""  # the list of its terms is the glossary
@@ -52,10 +52,10 @@ def in_book(node: Node, path: str, labels: Mapping[str, str] = _NO_LABELS) -> No
     if isinstance(node, str):
         return node
     children = [in_book(child, path, labels) for child in node.children]
-    return Element(node.tag, _attributes(node, path, labels), children)
+    return PageElement(node.tag, _attributes(node, path, labels), children)
 
 
-def _attributes(element: Element, path: str, labels: Mapping[str, str]) -> dict[str, str]:
+def _attributes(element: PageElement, path: str, labels: Mapping[str, str]) -> dict[str, str]:
     kept = dict(element.attributes)
     if "lang" in kept:
         kept["xml:lang"] = kept["lang"]

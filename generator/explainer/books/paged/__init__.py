@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
-from explainer.books.book import Book, Chapter
-from explainer.books.paged.marked_up import Chapters, labels_of, string
+from explainer.books.book import Book, BookChapter
+from explainer.books.paged.marked_up import Chapters
+from explainer.books.paged.words import labels_of, string
 
 
 class NoTypesetterError(Exception):
@@ -59,7 +60,7 @@ def markup(book: Book) -> str:
     )
 
 
-def _with_depth(chapters: Sequence[Chapter], depth: int) -> Iterator[tuple[Chapter, int]]:
+def _with_depth(chapters: Sequence[BookChapter], depth: int) -> Iterator[tuple[BookChapter, int]]:
     for each in chapters:
         yield each, depth
         yield from _with_depth(each.below, depth + 1)

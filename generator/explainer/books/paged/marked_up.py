@@ -6,30 +6,14 @@ All words stand in strings, which Typst takes as they are; nothing of a text is 
 import re
 from collections.abc import Mapping
 
-from explainer.books.elements import Element, Node, xml
-from explainer.books.shaping import NOTES
+from explainer.books.elements import Node, PageElement, xml
+from explainer.books.paged.words import BLOCKS, HEADINGS, drawn, holds_block, plain, string, without, without_number
 
-_SPACE = re.compile(r"[ \t\n\r]+")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_BLOCKS = frozenset(
-    ("article", "aside", "blockquote", "div", "dl", "dt", "dd", "figure", "figcaption", "li", "main", "ol", "p",
-     "section", "table", "ul", *_HEADINGS)
-)  # fmt: skip
 _QUIET = frozenset(("x-office", "x-var", "x-used", "x-src", "x-also", "x-small", "x-passages", "x-kicker", "x-uses"))
 _LINED = frozenset(("del", "s"))
 _BARE = frozenset(("x-events", "x-strip", "x-list", "x-line", "x-bib", "x-questions"))
 """Lists without a mark before each item."""
 _INSIDE = re.compile(r"^(.*?)\.md(?:#(.*))?$")
-
-
-def string(text: str) -> str:
-    """A string of Typst."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
-    return f'"{escaped}"'
-
-
-def label(path: str, id_: str = "") -> str:
-    return string(f"{path}#{id_}")
 
 
 class Chapters:
@@ -42,13 +26,13 @@ class Chapters:
         self._drawn = drawn
         self._path = ""
         self._depth = self._last = 0
-        self._notes: Mapping[str, Element] = {}
+        self._notes: Mapping[str, PageElement] = {}
         self._given: set[str] = set()
         self._is_lined = False
         self._told = False
         """Whether the addresses of links are printed: in lists of sources."""
 
-    def chapter(self, path: str, body: Element, depth: int) -> str:
+    def chapter(self, path: str, body: PageElement, depth: int) -> str:
         self._path, self._depth = path, depth
         notes = [each for each in body.walk() if each.tag == "aside" and each.has("x-note")]
         self._notes = {each.id: each for each in notes}
@@ -61,7 +45,7 @@ class Chapters:
         made: list[str] = []
         line: list[Node] = []
         for node in nodes:
-            if isinstance(node, Element) and (node.tag in _BLOCKS or _holds_block(node)):
+            if isinstance(node, PageElement) and (node.tag in BLOCKS or holds_block(node)):
                 made += [self._line(line), self._block(node)]
                 line = []
             else:
@@ -72,9 +56,9 @@ class Chapters:
         is_empty = all(isinstance(each, str) and not each.strip() for each in nodes)
         return "" if is_empty else f"\n{self._inline(nodes).strip()}\n\n"
 
-    def _block(self, element: Element) -> str:
+    def _block(self, element: PageElement) -> str:
         place, tag = self._place(element.id), element.tag
-        if tag in _HEADINGS:
+        if tag in HEADINGS:
             return self._heading(element, place)
         if tag == "aside" and element.has("x-note"):
             return ""
@@ -87,7 +71,7 @@ class Chapters:
         if tag == "dt":
             words = self._inline(element.children)
             return f"\n#block(above: 1.1em, below: 0.45em, sticky: true)[#strong[{place}{words}]]\n\n"
-        if tag == "p" or (tag in ("dd", "figcaption") and not _holds_block(element)):
+        if tag == "p" or (tag in ("dd", "figcaption") and not holds_block(element)):
             return self._paragraph(element, place)
         inner = self._spoken(element, self._blocks(element.children))
         if tag == "blockquote":
@@ -95,12 +79,12 @@ class Chapters:
         if element.has("x-context"):
             return f"{place}#boxed[{inner}]\n"
         if element.has("x-drawn"):
-            return place + "".join(self._drawing(each) for each in element.children if isinstance(each, Element))
+            return place + "".join(self._drawing(each) for each in element.children if isinstance(each, PageElement))
         if _QUIET & set(element.classes):
             return f"{place}#quiet[{inner}]\n"
         return f"{place}{inner}"
 
-    def _paragraph(self, element: Element, place: str) -> str:
+    def _paragraph(self, element: PageElement, place: str) -> str:
         words = self._spoken(element, self._inline(element.children, kept=element.has("x-lines")).strip())
         if not words and not place:
             return ""
@@ -114,21 +98,21 @@ class Chapters:
             return f"\n#quiet[{place}{words}]\n\n"
         return f"\n{place}{words}\n\n"
 
-    def _heading(self, element: Element, place: str) -> str:
-        level = min(_HEADINGS.index(element.tag) + 1 + self._depth, self._last + 1)
+    def _heading(self, element: PageElement, place: str) -> str:
+        level = min(HEADINGS.index(element.tag) + 1 + self._depth, self._last + 1)
         self._last = level
         # A heading stands in the contents too: its markers and places are put behind it, where they stand once.
         markers = [each for each in element.walk() if each.attributes.get("role") == "doc-noteref"]
         places = "".join([place, *(self._place(each.id) for each in element.walk() if each not in markers)])
-        bare = _without(element, markers)
+        bare = without(element, markers)
         words = self._spoken(element, self._inline(bare.children).strip())
         notes = "#h(0.3em)".join(self._inline([each]) for each in markers)
         below = f"#block(above: 0.6em, sticky: true)[{places}{notes}]" if notes else places
         shown = "" if element.tag == "h1" else ", outlined: false, bookmarked: true"
         return f"\n#heading(level: {level}{shown})[{words}]\n{below}\n"
 
-    def _list(self, element: Element) -> str:
-        items = [each for each in element.children if isinstance(each, Element)]
+    def _list(self, element: PageElement) -> str:
+        items = [each for each in element.children if isinstance(each, PageElement)]
         bare = _BARE & set(element.classes)
         kind = "enum" if element.tag == "ol" else "list"
         if not items:
@@ -140,9 +124,9 @@ class Chapters:
             return "".join(f"#block(above: 0.9em)[{body[1:-1]}]\n" for body in bodies)
         return f"#{kind}({', '.join(bodies)})\n"
 
-    def _table(self, element: Element) -> str:
+    def _table(self, element: PageElement) -> str:
         rows = [each for each in element.walk() if each.tag == "tr"]
-        cells = [[each for each in row.children if isinstance(each, Element)] for row in rows]
+        cells = [[each for each in row.children if isinstance(each, PageElement)] for row in rows]
         count = max((sum(int(each.attributes.get("colspan") or 1) for each in row) for row in cells), default=0)
         if not count:
             return ""
@@ -167,7 +151,7 @@ class Chapters:
         top = f"table.header({once}{head})," if head else ""
         return f"{named}#text(size: {size})[#table(columns: ({columns},), {top}{body})]\n"
 
-    def _cells(self, row: list[Element], tr: Element | None = None) -> str:
+    def _cells(self, row: list[PageElement], tr: PageElement | None = None) -> str:
         made = []
         for number, each in enumerate(row):
             place = self._place(each.id) + (self._place(tr.id) if tr and not number else "")
@@ -177,14 +161,14 @@ class Chapters:
             made.append(f"table.cell(colspan: {int(each.attributes.get('colspan') or 1)})[{place}{words}],")
         return "".join(made)
 
-    def _drawing(self, svg: Element) -> str:
+    def _drawing(self, svg: PageElement) -> str:
         if svg.tag != "svg":
             return ""
         size = svg.attributes.get("width", "460")
         described = svg.find(lambda each: each.tag == "desc")
         alt = " ".join(filter(None, (svg.attributes.get("aria-label"), described.words() if described else "")))
-        style = Element("style", {}, [self._drawn])
-        drawing = Element("svg", {**svg.attributes, "xmlns": "http://www.w3.org/2000/svg"}, [style, *_drawn(svg)])
+        style = PageElement("style", {}, [self._drawn])
+        drawing = PageElement("svg", {**svg.attributes, "xmlns": "http://www.w3.org/2000/svg"}, [style, *drawn(svg)])
         return f"#drawing({string(xml(drawing))}, {string(alt)}, {min(float(size) / 540, 1) * 100:.0f}%)\n"
 
     # --- in a line ---
@@ -193,12 +177,12 @@ class Chapters:
         made = []
         for node in nodes:
             if isinstance(node, str):
-                made.append(_words(node, kept=kept))
+                made.append(plain(node, kept=kept))
             else:
                 made.append(self._within(node, kept=kept))
         return "".join(made)
 
-    def _within(self, element: Element, *, kept: bool = False) -> str:
+    def _within(self, element: PageElement, *, kept: bool = False) -> str:
         tag = element.tag
         if tag == "br":
             return "#linebreak()"
@@ -225,7 +209,7 @@ class Chapters:
                 return f"{place}#strong[{inner}]"
             case "q":
                 opening, closing = self._quoted
-                return f"{place}{_words(opening)}{inner}{_words(closing)}"
+                return f"{place}{plain(opening)}{inner}{plain(closing)}"
             case "mark":
                 kind = element.attributes.get("data-kind", "note")
                 return f"{place}#marked({string(kind)})[{inner}]"
@@ -237,7 +221,7 @@ class Chapters:
             return f"{place}#linebreak(){inner}" if not element.has("x-saying") else f"{place}{inner}#parbreak()"
         return place + inner
 
-    def _link(self, element: Element) -> str:
+    def _link(self, element: PageElement) -> str:
         href, words = element.attributes.get("href", ""), self._inline(element.children)
         if element.attributes.get("role") == "doc-noteref":
             note = self._notes.get(href.partition("#")[2])
@@ -253,18 +237,18 @@ class Chapters:
             return words
         return f"#link({string(href)})[{words}]" + (f" #address({string(href)})" if self._told else "")
 
-    def _note(self, note: Element, number: str) -> str:
+    def _note(self, note: PageElement, number: str) -> str:
         """A footnote: what stands in the note, its own number aside, which leads back from the foot of the page."""
-        content = [each for each in note.children if isinstance(each, Element)]
-        said = "".join(self._blocks([_without_number(each)]) for each in content)
+        content = [each for each in note.children if isinstance(each, PageElement)]
+        said = "".join(self._blocks([without_number(each)]) for each in content)
         return f"#footnote(numbering: _ => {string(number)})[{self._place(note.id)}{said.strip()}]"
 
-    def _sign(self, svg: Element) -> str:
-        style = Element("style", {}, [self._drawn])
-        drawing = Element("svg", {**svg.attributes, "xmlns": "http://www.w3.org/2000/svg"}, [style, *_drawn(svg)])
+    def _sign(self, svg: PageElement) -> str:
+        style = PageElement("style", {}, [self._drawn])
+        drawing = PageElement("svg", {**svg.attributes, "xmlns": "http://www.w3.org/2000/svg"}, [style, *drawn(svg)])
         return f"#sign({string(xml(drawing))})"
 
-    def _spoken(self, element: Element, words: str) -> str:
+    def _spoken(self, element: PageElement, words: str) -> str:
         language, direction = element.attributes.get("lang"), element.attributes.get("dir")
         given = []
         if language:
@@ -283,57 +267,3 @@ class Chapters:
             return ""
         self._given.add(target)
         return f"#[#metadata(none)#label({string(target)})]"
-
-
-def _drawn(svg: Element) -> list[Node]:
-    return [_scaled(each) if isinstance(each, Element) else each for each in svg.children]
-
-
-def _scaled(element: Element) -> Element:
-    """Without links, which only a page has."""
-    children: list[Node] = []
-    for each in element.children:
-        if isinstance(each, Element) and each.tag == "a":
-            children += [_scaled(inner) if isinstance(inner, Element) else inner for inner in each.children]
-        else:
-            children.append(_scaled(each) if isinstance(each, Element) else each)
-    tag = "g" if element.tag == "a" else element.tag
-    kept = {name: value for name, value in element.attributes.items() if name not in ("href", "aria-label")}
-    return Element(tag, kept, children)
-
-
-def _words(text: str, *, kept: bool = False) -> str:
-    if not text:
-        return ""
-    if kept:
-        return "#linebreak()".join(f"#{string(line)}" if line else "" for line in text.split("\n"))
-    return f"#{string(_SPACE.sub(' ', text))}"
-
-
-def _holds_block(element: Element) -> bool:
-    return any(isinstance(each, Element) and (each.tag in _BLOCKS or _holds_block(each)) for each in element.children)
-
-
-def _without(element: Element, left_out: list[Element]) -> Element:
-    """The words of an element without those, and without its ids."""
-    children: list[Node] = []
-    for each in element.children:
-        if isinstance(each, str):
-            children.append(each)
-        elif all(each is not other for other in left_out):
-            children.append(_without(each, left_out))
-    return Element(element.tag, {name: value for name, value in element.attributes.items() if name != "id"}, children)
-
-
-def _without_number(element: Element) -> Element:
-    kept = [each for each in element.children if not (isinstance(each, Element) and each.has("x-no"))]
-    return Element(element.tag, element.attributes, kept)
-
-
-def labels_of(pages: Mapping[str, Element]) -> frozenset[str]:
-    """Every place of the book that a link may lead to."""
-    return frozenset(f"{path}#{id_}" for path, body in pages.items() for id_ in ("", *_ids(body)))
-
-
-def _ids(body: Element) -> list[str]:
-    return [each.id for each in body.walk() if each.id and each.id != NOTES]
