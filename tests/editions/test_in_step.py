@@ -15,12 +15,12 @@ from explainer.model.stages import Standing
 from tests.projects import copy_minimal
 
 GIVEN = {
-    "Article": "headline publisher", "AnnotationBase": "prefix suffix", "FileReceived": "part made-with command",
+    "Article": "headline", "AnnotationBase": "prefix suffix", "FileReceived": "part made-with command",
     "Correction": "record", "PageBeginning": "page",
     "Edition": "by names", "Furniture": "text",
     "LoadedWord": "word forms instead", "Map": "ground", "MapLabel": "code", "Party": "names",
     "Person": "family given literal", "Place": "names", "Renamed": "record", "Silence": "rule record file reason",
-    "Source": "type title container-title publisher original-publisher", "Term": "variants names",
+    "Source": "type title", "Term": "variants names",
     "Unannotated": "quote prefix suffix reason",
 }  # fmt: skip
 """Texts that no edition translates: words of others, names, and what readers do not see."""

@@ -158,7 +158,7 @@ def test_what_is_stale_says_so_with_its_date(pages: Pages) -> None:
 def test_a_whole_edition_has_no_word_of_ours_in_the_original_language(project: Path, pages: Pages) -> None:
     linked, _ = pipeline.link(project)
     (whole,) = (each.edition for each in linked.editions if each.edition and each.edition.language == "ar")
-    ours = {each.text.words for each in whole.texts if len(each.text.words) > 8 and not each.text.is_quoted}
+    ours = {each.text.words for each in whole.texts if len(each.text.words) > 8 and each.text.is_asked_of_all}
     assert len(ours) > 50
     for path, page in pages["ar/"].items():
         assert [words for words, language in _words(page) if language != "en" and words in ours] == [], path
@@ -189,6 +189,25 @@ def test_a_side_has_the_letter_of_the_edition_where_readers_see_one(pages: Pages
     assert (found["ar/"]["A"], found["de/"]["A"][2]) == (["التجار", "umber", "ت"], "A")
 
 
+def test_an_outlet_and_the_switches_of_colours_have_the_names_of_the_edition(pages: Pages) -> None:
+    named, unnamed = (pages[folder]["sources/"].body for folder in ("ar/", "de/"))
+    assert named and "وكالة فنشير" in named.text() and "Fenshire Wire" not in named.text()
+    assert unnamed and "Fenshire Wire" in unnamed.text()
+    switches = {folder: pages[folder]["sources/"].css(".md-header__option label") for folder in EDITIONS}
+    assert [each.attributes["title"] for each in switches["ar/"]] == [
+        "ألوان النظام",
+        "ألوان فاتحة",
+        "ألوان داكنة؛ التبديل إلى ألوان النظام",
+    ]
+    assert "Helle Farben; zu dunklen wechseln" in [each.attributes["title"] for each in switches["de/"]], "as we say it"
+
+
+def test_a_link_to_words_of_an_article_says_their_language(pages: Pages) -> None:
+    links = {folder: pages[folder]["people-and-places/"].css("a[href*='#n-']") for folder in EDITIONS}
+    assert links[""] and not any("lang" in each.attributes for each in links[""])
+    assert {each.attributes.get("lang") for each in links["ar/"]} == {"en"}
+
+
 def test_the_words_of_an_article_stand_with_a_translation_of_ours_at_each_note_and_list_of_them(pages: Pages) -> None:
     whole, half = pages["ar/"], pages["de/"]
     note = _only(whole["articles/market/"], "#n-built-in")
@@ -199,6 +218,9 @@ def test_the_words_of_an_article_stand_with_a_translation_of_ours_at_each_note_a
     told = [each.text() for each in whole["coverage/"].css("q + .x-ours")]
     assert told == ["بترجمتنا: اثنا عشر كشكًا متضررة", "بترجمتنا: دُمِّر 40 كشكًا"]
     assert not half["articles/market/"].css(".x-note .x-ours"), "nobody translated these"
+    told = [_only(pages[folder]["articles/market/"], ".x-prov").text() for folder in ("ar/", "de/")]
+    assert ["النص بلغته الأصلية: الإنجليزية" in words for words in told] == [True, False]
+    assert note.attributes["data-row"] == "الصواب: شُيّدت عام 1878"
 
 
 def test_hand_written_pages_are_taken_in_their_language(pages: Pages, site: Path) -> None:

@@ -131,7 +131,7 @@ def _added(root: Path, language: str) -> str:
     except CannotAppendError as error:
         raise click.ClickException(str(error)) from error
     writing.change(root, writing.New(files={path: text.encode() for path, text in texts.items()}, read=present))
-    new = sum(each.translation is None and not each.text.is_quoted for each in found.texts)
+    new = sum(each.translation is None and each.text.is_asked_of_all for each in found.texts)
     return f"{number_of(new, 'text')} in {number_of(len(texts), 'file')}"
 
 

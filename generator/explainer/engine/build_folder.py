@@ -44,7 +44,9 @@ def site_files(result: Result, project: mkdocs_file.MkDocsFile, site: str = "") 
         files |= _copied("overrides", root / project.custom_folder, root)
     also = {**editions.changed(project.settings, result), **({"site_dir": site} if site else {})}
     styles, scripts = theme_files.loaded(assets, ".css"), theme_files.loaded(assets, ".js")
-    files[mkdocs_file.NAME] = mkdocs_file.without_plugin(project, styles, scripts, words, also).encode()
+    files[mkdocs_file.NAME] = mkdocs_file.without_plugin(
+        project, styles, scripts, words, editions.names(result), also
+    ).encode()
     return files
 
 

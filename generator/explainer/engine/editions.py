@@ -7,8 +7,7 @@ from one to another stands in the settings (`extra.editions`), as addresses from
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from explainer.interface import Catalogue, catalogue_of
-from explainer.model.stages import EditionOf
+from explainer.interface import catalogue_of
 from explainer.pipeline import Result
 from explainer.reading.settings import front_matter
 from explainer.text import directions
@@ -41,10 +40,12 @@ def settings(result: Result) -> dict[str, Any]:
     return {"label": result.catalogue.gettext("Language of the site"), "here": here, "all": listed}
 
 
-def names(edition: EditionOf, words: Catalogue) -> Callable[[str], str]:
+def names(result: Result) -> Callable[[str], str]:
     """What `mkdocs.yml` names, as it is called in the edition: as its author wrote, else as the interface says it."""
-    written = edition.seed.entry.value.names
-    return lambda name: written.get(name) or words.gettext(name)
+    if result.edition is None:
+        return str
+    written = result.edition.seed.entry.value.names
+    return lambda name: written.get(name) or result.catalogue.gettext(name)
 
 
 def changed(given: Mapping[str, Any], result: Result) -> dict[str, Any]:
@@ -53,7 +54,7 @@ def changed(given: Mapping[str, Any], result: Result) -> dict[str, Any]:
     made: dict[str, Any] = {"extra": extra} if extra else {}
     if result.edition is None:
         return made
-    named = names(result.edition, result.catalogue)
+    named = names(result)
     for key in ("site_name", "site_description"):
         if isinstance(given.get(key), str):
             made[key] = named(given[key])

@@ -5,7 +5,7 @@ Templates of the theme read `config.extra.words`, which every engine knows; scri
 words: `theme.language` in `mkdocs.yml` would be a second place for one decision.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from explainer.engine.theme_languages import THEME_LANGUAGES
@@ -72,20 +72,25 @@ def theme_language(catalogue: Catalogue) -> str:
     return next((tag for tag in (catalogue.language, catalogue.main) if tag in THEME_LANGUAGES), "en")
 
 
-def theme(given: Mapping[str, Any], catalogue: Catalogue) -> dict[str, Any]:
-    """Settings of the theme with the language, and names for the switches of colours that have none."""
+def theme(given: Mapping[str, Any], catalogue: Catalogue, named: Callable[[str], str] = str) -> dict[str, Any]:
+    """Settings of the theme with the language, and names for the switches of colours that have none.
+
+    `named` gives what a name that stands there is called in the edition.
+    """
     changed: dict[str, Any] = {"language": theme_language(catalogue)}
     if catalogue.direction == "rtl":  # also of a language that Material does not know
         changed["direction"] = "rtl"
     if isinstance(palette := given.get("palette"), list):
-        changed["palette"] = [_named(scheme, catalogue) for scheme in palette]
+        changed["palette"] = [_named(scheme, catalogue, named) for scheme in palette]
     return changed
 
 
-def _named(scheme: Any, catalogue: Catalogue) -> Any:
+def _named(scheme: Any, catalogue: Catalogue, named: Callable[[str], str]) -> Any:
     toggle = scheme.get("toggle") if isinstance(scheme, dict) else None
-    if not isinstance(toggle, dict) or toggle.get("name"):
+    if not isinstance(toggle, dict):
         return scheme
+    if toggle.get("name"):
+        return {**scheme, "toggle": {**toggle, "name": named(str(toggle["name"]))}}
     names = (
         catalogue.gettext("Colours follow the system; switch to light"),
         catalogue.gettext("Light colours; switch to dark"),

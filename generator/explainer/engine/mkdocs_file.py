@@ -6,7 +6,7 @@ file that inherits would have everything twice there.
 
 import os
 import posixpath
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -83,16 +83,23 @@ def read(path: Path) -> MkDocsFile:
 
 
 def without_plugin(
-    file: MkDocsFile, styles: Sequence[str], scripts: Sequence[str], words: Catalogue, also: Mapping[str, Any]
+    file: MkDocsFile,
+    styles: Sequence[str],
+    scripts: Sequence[str],
+    words: Catalogue,
+    named: Callable[[str], str],
+    also: Mapping[str, Any],
 ) -> str:
-    """The text of the new file; what we load comes before the site's. `also` are settings of the edition."""
+    """The text of the new file; what we load comes before the site's. `named` and `also` are names and settings of the
+    edition.
+    """
     given = file.settings
     theme = dict(file.theme)
     if theme.get("name") == "materialx":  # Zensical stands in for Material, under the name of that
         theme["name"] = "material"
     changed: dict[str, Any] = {
         "docs_dir": "docs",
-        "theme": {**theme, **interface_words.theme(theme, words), "custom_dir": "overrides"},
+        "theme": {**theme, **interface_words.theme(theme, words, named), "custom_dir": "overrides"},
         "extra": {**(given.get("extra") or {}), **also.get("extra", {}), "words": interface_words.settings(words)},
         "plugins": _other_plugins(given.get("plugins", [])),
         "extra_css": [*styles, *(given.get("extra_css") or [])],

@@ -110,7 +110,8 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_files.OVERRIDES))
         words = self.given.catalogue if self.given else catalogue_of(pipeline.language_of(_root(config)))
         config.extra["words"] = interface_words.settings(words)
-        for key, value in interface_words.theme({"palette": config.theme.get("palette")}, words).items():
+        named = editions.names(self.given) if self.given else str
+        for key, value in interface_words.theme({"palette": config.theme.get("palette")}, words, named).items():
             config.theme[key] = value
         assets = theme_files.asset_files()
         config.extra_css[:0] = theme_files.loaded(assets, ".css")

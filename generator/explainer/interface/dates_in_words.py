@@ -1,4 +1,4 @@
-"""Dates for readers in any language, by the patterns of CLDR: “12.–14. März 2024”, “бл. 12 березня 2024 р.”.
+"""Dates for readers in any language, by the patterns of CLDR: “12.–14. März 2024”, “бл. 12 березня 2024”.
 
 English dates come from `text.dates`, which prints them for messages too.
 """
@@ -14,6 +14,10 @@ from explainer.text.dates import Date, Moment, Period
 _FIRST = re.compile(r"(?<!\d)1 (?=[a-zéû]{3})")
 """The first of a month in French, which is an ordinal there: 1er mars."""
 
+_WORD_FOR_YEAR = re.compile(r"(?<=\d)\s(?:р|г|ж)\.")
+"""Cut short in Ukrainian, Russian, Bulgarian, Kazakh, where a year says as well without it what it is: the full stop
+would meet that of the sentence."""
+
 _DASH = re.compile(r"\s*–\s*")
 
 
@@ -27,7 +31,7 @@ def words_of(catalogue: Catalogue, date: Date, without_year: str = "") -> str:
     if catalogue.is_english:
         words = dates.words(date)
         return words.replace(f" {without_year}", "") if without_year else words
-    words = _words(catalogue, date, without_year)
+    words = _WORD_FOR_YEAR.sub("", _words(catalogue, date, without_year))
     return _FIRST.sub("1er ", words) if catalogue.main == "fr" else words
 
 

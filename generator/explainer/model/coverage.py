@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
+from explainer.interface import Catalogue
 from explainer.model import seeds as shapes
 from explainer.model.paths import Address, article
 from explainer.model.record_types import RecordType, Ref
@@ -142,7 +143,7 @@ def text_of_report(entry: Entry[shapes.Report], linked: Linked) -> CoveredText:
     return CoveredText(
         id=entry.id,
         title=report.title,
-        outlet=_outlet(known) if known else "",
+        outlet=_outlet(known, linked.catalogue) if known else "",
         date=known.issued if known else None,
         stands_by=known.issued if known else None,
         language=known.language if known else None,
@@ -154,10 +155,12 @@ def text_of_report(entry: Entry[shapes.Report], linked: Linked) -> CoveredText:
     )
 
 
-def _outlet(source: shapes.Source) -> str:
+def _outlet(source: shapes.Source, words: Catalogue) -> str:
     """Whose text it is, and where it was read if that is another."""
     where = source.container_title or source.publisher or ""
-    return f"{source.original_publisher}, in {where}" if source.original_publisher and where else where
+    if not source.original_publisher or not where:
+        return where
+    return words.gettext("%(text)s in %(carrier)s", text=source.original_publisher, carrier=where)
 
 
 def _printed(article: AnchoredArticle, report: Entry[shapes.Report] | None, linked: Linked) -> CoveredText:

@@ -27,6 +27,7 @@ class Voice(Enum):
 
     OURS = "translated"
     QUOTED = "stands as it was said; an edition may put a translation beside it"
+    NAMED = "stands as it is, unless the edition has another name for it"
     GIVEN = "stands as it is: a name, an id, a date, a word of a text"
 
 
@@ -111,6 +112,8 @@ PlaceInText: TypeAlias = Annotated[str, PLACE_IN_TEXT]
 ReceivedName: TypeAlias = Annotated[str, RECEIVED]
 Line: TypeAlias = Annotated[str, LINE]
 OurLine: TypeAlias = Annotated[str, LINE, Voice.OURS]
+OutletName: TypeAlias = Annotated[str, LINE, Voice.NAMED]
+"""Of a paper, a channel, an agency; or who that is, where no name was seen."""
 Text: TypeAlias = Annotated[str, TEXT]
 OurWords: TypeAlias = Annotated[str, TEXT, Voice.OURS]
 Quoted: TypeAlias = Annotated[str, TEXT, Voice.QUOTED]
@@ -184,9 +187,9 @@ class Translated(str):
         return made
 
 
-def shown_letter(letter: str) -> str:
-    """Of a side, as it is printed."""
-    return letter.ours if isinstance(letter, Translated) else letter
+def in_edition(words: str) -> str:
+    """The translation alone, where only one of the two has room; the words themselves where there is none."""
+    return words.ours if isinstance(words, Translated) else words
 
 
 Markdown: TypeAlias = Annotated[OurText, MARKDOWN, Voice.OURS]

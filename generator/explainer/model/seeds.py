@@ -22,6 +22,7 @@ from explainer.model.fields import (
     Markdown,
     OurLine,
     OurWords,
+    OutletName,
     PlaceInText,
     Quoted,
     Rank,
@@ -171,7 +172,7 @@ class Article(Shape):
     description: Annotated[
         OurLine, Doc("One sentence for lists, search results and previews: what is wrong or open in the article.")
     ]
-    publisher: Annotated[Line | None, Doc("Who published this text.")] = None
+    publisher: Annotated[OutletName | None, Doc("Who published this text.")] = None
     published: Annotated[Date | None, Doc("When, as precisely as the page says; left out where it does not.")] = None
     url: Annotated[Url | None, Doc("Where the text was found: the page's own address, not an archive's.")] = None
     archive_url: Annotated[Url | None, Doc("Address of an archived copy of that page.")] = None
@@ -618,8 +619,8 @@ class Source(Shape):
     title: Annotated[Line | None, Doc("The headline as seen; left out where it was not seen.")] = None
     description: Annotated[OurLine | None, Doc("What it is, in our words, where no headline was seen.")] = None
     author: Annotated[tuple[Person, ...], Doc("Authors.")] = ()
-    container_title: Annotated[Line | None, Doc("The paper, site or channel on which it was read.")] = None
-    publisher: Annotated[Line | None, Doc("Who publishes that, where the name does not say it.")] = None
+    container_title: Annotated[OutletName | None, Doc("The paper, site or channel on which it was read.")] = None
+    publisher: Annotated[OutletName | None, Doc("Who publishes that, where the name does not say it.")] = None
     issued: Annotated[Date | None, Doc("Date of publication as seen; left out where it was not.")] = None
     dates: Annotated[
         Dating | None,
@@ -631,7 +632,7 @@ class Source(Shape):
     language: Annotated[Language | None, Doc("Language of what was read.")] = None
     reading: Annotated[Reading, Doc("What was read: the original, or something that carries it.")]
     original_publisher: Annotated[
-        Line | None, Doc("For a reprint, copy, translation or summary: whose text it is, such as “Reuters”.")
+        OutletName | None, Doc("For a reprint, copy, translation or summary: whose text it is, such as “Reuters”.")
     ] = None
     root: Annotated[
         Id | None, Doc("Party or source from which it has what it reports; sources of one root count once.")

@@ -336,6 +336,11 @@ class SiteText:
         """Whether somebody else said it: then a translation stands beside it, where there is one."""
         return self.voice is Voice.QUOTED
 
+    @property
+    def is_asked_of_all(self) -> bool:
+        """Whether every edition needs it in its language; words of others and names are for whoever needs them."""
+        return self.voice is Voice.OURS
+
 
 class Standing(Enum):
     """How a text of ours stands in an edition."""
@@ -376,7 +381,7 @@ class EditionOf:
     @property
     def counts(self) -> dict[Standing, int]:
         """How many of our own texts stand how; translations of what others said are extra."""
-        ours = [each.standing for each in self.texts if not each.text.is_quoted]
+        ours = [each.standing for each in self.texts if each.text.is_asked_of_all]
         return {standing: ours.count(standing) for standing in Standing}
 
 

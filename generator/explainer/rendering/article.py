@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from explainer.model import seeds as shapes
+from explainer.model.fields import Translated
 from explainer.model.file_pages import page_at
 from explainer.model.kinds import speaker_of
 from explainer.model.record_types import RecordType, Ref
@@ -70,6 +71,7 @@ def article_page(linked: Linked, article: AnchoredArticle, numbers: Callable[[],
         sureness=sureness(errata),
         amounts=count_by_weight(article),
         sides=_sides(notes, printer),
+        is_translated=any(isinstance(note.anchor.annotation.value.quote, Translated) for note in notes),
         corrections=corrections,
         next=next_steps(article, printer),
         near=neighbours_of(article.id, linked),

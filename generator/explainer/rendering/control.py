@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from explainer.interface import message
 from explainer.interface.dates_in_words import in_words
-from explainer.model.fields import shown_letter
+from explainer.model.fields import in_edition
 from explainer.model.seeds import ControlClaim, Place, Side
 from explainer.model.stages import Linked
 from explainer.text import dates
@@ -47,7 +47,7 @@ def holding(place: Place, linked: Linked, year: str) -> Holding:
     spoken = sorted(latest.values(), key=lambda said: dates.sort_key(said[1].date))
     by_date: dict[str, list[str]] = {}
     for side, claim in spoken:
-        by_date.setdefault(claim.date, []).append(words.gettext(_SHORT[claim.says], side=shown_letter(side.letter)))
+        by_date.setdefault(claim.date, []).append(words.gettext(_SHORT[claim.says], side=in_edition(side.letter)))
     comma = words.pgettext("between items", ", ")
     lines = [
         words.pgettext("on the map", "%(said)s: %(date)s", said=comma.join(said), date=in_words(words, date, year))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from explainer.interface import Catalogue
-from explainer.model.fields import shown_letter
+from explainer.model.fields import in_edition
 from explainer.model.seeds import Side
 from explainer.model.stages import Linked
 from explainer.rendering.control import Holding, holding
@@ -64,14 +64,14 @@ def _words(mark: Mark, held: Holding | None, words: Catalogue) -> str:
         return words.gettext("an area, for orientation") if is_area else words.gettext("a town, for orientation")
     if mark.precision is Precision.AREA:
         return words.gettext("an area")
-    letters = [shown_letter(side.letter) for side in held.claiming]
+    letters = [in_edition(side.letter) for side in held.claiming]
     if len(letters) > 1:
         return words.gettext("%(sides)s claim it", sides=words.list_of(letters))
     if not letters:
         return words.gettext("no side claims it")
     if mark.denied_by:
         return words.gettext(
-            "%(one)s claims it, %(other)s denies it", one=letters[0], other=shown_letter(held.denying[0].letter)
+            "%(one)s claims it, %(other)s denies it", one=letters[0], other=in_edition(held.denying[0].letter)
         )
     return words.gettext("%(side)s claims it", side=letters[0])
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from explainer.interface import message
-from explainer.model.fields import shown_letter
+from explainer.model.fields import in_edition
 from explainer.model.kinds import kind_of, speaker_of, weight_of
 from explainer.model.stages import Block, TermLink
 from explainer.rendering.escape import escape, filled
@@ -49,7 +49,7 @@ def speaker_attributes(note: Note, printer: Printer) -> Markup:
     side = printer.side_of(speaker_of(note.anchor.annotation.value))
     if side is None:
         return Markup("")
-    shown = shown_letter(side.letter)
+    shown = in_edition(side.letter)
     other = filled(" data-letter={}", shown) if shown != side.letter else Markup("")
     return filled(" data-party={} data-hue={}{}", side.letter, side.hue, other)
 
@@ -72,7 +72,7 @@ def _marker(note: Note, printer: Printer) -> Markup:
     words, kind = printer.words, kind_of(annotation)
     side = printer.side_of(speaker_of(annotation))
     if side:
-        speaks = words.gettext("%(letter)s, %(side)s", letter=shown_letter(side.letter), side=side.name)
+        speaks = words.gettext("%(letter)s, %(side)s", letter=in_edition(side.letter), side=side.name)
         form = message("Note %(number)s, %(kind)s by %(speaker)s")
         label = words.gettext(form, number=note.number, kind=inside(words, kind), speaker=speaks)
     else:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from explainer.interface import message
-from explainer.model.fields import OurText, prose_of, shown_letter
+from explainer.model.fields import OurText, in_edition, prose_of
 from explainer.model.paths import Address
 from explainer.model.record_types import RECORD_TYPES, RecordType, Ref
 from explainer.model.seeds import Correction, Party, Side, Source
@@ -17,7 +17,7 @@ from explainer.prose.nodes import plain_text
 from explainer.rendering import bibliography
 from explainer.rendering.addresses import href
 from explainer.rendering.corrections_listed import corrections_of
-from explainer.rendering.directed import isolated
+from explainer.rendering.directed import isolated, spoken
 from explainer.rendering.edition_links import elsewhere
 from explainer.rendering.edition_marks import marked_blocks, marked_line
 from explainer.rendering.escape import escape, filled
@@ -70,7 +70,7 @@ class Printer(Speaker):
     def corrected(self, correction: Correction) -> Markup:
         """What a correction is about, by its name and linked."""
         ref = Ref.parse(correction.record)
-        return self.to(ref.type, ref.id, self.label(ref)) if ref else escape(correction.record)
+        return self.to(ref.type, ref.id, self.label(ref)) + self._spoken(ref) if ref else escape(correction.record)
 
     # --- links --------------------------------------------------------------------------------------
 
@@ -130,13 +130,20 @@ class Printer(Speaker):
                 continue
             part = RECORD_TYPES[use.by.type].part if use.by else message("Home")
             name = use.label if use.by else self.words.gettext(use.label)
-            link = filled("[{}]({})", isolated(name, self.direction), self.href(use.address))
+            link = filled("[{}]({}){}", isolated(name, self.direction), self.href(use.address), self._spoken(use.by))
             where = self.words.gettext(part)
             if use.by and use.by.type is RecordType.ANNOTATION and len(self.linked.seeds.articles) > 1:
                 article = isolated(self.label(use.by.article), self.direction)
                 where = self.phrases.gettext("Note on %(article)s", article=article)
             views.append(UseView(where, self.words.pgettext("in brackets", part.lower()), link))
         return views
+
+    def _spoken(self, ref: Ref | None) -> Markup:
+        """After a link to a record: that its words are an article's, where these are not of the site's language."""
+        if ref is None or ref.type is not RecordType.ANNOTATION:
+            return Markup("")
+        language = self.linked.seeds.articles[ref.article.id].entry.value.language
+        return filled("{{:{} }}", spoken(language)) if language != self.words.language else Markup("")
 
     def part(self, ref: Ref) -> str:
         """In what part of the site a record stands: “Glossary”."""
@@ -168,7 +175,7 @@ class Printer(Speaker):
     def _badge(self, side: Side | None, spoken: Markup) -> Markup:
         if side is None:
             return Markup("")
-        shown = shown_letter(side.letter)
+        shown = in_edition(side.letter)
         return filled('<b class="x-p" data-party="{}" data-hue="{}" {}>{}</b>', side.letter, side.hue, spoken, shown)
 
     def party_badge(self, party: str) -> Markup:

@@ -2,7 +2,7 @@
 
 from explainer.interface import message
 from explainer.model import seeds as shapes
-from explainer.model.fields import shown_letter
+from explainer.model.fields import in_edition
 from explainer.model.kinds import kind_of, reading_of, record_with_more
 from explainer.model.status import is_article, judgement_of, said_of
 from explainer.rendering.directed import isolated_text
@@ -21,7 +21,7 @@ def row(annotation: shapes.Annotation, printer: Printer) -> str:
             return _first(*_claimed(annotation, printer))
         case shapes.ErratumAnnotation():
             guess = annotation.confidence is Confidence.LOW
-            reading = " ".join(reading_of(annotation).split())
+            reading = " ".join(in_edition(reading_of(annotation)).split())
             form = message("Perhaps: %(reading)s") if guess else message("Should be: %(reading)s")
             said = words.gettext(form, reading=isolated_text(reading, printer.direction)) if reading else ""
             mistake = words.gettext("Mistake: %(type)s", type=inside(words, annotation.type))
@@ -48,7 +48,7 @@ def _claimed(claim: shapes.ClaimAnnotation, printer: Printer) -> tuple[str, ...]
     names = (
         printer.within_a_sentence(claim.party),
         side.name if side else "",
-        shown_letter(side.letter) if side else "",
+        in_edition(side.letter) if side else "",
     )
     apart = (isolated_text(name, printer.direction) for name in names if name)
     return *(f"{words.gettext(said, party=name)} {shown}".strip() for name in apart), shown

@@ -79,6 +79,8 @@ def _change(texts: _Texts, original: str) -> Callable[[Leaf, Form], str]:
                 return marks.stale(each.words, each.date)
             case _ if is_prose:
                 return OurText.standing_as(leaf.value, Untranslated(original))
+            case _ if not each.text.is_asked_of_all:
+                return leaf.value
             case _:
                 return marks.untranslated(leaf.value)
 

@@ -39,7 +39,7 @@ def units_of(edition: EditionOf) -> tuple[TranslationUnit, ...]:
 def _units(edition: EditionOf) -> Iterator[TranslationUnit]:
     for each in edition.texts:
         text = each.text
-        if text.is_quoted and each.standing is Standing.MISSING:
+        if not text.is_asked_of_all and each.standing is Standing.MISSING:
             continue
         is_stale = each.standing is Standing.STALE
         before = each.translation.value.of if is_stale and each.translation else ""

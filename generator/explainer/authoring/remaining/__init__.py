@@ -171,7 +171,7 @@ def _in_editions(linked: Linked) -> Iterator[Task]:
                 place = text.translation.at("of")
                 record = str(text.text.entry.ref or "")
                 yield Task(TaskGroup.STALE, place, record, f"`{text.text.place}`, translated {dates.words(text.date)}")
-            elif text.standing is Standing.MISSING and not text.text.is_quoted:
+            elif text.standing is Standing.MISSING and text.text.is_asked_of_all:
                 missing.setdefault(file_of(text.text.file, edition.language), []).append(text)
         for path, texts in missing.items():
             first, more = texts[0].text.place, len(texts) - 1

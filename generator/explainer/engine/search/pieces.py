@@ -15,7 +15,7 @@ from explainer.engine import interface_words
 from explainer.engine.search.index import LEVELS, postings
 from explainer.engine.search.records import Record
 from explainer.interface import Catalogue
-from explainer.model.fields import shown_letter
+from explainer.model.fields import in_edition
 from explainer.model.search_kinds import SearchKind
 
 FOLDER = "search"
@@ -33,9 +33,7 @@ def files(found: Iterable[Record], words: Catalogue) -> dict[str, bytes]:
     pieces = {f"w{number}.json": piece for number, piece in enumerate(of_words)}
     pieces |= {f"r{number}.json": piece for number, piece in enumerate(of_records)}
     groups, kinds = list(_groups(records)), {record.kind for record in records}
-    sides = {
-        side.letter: [side.name, side.hue, shown_letter(side.letter)] for record in records if (side := record.side)
-    }
+    sides = {side.letter: [side.name, side.hue, in_edition(side.letter)] for record in records if (side := record.side)}
     head: dict[str, Any] = {
         "levels": LEVELS,
         "words": first_words,
