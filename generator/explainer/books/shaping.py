@@ -10,7 +10,10 @@ from explainer.books.elements import Node, PageElement
 
 _DROPPED = frozenset(("nav", "form", "fieldset", "input", "label", "script", "style", "button", "template"))
 _DROPPED_CLASSES = frozenset(
-    ("x-rail", "x-help", "x-short", "x-jump", "x-az", "x-unseen", "x-made", "x-side-panel", "x-go2")
+    (
+        *("x-rail", "x-help", "x-short", "x-jump", "x-az", "x-unseen", "x-made", "x-side-panel", "x-go2"),
+        *("x-elsewhere", "x-languages"),
+    )
 )
 _ATTRIBUTES = frozenset(
     ("style", "tabindex", "markdown", "hidden", "aria-current", "aria-expanded", "aria-controls", "name", "for")

@@ -1,5 +1,6 @@
 """A book as PDF: one tagged file (PDF/UA-1), set by Typst, with the notes of an article at the foot of its pages."""
 
+import re
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
@@ -22,23 +23,33 @@ def written(book: Book) -> tuple[bytes, str]:
         import typst
     except ImportError as error:
         raise NoTypesetterError from error
-    text = markup(book).encode()
-    try:
-        return bytes(typst.compile(text, format="pdf", pdf_standards="ua-1", timestamp=0)), ""
-    except typst.TypstError as error:  # most often a letter that no face of this machine has
-        remark = str(error).strip()
-    try:
-        return bytes(typst.compile(text, format="pdf", timestamp=0)), remark
-    except typst.TypstError as error:
-        raise NotSetError(str(error)) from error
+    said = ""
+    for at_foot in (True, False):
+        text = markup(book, at_foot=at_foot).encode()
+        try:
+            return bytes(typst.compile(text, format="pdf", pdf_standards="ua-1", timestamp=0)), ""
+        except typst.TypstError as error:  # most often a letter that no face of this machine has
+            said = str(error).strip()
+        try:
+            if not _BETWEEN_PAGES.search(said):
+                return bytes(typst.compile(text, format="pdf", timestamp=0)), said
+        except typst.TypstError as error:
+            said = str(error).strip()
+        if not _BETWEEN_PAGES.search(said):
+            break
+    raise NotSetError(said)
 
 
-def markup(book: Book) -> str:
-    """The book in the language of Typst."""
+# Where long notes push the words that they are about to and fro, Typst 0.15 ends without having set some of them.
+_BETWEEN_PAGES = re.compile(r"does not exist in the document|^internal error", re.MULTILINE)
+
+
+def markup(book: Book, *, at_foot: bool = True) -> str:
+    """The book in the language of Typst, with the notes at the foot of the page or after their paragraph."""
     words = book.words
     labels = labels_of({chapter.path: chapter.body for chapter in book.walk()})
     opening, _, closing = words.pgettext("quotation", "“%(words)s”", words="\0").partition("\0")
-    chapters = Chapters(labels, (opening, closing), _drawing_styles())
+    chapters = Chapters(labels, (opening, closing), _drawing_styles(), at_foot=at_foot)
     parts = [chapters.chapter(each.path, each.body, depth) for each, depth in _with_depth(book.chapters, 0)]
     main, _, region = words.language.partition("-")
     where = f", region: {string(region.lower())}" if len(region) == 2 else ""

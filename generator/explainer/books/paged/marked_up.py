@@ -11,6 +11,7 @@ from explainer.books.paged.words import BLOCKS, HEADINGS, drawn, holds_block, pl
 
 _QUIET = frozenset(("x-office", "x-var", "x-used", "x-src", "x-also", "x-small", "x-passages", "x-kicker", "x-uses"))
 _LINED = frozenset(("del", "s"))
+_ON_ITS_OWN_LINE = frozenset(("x-what", "x-also", "x-src", "x-saying", "x-where", "x-date", "x-why"))
 _BARE = frozenset(("x-events", "x-strip", "x-list", "x-line", "x-bib", "x-questions"))
 """Lists without a mark before each item."""
 _INSIDE = re.compile(r"^(.*?)\.md(?:#(.*))?$")
@@ -19,7 +20,8 @@ _INSIDE = re.compile(r"^(.*?)\.md(?:#(.*))?$")
 class Chapters:
     """The markup of chapters, one after the other."""
 
-    def __init__(self, labels: frozenset[str], quoted: tuple[str, str], drawn: str) -> None:
+    def __init__(self, labels: frozenset[str], quoted: tuple[str, str], drawn: str, *, at_foot: bool) -> None:
+        self._at_foot = at_foot
         self._labels = labels
         """What links may lead to: every id in the book, behind the path of its page."""
         self._quoted = quoted
@@ -57,11 +59,11 @@ class Chapters:
         return "" if is_empty else f"\n{self._inline(nodes).strip()}\n\n"
 
     def _block(self, element: PageElement) -> str:
+        if element.id in self._notes:
+            return "" if self._at_foot else self._note_below(element)
         place, tag = self._place(element.id), element.tag
         if tag in HEADINGS:
             return self._heading(element, place)
-        if tag == "aside" and element.has("x-note"):
-            return ""
         if tag == "table":
             return place + self._table(element)
         if tag in ("ul", "ol"):
@@ -217,7 +219,7 @@ class Chapters:
                 return f"{place}#text(size: 0.88em)[{inner}]"
         if {"x-status", "x-stance"} & set(element.classes):
             return f"{place}#strong[{inner}]"
-        if {"x-what", "x-also", "x-src", "x-saying", "x-where", "x-date"} & set(element.classes) and tag == "span":
+        if tag == "span" and _ON_ITS_OWN_LINE & set(element.classes):
             return f"{place}#linebreak(){inner}" if not element.has("x-saying") else f"{place}{inner}#parbreak()"
         return place + inner
 
@@ -225,7 +227,7 @@ class Chapters:
         href, words = element.attributes.get("href", ""), self._inline(element.children)
         if element.attributes.get("role") == "doc-noteref":
             note = self._notes.get(href.partition("#")[2])
-            if note:
+            if note and self._at_foot:
                 return self._note(note, element.words().strip())
         if element.has("x-ref") or element.has("x-cite"):
             words = f"#super[{words}]"
@@ -242,6 +244,13 @@ class Chapters:
         content = [each for each in note.children if isinstance(each, PageElement)]
         said = "".join(self._blocks([without_number(each)]) for each in content)
         return f"#footnote(numbering: _ => {string(number)})[{self._place(note.id)}{said.strip()}]"
+
+    def _note_below(self, note: PageElement) -> str:
+        """The same after the paragraph that it is about, with its number before it."""
+        number = note.find(lambda each: each.has("x-no"))
+        said = "".join(self._blocks([without_number(each)]) for each in note.children if isinstance(each, PageElement))
+        head = f"#super[{plain(number.words().strip())}] " if number else ""
+        return f"\n#quiet[{self._place(note.id)}{head}{said.strip()}]\n"
 
     def _sign(self, svg: PageElement) -> str:
         style = PageElement("style", {}, [self._drawn])
