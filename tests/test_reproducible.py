@@ -12,12 +12,12 @@ SHIFT = 396 * 86400
 real_time, real_datetime, real_date = time.time, datetime.datetime, datetime.date
 class Later(real_datetime):
     @classmethod
-    def now(cls, tz=None): return real_datetime.now(tz) + datetime.timedelta(seconds=SHIFT)
+    def now(cls, tz=None): return cls.fromtimestamp(real_time() + SHIFT, tz)
     @classmethod
     def utcnow(cls): return cls.now(datetime.timezone.utc).replace(tzinfo=None)
 class LaterDate(real_date):
     @classmethod
-    def today(cls): return real_date.fromtimestamp(real_time() + SHIFT)
+    def today(cls): return cls.fromtimestamp(real_time() + SHIFT)
 time.time = lambda: real_time() + SHIFT
 datetime.datetime, datetime.date = Later, LaterDate
 sys.argv = sys.argv[1:]

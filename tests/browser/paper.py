@@ -22,7 +22,7 @@ _NOTES = ".x-text, .x-note .x-say, .x-note .x-reading"
 
 def missing_on_paper(page: "Page") -> list[str]:
     """Of the article's paragraphs and of its notes' texts, those of which a stretch of words is not on paper."""
-    return _missing(page, f"{_NOTES}, .x-note .x-rest p")[1]
+    return _missing(page, f"{_NOTES}, .x-note .x-rest p:not(:has(> .x-elsewhere))")[1]
 
 
 def missing_on_short_paper(page: "Page") -> tuple[int, list[str]]:

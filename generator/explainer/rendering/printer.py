@@ -140,9 +140,10 @@ class Printer(Speaker):
 
     def _spoken(self, ref: Ref | None) -> Markup:
         """After a link to a record: that its words are an article's, where these are not of the site's language."""
-        if ref is None or ref.type is not RecordType.ANNOTATION:
+        article = self.linked.seeds.articles.get(ref.article.id) if ref and ref.type is RecordType.ANNOTATION else None
+        if article is None:
             return Markup("")
-        language = self.linked.seeds.articles[ref.article.id].entry.value.language
+        language = article.entry.value.language
         return filled("{{:{} }}", spoken(language)) if language != self.words.language else Markup("")
 
     def part(self, ref: Ref) -> str:
