@@ -92,9 +92,13 @@ class Scripts:
             root, search = settings["base"], settings["search"]
         except (ValueError, RecursionError, TypeError, KeyError):
             return False
-        if root == "/":  # the page for missing addresses
+        # An edition is a site of its own in a folder, with scripts of its own, where the main branch has them.
+        folder, _, inside = name.partition("/")
+        is_edition = any(path.startswith(f"{folder}/assets/javascripts/") for path in self.files)
+        if root == "/" or (is_edition and root == f"/{folder}/"):  # the page for missing addresses
             return isinstance(search, str) and search[:1] == "/" and search[1:] in self.files
-        return root == root_of(name) and isinstance(search, str) and _resolved(search, name) in self.files
+        leads = root == root_of(name) or (is_edition and root == root_of(inside))
+        return leads and isinstance(search, str) and _resolved(search, name) in self.files
 
 
 def of_site(site: Path) -> Scripts:
