@@ -737,7 +737,7 @@ TRANSLATION_HAS_FORM = Rule(
     _ERROR,
     Stage.TRANSLATING,
     "A translation has the form of its original: one line where that is one, a letter of its own where that is one.",
-    "A title of several lines would break the page.",
+    "A title of several lines, or a word where a letter stands, would break the page.",
     "Write it on one line, or after `>`, which joins the lines.",
 )
 

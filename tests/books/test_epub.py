@@ -127,6 +127,7 @@ def test_an_edition_has_its_language_and_direction(made: Make) -> None:
     assert (book.package.get("dir"), spine.get("page-progression-direction")) == ("rtl", "rtl")
     for page in book.pages.values():
         assert (page.get("lang"), page.get("dir")) == ("ar", "rtl")
+        assert not of_class(page, "span", "x-elsewhere"), "a book is in one language"
     article = book.pages["text/articles/market.xhtml"]
     assert {(each.get("lang"), each.get("dir")) for each in of_class(article, "p", "x-text")} == {("en", "ltr")}
 
