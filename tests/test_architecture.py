@@ -48,6 +48,7 @@ OWNERS = {
     "ruamel": ["authoring/yaml_writing"],
     "simplemma": ["text/lemmas"],
     "typst": ["books/paged"],
+    "pikepdf": ["books/paged"],
     "watchdog": ["serving"],
     "PIL": ["rendering/cards"],
 }

@@ -1,6 +1,9 @@
 """`explainer export --format pdf`: tagged pages with a language, bookmarks, notes at their foot, words that copy."""
 
+import os
 import re
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -11,8 +14,12 @@ import typst
 from pypdf import PdfReader
 
 from explainer import pipeline
+from explainer.books.elements import parsed
+from explainer.books.paged.letters import Letters, unset
+from explainer.books.paged.marked_up import Chapters
 from explainer.commands import cli
 from tests.books.conftest import Make
+from tests.books.told import told
 from tests.projects import PROJECT
 from tests.test_verbatim import declared, expected
 
@@ -61,6 +68,87 @@ def test_its_words_are_those_of_the_article(made: Make) -> None:
     _, paragraphs = expected(content, *declared(PROJECT, "counter-invasion"))
     said = set(re.findall(r"\w+", text))
     assert {word for each in paragraphs for word in re.findall(r"\w+", each)} <= said
+
+
+@pytest.mark.parametrize(
+    ("book", "project", "article"), [("small-article", None, "market"), ("german", None, "market")]
+)
+def test_what_is_read_aloud_is_the_article_with_each_note_at_its_marker(
+    made: Make, small: Path, book: str, project: Path | None, article: str
+) -> None:
+    pieces = [*told(made(book, "pdf"))]
+    marked = [at for at, (kinds, _) in enumerate(pieces) if "/Lbl" in kinds and kinds[-2:] == ("/Link", "/Span")]
+    in_text = [at for at in marked if "/Note" not in pieces[at][0]]
+    assert in_text
+    for at in in_text:  # a note follows its marker, with the same number
+        kinds, number = pieces[at + 1]
+        assert ("/Note" in kinds, number.strip()) == (True, pieces[at][1].strip())
+    said = "".join(words for at, (kinds, words) in enumerate(pieces) if "/Note" not in kinds and at not in in_text)
+    said = "".join(said.replace("\u202f", "").split())
+    root = project or small
+    content = (root / "seeds" / "articles" / article / "source.txt").read_bytes()
+    _, paragraphs = expected(content, *declared(root, article))
+    places = [said.find("".join(each.split())) for each in paragraphs]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_two_numbers_that_follow_each_other_are_two() -> None:
+    page = (
+        '<p class="x-text"><mark>Kiev</mark><a href="a.md#n-1" class="x-ref" role="doc-noteref">11</a>'
+        '<a href="a.md#n-2" class="x-ref" role="doc-noteref">12</a> fell<a href="a.md#n-3" class="x-ref">13</a></p>'
+    )
+    text = Chapters(frozenset(), ("“", "”"), "", at_foot=True).chapter("a.md", parsed(page), 0)
+    assert re.findall(r'"([^"]*)"', text) == ["note", "Kiev", "11", "\u202f", "12", " fell", "13"]
+
+
+def test_letters_that_no_face_has_are_told_by_their_sound(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """As the title of one source of the real site, in Japanese. The faces are those that Typst brings along."""
+    compile_ = typst.compile
+    monkeypatch.setattr(typst, "compile", lambda text, **options: compile_(text, ignore_system_fonts=True, **options))
+    project = tmp_path / "project"
+    shutil.copytree(small, project)
+    sources = project / "seeds" / "sources.yaml"
+    sources.write_text(sources.read_text("utf-8").replace("Market hall closes", "ロゴ と roof", 1), "utf-8")
+    path = tmp_path / "book.pdf"
+    assert cli.run(["export", "--format", "pdf", "--output", str(path), str(project)]) == 0
+    assert "no face of this machine has the letters とゴロ" in capsys.readouterr().err
+    reader = PdfReader(path)
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in root_of(reader)["/Metadata"].get_object().get_data()
+    text = " ".join(" ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path)).split())
+    assert "“[rogo to] roof”" in text
+    assert "letters this file has no face for" in reader.pages[0].extract_text().replace("\n", " ")
+
+
+def test_where_too_many_letters_have_no_face_none_is_told_by_its_sound() -> None:
+    assert unset("ab" + "".join(map(chr, range(0x4E00, 0x4E00 + 200))), lambda text: text.isascii()) is None
+    assert unset("Ünlü кит ☃★", lambda text: "☃" not in text) == frozenset("☃")
+    assert Letters(frozenset("☃")).shown("a ☃ ☃ b") == "a [:snowman2: :snowman2:] b"
+
+
+def test_the_same_records_are_the_same_bytes(small: Path, made: Make, tmp_path: Path) -> None:
+    path = tmp_path / "again.pdf"
+    subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "explainer",
+            "export",
+            "--format",
+            "pdf",
+            "--article",
+            "market",
+            "--output",
+            path,
+            small,
+        ],
+        check=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONHASHSEED": "7", "TZ": "Pacific/Chatham", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "86400"},
+    )
+    assert path.read_bytes() == made("small-article", "pdf").read_bytes()
 
 
 def test_notes_for_which_no_foot_is_found_stand_after_their_paragraph(

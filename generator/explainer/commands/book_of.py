@@ -21,12 +21,16 @@ def book(form: str, linked: Linked, addresses: Addresses, article: str | None, t
     if form == "epub":
         return epub.written(made)
     try:
-        content, remark = paged.written(made)
+        book_as_pdf = paged.written(made)
     except paged.NoTypesetterError as error:
         told = "what sets the pages of a PDF is not installed: pip install './explainer[print]'"
         raise click.UsageError(told) from error
     except paged.NotSetError as error:
         raise click.ClickException(f"the pages could not be set: {error}") from error
-    if remark:
-        click.echo(f"tagged, but not PDF/UA-1: {printable(remark)}", err=True)
-    return content
+    if book_as_pdf.remark:
+        click.echo(f"tagged, but not PDF/UA-1: {printable(book_as_pdf.remark)}", err=True)
+    if book_as_pdf.unset:
+        letters = "".join(sorted(book_as_pdf.unset))
+        told = "their sound stands in brackets; a face that has them is used once it is installed"
+        click.echo(f"no face of this machine has the letters {printable(letters)}: {told}", err=True)
+    return book_as_pdf.content

@@ -26,6 +26,12 @@ def slug(title: str) -> str:
     return found
 
 
+def sounding(text: str) -> str:
+    """About how it sounds, in Latin letters; signs that have no sound by their number in Unicode."""
+    heard = re.sub(r"\s+", " ", anyascii(text)).strip()
+    return heard if re.search(r"\w", heard) else " ".join(f"U+{ord(each):04X}" for each in text if not each.isspace())
+
+
 def free(id_: str, taken: Collection[str]) -> str:
     """The id itself, or with the first number that makes it new."""
     if id_ not in taken:

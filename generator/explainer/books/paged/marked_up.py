@@ -3,36 +3,25 @@
 All words stand in strings, which Typst takes as they are; nothing of a text is ever markup.
 """
 
-import re
-from collections.abc import Mapping
-
 from explainer.books.elements import Node, PageElement, xml
-from explainer.books.paged.words import BLOCKS, HEADINGS, drawn, holds_block, plain, string, without, without_number
+from explainer.books.paged.in_line import MarkupInLine
+from explainer.books.paged.words import (
+    BLOCKS,
+    HEADINGS,
+    drawn,
+    holds_block,
+    string,
+    weights_of,
+    without,
+)
 
 _QUIET = frozenset(("x-office", "x-var", "x-used", "x-src", "x-also", "x-small", "x-passages", "x-kicker", "x-uses"))
-_LINED = frozenset(("del", "s"))
-_ON_ITS_OWN_LINE = frozenset(("x-what", "x-also", "x-src", "x-saying", "x-where", "x-date", "x-why"))
 _BARE = frozenset(("x-events", "x-strip", "x-list", "x-line", "x-bib", "x-questions"))
 """Lists without a mark before each item."""
-_INSIDE = re.compile(r"^(.*?)\.md(?:#(.*))?$")
 
 
-class Chapters:
+class Chapters(MarkupInLine):
     """The markup of chapters, one after the other."""
-
-    def __init__(self, labels: frozenset[str], quoted: tuple[str, str], drawn: str, *, at_foot: bool) -> None:
-        self._at_foot = at_foot
-        self._labels = labels
-        """What links may lead to: every id in the book, behind the path of its page."""
-        self._quoted = quoted
-        self._drawn = drawn
-        self._path = ""
-        self._depth = self._last = 0
-        self._notes: Mapping[str, PageElement] = {}
-        self._given: set[str] = set()
-        self._is_lined = False
-        self._told = False
-        """Whether the addresses of links are printed: in lists of sources."""
 
     def chapter(self, path: str, body: PageElement, depth: int) -> str:
         self._path, self._depth = path, depth
@@ -93,10 +82,11 @@ class Chapters:
         if element.has("x-text"):
             return f"\n#passage[{place}{words}]\n\n"
         if element.has("x-fold-name"):
-            return f"\n#block(above: 1.1em, below: 0.5em, sticky: true)[#strong[{place}{words}]]\n\n"
+            above = "0.6em" if self._in_note else "1.1em"
+            return f"\n#block(above: {above}, below: 0.5em, sticky: true)[#strong[{place}{words}]]\n\n"
         if element.has("x-kicker"):  # what kind of page it is: a chapter begins with its heading
             return place
-        if _QUIET & set(element.classes):
+        if _QUIET & set(element.classes) and not self._in_note:
             return f"\n#quiet[{place}{words}]\n\n"
         return f"\n{place}{words}\n\n"
 
@@ -104,7 +94,7 @@ class Chapters:
         level = min(HEADINGS.index(element.tag) + 1 + self._depth, self._last + 1)
         self._last = level
         # A heading stands in the contents too: its markers and places are put behind it, where they stand once.
-        markers = [each for each in element.walk() if each.attributes.get("role") == "doc-noteref"]
+        markers = [each for each in element.walk() if each.tag == "a" and each.has("x-ref")]
         places = "".join([place, *(self._place(each.id) for each in element.walk() if each not in markers)])
         bare = without(element, markers)
         words = self._spoken(element, self._inline(bare.children).strip())
@@ -133,12 +123,7 @@ class Chapters:
         if not count:
             return ""
         name = element.find(lambda each: each.tag == "caption")
-        weights = [1.0] * count
-        for row in cells:
-            if len(row) == count:
-                for number, each in enumerate(row):
-                    weights[number] = max(weights[number], min(len(each.words()), 400) ** 0.5)
-        columns = ", ".join(f"{weight:.2f}fr" for weight in weights)
+        columns = ", ".join(f"{weight:.2f}fr" for weight in weights_of(cells, count))
         heads = {id(each) for each in element.walk() if each.tag == "thead" for each in each.walk() if each.tag == "tr"}
         head = "".join(self._cells(row) for tr, row in zip(rows, cells, strict=True) if id(tr) in heads)
         body = "".join(self._cells(row, tr) for tr, row in zip(rows, cells, strict=True) if id(tr) not in heads)
@@ -172,107 +157,3 @@ class Chapters:
         style = PageElement("style", {}, [self._drawn])
         drawing = PageElement("svg", {**svg.attributes, "xmlns": "http://www.w3.org/2000/svg"}, [style, *drawn(svg)])
         return f"#drawing({string(xml(drawing))}, {string(alt)}, {min(float(size) / 540, 1) * 100:.0f}%)\n"
-
-    # --- in a line ---
-
-    def _inline(self, nodes: list[Node], *, kept: bool = False) -> str:
-        made = []
-        for node in nodes:
-            if isinstance(node, str):
-                made.append(plain(node, kept=kept))
-            else:
-                made.append(self._within(node, kept=kept))
-        return "".join(made)
-
-    def _within(self, element: PageElement, *, kept: bool = False) -> str:
-        tag = element.tag
-        if tag == "br":
-            return "#linebreak()"
-        if tag == "svg":
-            return self._sign(element)
-        if tag == "a":
-            return self._place(element.id) + self._link(element)
-        place = self._place(element.id)
-        is_lined, self._is_lined = self._is_lined, self._is_lined or tag in _LINED
-        inner = self._spoken(element, self._inline(element.children, kept=kept))
-        self._is_lined = is_lined
-        if is_lined and tag in _LINED:  # tagged text has one line of a kind, under or through it
-            return place + inner
-        if tag in ("b", "strong", "ins") and element.has("x-p"):
-            return f"{place}#letter[{inner}]"
-        match tag:
-            case "b" | "strong":
-                return f"{place}#strong[{inner}]"
-            case "i" | "em":
-                return f"{place}#emph[{inner}]"
-            case "del" | "s":
-                return f"{place}#strike[{inner}]"
-            case "ins":
-                return f"{place}#strong[{inner}]"
-            case "q":
-                opening, closing = self._quoted
-                return f"{place}{plain(opening)}{inner}{plain(closing)}"
-            case "mark":
-                kind = element.attributes.get("data-kind", "note")
-                return f"{place}#marked({string(kind)})[{inner}]"
-            case "small":
-                return f"{place}#text(size: 0.88em)[{inner}]"
-        if {"x-status", "x-stance"} & set(element.classes):
-            return f"{place}#strong[{inner}]"
-        if tag == "span" and _ON_ITS_OWN_LINE & set(element.classes):
-            return f"{place}#linebreak(){inner}" if not element.has("x-saying") else f"{place}{inner}#parbreak()"
-        return place + inner
-
-    def _link(self, element: PageElement) -> str:
-        href, words = element.attributes.get("href", ""), self._inline(element.children)
-        if element.attributes.get("role") == "doc-noteref":
-            note = self._notes.get(href.partition("#")[2])
-            if note and self._at_foot:
-                return self._note(note, element.words().strip())
-        if element.has("x-ref") or element.has("x-cite"):
-            words = f"#super[{words}]"
-        inside = _INSIDE.match(href)
-        if inside and ":" not in inside[1]:
-            target = f"{inside[1]}.md#{inside[2] or ''}"
-            return f"#link(label({string(target)}))[{words}]" if target in self._labels else words
-        if not href:
-            return words
-        return f"#link({string(href)})[{words}]" + (f" #address({string(href)})" if self._told else "")
-
-    def _note(self, note: PageElement, number: str) -> str:
-        """A footnote: what stands in the note, its own number aside, which leads back from the foot of the page."""
-        content = [each for each in note.children if isinstance(each, PageElement)]
-        said = "".join(self._blocks([without_number(each)]) for each in content)
-        return f"#footnote(numbering: _ => {string(number)})[{self._place(note.id)}{said.strip()}]"
-
-    def _note_below(self, note: PageElement) -> str:
-        """The same after the paragraph that it is about, with its number before it."""
-        number = note.find(lambda each: each.has("x-no"))
-        said = "".join(self._blocks([without_number(each)]) for each in note.children if isinstance(each, PageElement))
-        head = f"#super[{plain(number.words().strip())}] " if number else ""
-        return f"\n#quiet[{self._place(note.id)}{head}{said.strip()}]\n"
-
-    def _sign(self, svg: PageElement) -> str:
-        style = PageElement("style", {}, [self._drawn])
-        drawing = PageElement("svg", {**svg.attributes, "xmlns": "http://www.w3.org/2000/svg"}, [style, *drawn(svg)])
-        return f"#sign({string(xml(drawing))})"
-
-    def _spoken(self, element: PageElement, words: str) -> str:
-        language, direction = element.attributes.get("lang"), element.attributes.get("dir")
-        given = []
-        if language:
-            main, _, region = language.partition("-")
-            given.append(f"lang: {string(main.lower())}")
-            if len(region) == 2:
-                given.append(f"region: {string(region.lower())}")
-        if direction in ("ltr", "rtl"):
-            given.append(f"dir: {direction}")
-        return f"#text({', '.join(given)})[{words}]" if given and words else words
-
-    def _place(self, id_: str) -> str:
-        """What links to an id lead to; of an id that stands on several elements, the first."""
-        target = f"{self._path}#{id_}"
-        if target not in self._labels or target in self._given:
-            return ""
-        self._given.add(target)
-        return f"#[#metadata(none)#label({string(target)})]"

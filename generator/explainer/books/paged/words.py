@@ -45,6 +45,18 @@ def plain(text: str, *, kept: bool = False) -> str:
     return f"#{string(_SPACE.sub(' ', text))}"
 
 
+def weights_of(rows: list[list[PageElement]], count: int) -> list[float]:
+    """How wide the columns of a table are to each other: by how much they hold, and never less than a word needs."""
+    weights = [1.0] * count
+    for row in rows:
+        if len(row) == count:
+            for number, each in enumerate(row):
+                words = each.words()
+                longest = max(map(len, words.split()), default=0)
+                weights[number] = max(weights[number], min(len(words), 400) ** 0.5, 1.3 * min(longest, 14))
+    return weights
+
+
 def holds_block(element: PageElement) -> bool:
     return any(isinstance(each, PageElement) and (each.tag in BLOCKS or holds_block(each)) for each in element.children)
 
