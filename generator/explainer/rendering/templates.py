@@ -5,6 +5,7 @@ Each language has an environment of its own, in which `_`, `ngettext`, `{% trans
 
 import re
 from functools import lru_cache, partial
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -15,6 +16,7 @@ from explainer.rendering import phrases
 from explainer.rendering.directed import isolated, spoken
 from explainer.rendering.escape import attribute_url, escape
 from explainer.rendering.phrases import Phrases
+from explainer.rendering.template_code import KeptCode, PlainCode
 
 
 def render(template: str, catalogue: Catalogue, **values: Any) -> str:
@@ -25,9 +27,13 @@ def render(template: str, catalogue: Catalogue, **values: Any) -> str:
     return "\n".join(kept).strip("\n") + "\n"
 
 
+class _Environment(Environment):
+    code_generator_class = PlainCode
+
+
 @lru_cache(maxsize=16)
 def _environment(catalogue: Catalogue) -> Environment:
-    environment = Environment(
+    environment = _Environment(
         loader=PackageLoader("explainer.rendering"),
         autoescape=True,
         finalize=_finalize,
@@ -36,6 +42,8 @@ def _environment(catalogue: Catalogue) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
         extensions=["jinja2.ext.i18n"],
+        bytecode_cache=KeptCode(Path(__file__).read_text("utf-8")),
+        optimized=False,
     )
     _speak(environment, catalogue)
     environment.filters["hash"] = _hash
@@ -101,6 +109,6 @@ def _oneline(text: str) -> str:
 
 
 def _finalize(value: object) -> Markup:
-    if value is None:
-        return Markup("")
-    return value if isinstance(value, Markup) else escape(str(value))
+    if isinstance(value, Markup):
+        return value
+    return escape(str(value)) if value is not None else Markup("")
