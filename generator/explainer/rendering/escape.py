@@ -8,10 +8,14 @@ stops, colons, question and exclamation marks, and hyphens where they cannot beg
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
 
 from markupsafe import Markup
 from markupsafe import escape as html_escape
+
+made: Callable[[str], Markup] = partial(str.__new__, Markup)
+"""Text that is Markdown already, as such: what `Markup` makes of it, which first asks what it was given."""
 
 _SPECIAL = re.compile(r"[^\w ,;]|_|^ | $| (?= )|(?<= ) ", re.ASCII)
 _INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
@@ -20,7 +24,7 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
 @lru_cache(maxsize=16384)
 def escape(text: str) -> Markup:
     """`text` as Markdown that reads back as `text`, in a paragraph, a heading, a link's words or an attribute."""
-    return Markup(_SPECIAL.sub(lambda match: _reference(match, text), text))
+    return made(_SPECIAL.sub(lambda match: _reference(match, text), text))
 
 
 def filled(form: str, *values: object, **named: object) -> Markup:
@@ -28,11 +32,19 @@ def filled(form: str, *values: object, **named: object) -> Markup:
 
     Words of seeds are given to `escape` or `isolated` first; what comes here as text is an id, a letter, a number.
     """
-    return Markup(form.format(*map(_safe, values), **{name: _safe(value) for name, value in named.items()}))
+    safe = [value if type(value) is Markup else _safe(value) for value in values]
+    if not named:
+        return made(form.format(*safe))
+    return made(form.format(*safe, **{name: _safe(value) for name, value in named.items()}))
+
+
+def joined(separator: str, parts: Iterable[Markup]) -> Markup:
+    """What `Markup(separator).join(parts)` gives, which would look at each part again."""
+    return made(separator.join(parts))
 
 
 def _safe(value: object) -> object:
-    return value if isinstance(value, Markup | int | float) else html_escape(value)
+    return value if isinstance(value, (Markup, int, float)) else html_escape(value)
 
 
 def _reference(match: re.Match[str], text: str) -> str:

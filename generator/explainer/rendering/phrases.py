@@ -5,7 +5,7 @@ from typing import Protocol
 from markupsafe import Markup
 
 from explainer.interface import Catalogue
-from explainer.rendering.escape import escape
+from explainer.rendering.escape import escape, made
 from explainer.vocabulary import Status
 
 
@@ -35,7 +35,7 @@ class Phrases:
         return self._filled(self._words.template(one, several, count, context), {"count": count, **values})
 
     def _filled(self, words: str, values: dict[str, object]) -> Markup:
-        return Markup(words % {name: self._safe(value) for name, value in values.items()} if values else words)
+        return made(words % {name: self._safe(value) for name, value in values.items()} if values else words)
 
     def _safe(self, value: object) -> object:
         if isinstance(value, Markup):

@@ -20,7 +20,7 @@ from explainer.rendering.corrections_listed import corrections_of
 from explainer.rendering.directed import isolated, spoken
 from explainer.rendering.edition_links import elsewhere
 from explainer.rendering.edition_marks import marked_blocks, marked_line
-from explainer.rendering.escape import escape, filled
+from explainer.rendering.escape import escape, filled, joined
 from explainer.rendering.numbers import Numbers
 from explainer.rendering.phrases import label
 from explainer.rendering.prose_markdown import Special, blocks_markdown, inline_markdown
@@ -96,7 +96,7 @@ class Printer(Speaker):
     def former(self, type: str, id: str) -> Markup:
         """Empty anchors for the addresses on this page that a record had before it was renamed."""
         fragments = old_fragments(self.linked, Ref(RecordType(type), id))
-        return Markup("").join(filled('<span id="{}"></span>', fragment) for fragment in fragments)
+        return joined("", (filled('<span id="{}"></span>', fragment) for fragment in fragments))
 
     def names(self, type: str, ids: Iterable[str]) -> Markup:
         """Links to records by their names, separated by commas; unknown ids are left out."""
@@ -220,7 +220,7 @@ class Printer(Speaker):
                 links.append(filled("[{}&nbsp;{}](#s-{})", self.numbers.sources[id], name, Markup(id)))
             else:
                 links.append(self.to(RecordType.SOURCE, id, name))
-        return self.phrases.pgettext("between items", "; ").join(links)
+        return joined(self.phrases.pgettext("between items", "; "), links)
 
     def bibliography(self, id: str) -> Markup:
         source = self.source(id)
@@ -250,7 +250,7 @@ class Printer(Speaker):
         prose = prose_of(text)
         if all(isinstance(block, nodes.Paragraph) for block in prose.blocks):
             paragraphs = (b.children for b in prose.blocks if isinstance(b, nodes.Paragraph))
-            return Markup(" ").join(inline_markdown(children, self._special) for children in paragraphs)
+            return joined(" ", (inline_markdown(children, self._special) for children in paragraphs))
         return escape(plain_text(prose))
 
     def elsewhere(self, fragment: str) -> Markup:
@@ -293,4 +293,4 @@ class Printer(Speaker):
             filled(link, number, Markup(id), spoken("Source %(number)s", number=number))
             for id, number in ((id, self.numbers.sources[id]) for id in sources if self.source(id))
         ]
-        return Markup("&#8239;").join(links)
+        return joined("&#8239;", links)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from markupsafe import Markup
 
 from explainer.prose import nodes
-from explainer.rendering.escape import attribute_url, escape, filled
+from explainer.rendering.escape import attribute_url, escape, filled, joined
 
 _SPACE = Markup("&#32;")
 _NARROW_SPACE = Markup("&#8239;")
@@ -30,7 +30,7 @@ def blocks_markdown(blocks: Iterable[nodes.ProseBlock], special: PrintSpecial) -
             printed.append(Markup("<!-- -->"))  # else the second list would continue the first
         printed.append(_block(block, special))
         before = block
-    return Markup("\n\n").join(printed)
+    return joined("\n\n", printed)
 
 
 def inline_markdown(children: Iterable[nodes.Inline], special: PrintSpecial) -> Markup:
@@ -39,7 +39,7 @@ def inline_markdown(children: Iterable[nodes.Inline], special: PrintSpecial) -> 
         if isinstance(child, nodes.Citation) and printed and printed[-1].endswith(_SPACE):
             printed[-1] = printed[-1][: -len(_SPACE)] + _NARROW_SPACE  # a citation never begins a line
         printed.append(_inline(child, special))
-    return Markup("").join(printed)
+    return joined("", printed)
 
 
 def _block(block: nodes.ProseBlock, special: PrintSpecial) -> Markup:
@@ -54,7 +54,7 @@ def _block(block: nodes.ProseBlock, special: PrintSpecial) -> Markup:
                 Markup(f"{sign:<3} ") + _indented(blocks_markdown(item, special))
                 for sign, item in zip(signs, items, strict=True)
             ]
-            return Markup("\n\n" if any(len(item) > 1 for item in items) else "\n").join(printed)
+            return joined("\n\n" if any(len(item) > 1 for item in items) else "\n", printed)
         case nodes.Quotation(children=quoted):
             lines = blocks_markdown(quoted, special).split("\n")
             return Markup("\n").join(Markup("> ") + line for line in lines)

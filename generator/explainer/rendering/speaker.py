@@ -12,7 +12,7 @@ from explainer.model.fields import Translated
 from explainer.model.seeds import Correction
 from explainer.model.stages import Linked
 from explainer.rendering.directed import spoken
-from explainer.rendering.escape import escape, filled
+from explainer.rendering.escape import escape, filled, joined
 from explainer.rendering.phrases import Phrases, label
 from explainer.text import dates
 
@@ -48,7 +48,7 @@ class Speaker:
 
     def joined(self, parts: Iterable[Markup]) -> Markup:
         """The items of a list, with the comma of the language."""
-        return self.phrases.pgettext("between items", ", ").join(parts)
+        return joined(self.phrases.pgettext("between items", ", "), parts)
 
     def time(self, date: str | None) -> Markup:
         """A date in words, with the machine's form where HTML has one for it."""
