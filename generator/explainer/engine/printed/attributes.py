@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 _ATTRIBUTE = re.compile(r"""([^ =}]+)=(?:"([^"]*)"|'([^']*)'|([^ =}"']+))|([.#][^ =}]+)""")
 _WITHOUT_VALUE = re.compile(r"""([\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"'>]+))|([\w:-]+)""")
@@ -37,14 +38,20 @@ def with_values(written: str) -> str:
     return _WITHOUT_VALUE.sub(lambda match: match[1] or f'{match[2]}="{match[2]}"', written)
 
 
+@lru_cache(maxsize=4096)
+def attributes_html(written: str) -> str:
+    """The attributes of a list as those of an HTML tag; pages say the same again and again."""
+    return html_attributes(attributes(written))
+
+
 def html_attributes(found: Mapping[str, str]) -> str:
     return "".join([f' {name}="{value}"' for name, value in found.items()])
 
 
-def of_block(text: str) -> tuple[str, dict[str, str]]:
-    """The text of a paragraph without the attribute list in its last line, and what that says."""
+def of_block(text: str) -> tuple[str, str]:
+    """The text of a paragraph without the attribute list in its last line, and what that says, as HTML."""
     match = _OF_BLOCK.search(text) if text.endswith("}") else None
-    return (text[: match.start()], attributes(match[1])) if match else (text, {})
+    return (text[: match.start()], attributes_html(match[1])) if match else (text, "")
 
 
 def of_heading(text: str) -> tuple[str, dict[str, str]]:

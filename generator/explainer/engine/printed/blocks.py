@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
@@ -23,7 +23,7 @@ _MEANS_MORE = re.compile(r"\n(?:#|\||=+ *$|-+ *$)", re.MULTILINE)
 _HEADING = re.compile(r"(#{1,6}) (\S.*)")
 # Of ASCII, but for those that mean something in HTML.
 _REFERENCES = {f"&#{code};": chr(code) for code in range(32, 127) if chr(code) not in "<>&\"'"}
-_REFERENCE = re.compile("|".join(_REFERENCES))
+_REFERENCE = re.compile("&#[0-9]+;")
 _HOLDS_MARKDOWN = re.compile(r' markdown="(1|block)"')
 
 
@@ -55,7 +55,7 @@ def convert(markdown: str, resolve: Resolve) -> Converted:
 
 def _plainer(html: str) -> str:
     """Marks of ASCII that only Markdown could take for its own as themselves: a page is a fiftieth shorter then."""
-    return _REFERENCE.sub(lambda match: _REFERENCES[match[0]], html)
+    return _REFERENCE.sub(lambda match: _REFERENCES.get(match[0], match[0]), html)
 
 
 @dataclass
@@ -88,14 +88,13 @@ class _PageText:
         tag, given = opened[1], opened[2]
         if tag in _EMPTY:
             return opened[0], opened.end()
-        holds = _HOLDS_MARKDOWN.search(given)
+        start, holds = _start(tag, given)
         if not holds:
             end = self._closed(tag, opened.end())
             # Python-Markdown writes such elements anew, each on a line: words of neighbours stay apart.
             return _BESIDE.sub(r"\1\n", self.text[opened.start() : end]), end
-        start = f"<{tag}{with_values(given[: holds.start()] + given[holds.end() :])}>"
         closing = f"</{tag}>"
-        if tag in _OF_ONE_PARAGRAPH and holds[1] == "1":
+        if tag in _OF_ONE_PARAGRAPH and holds == "1":
             end = self._closed(tag, opened.end())
             words = self.text[opened.end() : end - len(closing)]
             return start + inline_html(words.strip(), self.resolve) + closing, end
@@ -120,7 +119,7 @@ class _PageText:
         if lists.STARTS.match(text):
             blocks, at = self._row(at, lists.STARTS)
             return lists.list_html(blocks, self.resolve), at
-        if lists.DEFINES.search(text):
+        if lists.MARK in text and lists.DEFINES.search(text):
             blocks, at = self._row(at, lists.DEFINES)
             return lists.definitions_html(blocks, self.resolve), at
         if lists.is_table(text):
@@ -128,7 +127,7 @@ class _PageText:
         if text.startswith((">", ":", "=")) or _MEANS_MORE.search(text):
             raise NotPrintedHereError(text[:60])
         text, given = of_block(text)
-        return f"<p{html_attributes(given)}>{inline_html(text, self.resolve)}</p>", end
+        return f"<p{given}>{inline_html(text, self.resolve)}</p>", end
 
     def _up_to_next(self, at: int) -> tuple[str, int]:
         """The block at `at`, and where it ends: at a blank line, a tag of another block, a comment, the page's end."""
@@ -158,6 +157,15 @@ class _PageText:
                 return blocks, at
             blocks.append(block)
             at = _end_of_blank_lines(self.text, end)
+
+
+@lru_cache(maxsize=4096)
+def _start(tag: str, given: str) -> tuple[str, str]:
+    """The tag of an element that holds Markdown, without what says so, and how; nothing where it holds none."""
+    holds = _HOLDS_MARKDOWN.search(given)
+    if not holds:
+        return "", ""
+    return f"<{tag}{with_values(given[: holds.start()] + given[holds.end() :])}>", holds[1]
 
 
 def _after_space(text: str, at: int) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 from markdown.extensions.toc import nest_toc_tokens, slugify, strip_tags, unique
 
 _WITHOUT_ID = "\x02{}\x02"
-_IDS = re.compile(r'\sid="([^"]*)"')
+_IDS = re.compile(r'id="([^"]*)"')  # without what is before it, which would be looked for at each space
 
 
 @dataclass
@@ -32,7 +32,7 @@ def name_of(words: str, label: str | None) -> str:
 
 def with_ids(text: str, headings: list[PrintedHeading]) -> tuple[str, list[PrintedHeading], frozenset[str]]:
     """The page with an id for each heading that has none, made of its words; and all ids on the page."""
-    ids = set(_IDS.findall(text))
+    ids = {found[1] for found in _IDS.finditer(text) if text[found.start() - 1].isspace()}
     for number, heading in enumerate(headings):
         if not heading.id:
             heading.id = str(unique(slugify(html.unescape(strip_tags(heading.html)), "-"), ids))

@@ -4,17 +4,19 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from explainer.engine.printed.attributes import NotPrintedHereError, attributes, html_attributes
+from explainer.engine.printed.attributes import NotPrintedHereError, attributes_html
 
 Resolve: TypeAlias = Callable[[str], str]
 """Given the address of a link as it is written, the one from the built page."""
 
+# What stays as it is is taken whole, so that Python is asked of markup alone.
 _MARKUP = re.compile(
     r"""
-    </?[a-zA-Z][^<>]*> | <!--.*?-->                                        # HTML, left as it is
-    | \[ (?P<words> [^\[\]]*) \] \( (?P<url> [^()\s]*) \) (?: \{: \ * (?P<attributes> [^}\n]*) \} )?
+    (?P<before> (?: [^\[\]*_`\\<{}\ ]++ | \ (?!\ \n) | </?[a-zA-Z][^<>]*> | <!--.*?--> )*+ )
+    (?: \[ (?P<words> [^\[\]]*) \] \( (?P<url> [^()\s]*) \) (?: \{: \ * (?P<attributes> [^}\n]*) \} )?
     | \*\* (?P<strong> [^*\[\]<>]+) \*\*
     | (?P<other> [\[\]*_`\\<{}] | \ \ \n)
+    | \Z )
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -25,15 +27,14 @@ def inline_html(text: str, resolve: Resolve) -> str:
     """Raises NotPrintedHereError where anything else stands there that may be markup."""
 
     def printed(match: re.Match[str]) -> str:
-        kind = match.lastgroup
-        if kind is None:
-            return match[0]
-        if kind == "other":
-            raise NotPrintedHereError(text[match.start() : match.start() + 60])
-        if kind == "strong":
-            return f"<strong>{match['strong']}</strong>"
-        given = attributes(match["attributes"]) if match["attributes"] else {}
-        words = _MARKUP.sub(printed, match["words"])
-        return f'<a href="{resolve(match["url"])}"{html_attributes(given)}>{words}</a>'
+        before, words, url, given, strong, other = match.groups()
+        if url is not None:
+            words = _MARKUP.sub(printed, words)
+            return f'{before}<a href="{resolve(url)}"{attributes_html(given) if given else ""}>{words}</a>'
+        if strong is not None:
+            return f"{before}<strong>{strong}</strong>"
+        if other is not None:
+            raise NotPrintedHereError(text[match.end() - len(other) : match.end() + 60])
+        return str(before)
 
     return _STRAY_AMPERSAND.sub("&amp;", _MARKUP.sub(printed, text))

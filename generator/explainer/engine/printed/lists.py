@@ -6,7 +6,8 @@ from explainer.engine.printed.attributes import NotPrintedHereError, html_attrib
 from explainer.engine.printed.inline import Resolve, inline_html
 
 STARTS = re.compile(r"- {1,3}|[0-9]+\. {1,3}")
-DEFINES = re.compile(r"(?:^|\n):   ")
+MARK = ":   "
+DEFINES = re.compile(rf"(?:^|\n){MARK}")
 _ITEM = re.compile(r"( {4})?- +(\S.*)")
 _RULE = re.compile(r"\|(?: -+ \|)+")
 
@@ -55,10 +56,10 @@ def definitions_html(blocks: list[str], resolve: Resolve) -> str:
             words, given = of_heading(term)
             printed.append(f"<dt{html_attributes(given)}>{inline_html(words, resolve)}</dt>\n")
         for each in definitions:
-            words, given = of_block(each)
+            words, attributes = of_block(each)
             if "\n" in words:
                 raise NotPrintedHereError(each[:60])
-            printed.append(f"<dd{html_attributes(given)}>{inline_html(words, resolve)}</dd>\n")
+            printed.append(f"<dd{attributes}>{inline_html(words, resolve)}</dd>\n")
     return f"<dl>\n{''.join(printed)}</dl>"
 
 
