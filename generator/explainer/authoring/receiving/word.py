@@ -11,6 +11,7 @@ from explainer.authoring.adding.encoding import Decoded
 from explainer.authoring.adding.facts import Fact
 from explainer.authoring.receiving import zipped
 from explainer.authoring.receiving.received import CannotReadError, Envelope, Received, ReceivedPage
+from explainer.authoring.receiving.word_wrappers import without_wrappers
 from explainer.authoring.receiving.zipped import Zipped
 
 _MISSING = "reading DOCX needs the optional group `office`; in the folder of explainer: pip install '.[office]'"
@@ -34,10 +35,13 @@ def from_docx(file: BinaryIO) -> Received:
     with zipped.opened(file) as parts:
         remarks = list(_told(parts))
         title = _core(parts, f"{_DC}title")
-    file.seek(0)
+        opened, readings = without_wrappers(file, parts)
+    if readings:
+        remarks.append(f"not taken: how letters are read, as it stands above them: “{'”, “'.join(readings[:20])}”")
+    opened.seek(0)
     try:
         made = mammoth.convert_to_html(
-            file, convert_image=mammoth.images.img_element(lambda _: {"src": ""}), style_map=_TITLE
+            opened, convert_image=mammoth.images.img_element(lambda _: {"src": ""}), style_map=_TITLE
         )
     except Exception as error:  # its reader has no error of its own for what is broken
         raise CannotReadError(f"this document is broken: {type(error).__name__}", "save it again") from error

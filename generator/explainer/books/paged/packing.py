@@ -11,5 +11,8 @@ from pikepdf import ObjectStreamMode, Pdf
 def packed(content: bytes) -> bytes:
     made = io.BytesIO()
     with Pdf.open(io.BytesIO(content)) as pdf:
+        # That the tags are not suspect goes without saying, and poppler 22 calls it a mistake where it is said.
+        if "/MarkInfo" in pdf.Root and not pdf.Root.MarkInfo.get("/Suspects", True):
+            del pdf.Root.MarkInfo.Suspects
         pdf.save(made, object_stream_mode=ObjectStreamMode.generate, deterministic_id=True)
     return made.getvalue()
