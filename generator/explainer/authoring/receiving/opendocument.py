@@ -25,8 +25,9 @@ _LEFT_OUT = frozenset(
      f"{_TEXT}sequence-decls", f"{_TEXT}variable-decls", f"{_TEXT}user-field-decls", f"{_OFFICE}event-listeners",
      f"{_TEXT}alphabetical-index-source", f"{_TEXT}table-of-content-source", f"{_DRAW}object", f"{_DRAW}object-ole"}
 )  # fmt: skip
-_BLOCKS = {
+_ELEMENTS = {
     f"{_TEXT}p": "p", f"{_TEXT}list": "ul", f"{_TEXT}list-item": "li", f"{_TEXT}list-header": "li",
+    f"{_TEXT}ruby": "ruby", f"{_TEXT}ruby-text": "rt",
     f"{_TABLE}table": "table", f"{_TABLE}table-row": "tr", f"{_TABLE}table-cell": "td", f"{_DRAW}text-box": "div",
 }  # fmt: skip
 _MOST_DEPTH = 200
@@ -98,7 +99,7 @@ class _Writer:
             return f"<h{level}>{self.inside(element, depth)}</h{level}>"
         if element.tag == f"{_TEXT}p" and element.get(f"{_TEXT}style-name") in self._titles:
             return f"<h1>{self.inside(element, depth)}</h1>"
-        name = _BLOCKS.get(element.tag)
+        name = _ELEMENTS.get(element.tag)
         return f"<{name}>{self.inside(element, depth)}</{name}>" if name else self.inside(element, depth)
 
     def _note(self, element: ET.Element, depth: int) -> str:

@@ -35,9 +35,7 @@ def from_docx(file: BinaryIO) -> Received:
     with zipped.opened(file) as parts:
         remarks = list(_told(parts))
         title = _core(parts, f"{_DC}title")
-        opened, readings = without_wrappers(file, parts)
-    if readings:
-        remarks.append(f"not taken: how letters are read, as it stands above them: “{'”, “'.join(readings[:20])}”")
+        opened = without_wrappers(file, parts)
     opened.seek(0)
     try:
         made = mammoth.convert_to_html(
