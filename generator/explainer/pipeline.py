@@ -182,14 +182,17 @@ def select(article: ArticleSeed, start: int, end: int) -> Selector:
     return anchoring.select_in(article.text, start, end)
 
 
-def link(root: Path, tell: Tell = unheard, *, unfinished: bool = False) -> tuple[Linked, tuple[Diagnostic, ...]]:
+def link(
+    root: Path, tell: Tell = unheard, *, unfinished: bool = False, besides: Mapping[str, bytes] | None = None
+) -> tuple[Linked, tuple[Diagnostic, ...]]:
     """Run the stages before rendering: what exports are made from.
 
     With `unfinished`, articles of which something is still to be written are among the others: for their author.
+    `besides` are files that are not written yet, by path.
     """
     memo.new_run()
     tell("reading the seeds", 0, 0)
-    return _linked(*reading.read(root), tell, unfinished=unfinished)
+    return _linked(*reading.read(root, besides), tell, unfinished=unfinished)
 
 
 @dataclass(frozen=True)

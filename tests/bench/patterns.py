@@ -77,8 +77,8 @@ def _of_module(module: ModuleType, code: ast.Module) -> Iterator[Expression]:
 def _within(value: object) -> Iterator["re.Pattern[Any]"]:
     if isinstance(value, re.Pattern):
         yield value
-    elif isinstance(value, tuple):
-        for each in value:
+    elif isinstance(value, tuple | list | dict):
+        for each in value.values() if isinstance(value, dict) else value:
             yield from _within(each)
 
 
@@ -170,7 +170,8 @@ def _class(value: Any) -> Iterator[str]:
 
 
 def _first(value: Any) -> str:
-    return next((chr(given if op is codes.LITERAL else given[0]) for op, given in value if op is not codes.NEGATE), "")
+    given = [each if op is codes.LITERAL else each[0] for op, each in value if op in (codes.LITERAL, codes.RANGE)]
+    return chr(given[0]) if given else ""
 
 
 def took(pattern: "re.Pattern[Any]", method: str, text: Any) -> float:

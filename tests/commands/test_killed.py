@@ -1,5 +1,6 @@
 """A command that is cut short anywhere: the next one finds everything as it was before, or as it is after."""
 
+import contextlib
 import errno
 import json
 import os
@@ -15,6 +16,7 @@ import pytest
 from explainer.commands import cli
 from explainer.commands.files import writing
 from explainer.commands.reading_files import seeds_folder
+from tests.cases import HERE as CASES
 from tests.projects import copy_minimal
 from tests.pull_requests import zips
 
@@ -49,6 +51,12 @@ COMMANDS = {
     "export": ["export", "--format", "csv", "--output", "claims.csv"],
     "build": ["build"],
     "build again": ["build"],
+    "begin an edition": ["edition", "add", "uk", "--today", "2031-02-09"],
+    "take in translations": ["edition", "import", "uk", "../given/uk.po", "--today", "2031-02-09"],
+    "a folder of tables": ["export", "--format", "data-package", "--output", "tables"],
+    "a book": ["export", "--format", "epub", "--output", "book.epub"],
+    "add a page": ["add", "../given/page.html", "--published", "2031-02-04"],
+    "import both": ["import", "../given/library.rdf", "--article", "market", "--reading", "original"],
     "accept": ["preview", "accept", "../given/preview.zip", "accepted"],
     "new": ["new", "site"],
 }
@@ -67,8 +75,26 @@ def given(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (files / "ferry.txt").write_text("The ferry\n\nIt left at nine and came back at ten.\n", encoding="utf-8")
     zips.artifact(files / "preview.zip", {"site/index.html": zips.page("Hello"), "site/a.txt": "A"})
     text = (project / "seeds" / "articles" / "market" / "source.txt").read_text(encoding="utf-8")
+    (files / "page.html").write_text(
+        "<title>The tide</title><h1>The tide</h1><p>It rose at noon.</p>", encoding="utf-8"
+    )
+    shutil.copy(CASES / "bibliographies" / "library.rdf", files)
+    _edition(place, project)
     (files / "newer.txt").write_text(f"{text}\nA sentence more.\n", encoding="utf-8")
     return place
+
+
+def _edition(place: Path, project: Path) -> None:
+    """The same project with an edition, and what a translator gave back."""
+    shutil.copytree(project, place / "edition")
+    with contextlib.chdir(place / "edition"):
+        assert in_child(lambda: cli.run(COMMANDS["begin an edition"])) == 0
+        assert in_child(lambda: cli.run(["edition", "export", "uk", "--to", "po", "--output", "../given/uk.po"])) == 0
+    written = (place / "given" / "uk.po").read_text(encoding="utf-8")
+    head, rest = written.split("\n\n", 1)
+    (place / "given" / "uk.po").write_text(
+        f"{head}\n\n" + rest.replace('msgstr ""', 'msgstr "Слово"'), encoding="utf-8"
+    )
 
 
 class Cut:
@@ -145,7 +171,7 @@ def killed(command: list[str], at: int) -> bool:
 def fresh(given: Path, place: Path, name: str) -> Path:
     """A copy of the project as it is before the command `name`."""
     shutil.rmtree(place / "project", ignore_errors=True)
-    project = shutil.copytree(given / "project", place / "project")
+    project = shutil.copytree(given / ("edition" if name == "take in translations" else "project"), place / "project")
     if not (place / "given").exists():
         (place / "given").symlink_to(given / "given")
     if name == "build again":
@@ -219,7 +245,7 @@ def test_killed_at_every_change(case: tuple[str, Callable[[], Path], Tree, Tree]
 
 def test_killed_again_while_it_is_put_in_order(case: tuple[str, Callable[[], Path], Tree, Tree]) -> None:
     name, make, before, after = case
-    if name in ("new", "build", "accept"):
+    if name in ("new", "build", "accept", "a folder of tables", "a book"):
         return  # nothing to put in order but to remove a folder
     chance = random.Random(name)
     for _ in range(int(os.environ.get("KILLS", "4"))):
@@ -270,7 +296,7 @@ def test_a_full_disk_changes_nothing_and_says_where(
 
 def _step(name: str) -> int:
     """Every how many changes to stop: of hundreds of files, each is written alike."""
-    is_large = name in ("build", "new")
+    is_large = name in ("build", "new", "a folder of tables")
     return (29 if is_large else 1) if EVERYWHERE else (151 if is_large else 6)
 
 

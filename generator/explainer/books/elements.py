@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-_TOKEN = re.compile(r"""<!--.*?-->|<(/?)([A-Za-z][\w-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)>|[^<]+|<""", re.DOTALL)
+_TOKEN = re.compile(
+    r"""<!--(?:(?!<!--).)*?-->|<(/?)([A-Za-z][\w-]*+)((?:"[^"]*"|'[^']*'|[^<>"'])*)>|[^<]+|<""", re.DOTALL
+)
 _ATTRIBUTE = re.compile(r"""([^\s=/]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?""")
 _EMPTY = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"))
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

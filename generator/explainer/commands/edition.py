@@ -1,6 +1,7 @@
 """`explainer edition`."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -45,12 +46,10 @@ def add(root: str, language: str, day: date | None) -> int:
         tell("reading the seeds", 0, 0)
         if (site := pipeline.language_of(folder)) == language:
             raise click.UsageError(f"the site itself is in `{site}`")
-        before = {path: writing.present(folder, path)}
-        if before[path] is None:
-            described = f"{_HEAD}translated: {(day or today.clock()).isoformat()}\n"
-            writing.change(folder, writing.New(files={path: described.encode()}, read=before))
-        added = _added(folder, language)
-    click.echo(f"{path}: the edition {'was begun' if before[path] is None else 'is there'}; {added} to be translated")
+        before = writing.present(folder, path)
+        described = f"{_HEAD}translated: {(day or today.clock()).isoformat()}\n"
+        added = _added(folder, language, {path: described.encode()} if before is None else {})
+    click.echo(f"{path}: the edition {'was begun' if before is None else 'is there'}; {added} to be translated")
     return CLEAN
 
 
@@ -117,10 +116,10 @@ def import_(root: str, language: str, file: str, day: date | None) -> int:
     return MISTAKES if taken.problems else CLEAN
 
 
-def _added(root: Path, language: str) -> str:
-    """Write the texts that nobody has begun to translate, and tell how many."""
-    found = edition_of(root, language)
-    present: dict[str, bytes | None] = {}
+def _added(root: Path, language: str, begun: Mapping[str, bytes]) -> str:
+    """Write the texts that nobody has begun to translate, and what an edition begins with; tell how many they are."""
+    found = edition_of(root, language, begun)
+    present: dict[str, bytes | None] = dict.fromkeys(begun)
 
     def written(path: str) -> str:
         present[path] = writing.present(root, path)
@@ -130,14 +129,15 @@ def _added(root: Path, language: str) -> str:
         texts = editions.with_missing_texts(found.texts, language, written)
     except CannotAppendError as error:
         raise click.ClickException(str(error)) from error
-    writing.change(root, writing.New(files={path: text.encode() for path, text in texts.items()}, read=present))
+    files = {**begun, **{path: text.encode() for path, text in texts.items()}}
+    writing.change(root, writing.New(files=files, read=present))
     new = sum(each.translation is None and each.text.is_asked_of_all for each in found.texts)
     return f"{number_of(new, 'text')} in {number_of(len(texts), 'file')}"
 
 
-def edition_of(root: Path, language: str) -> EditionOf:
+def edition_of(root: Path, language: str, besides: Mapping[str, bytes] | None = None) -> EditionOf:
     """The edition as it stands. A wrong call where there is none, or where its files are broken."""
-    found = in_edition(pipeline.link(root)[0], language).edition
+    found = in_edition(pipeline.link(root, besides=besides)[0], language).edition
     assert found is not None, "an edition says what it is"
     return found
 

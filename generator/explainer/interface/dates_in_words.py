@@ -18,7 +18,7 @@ _WORD_FOR_YEAR = re.compile(r"(?<=\d)\s(?:р|г|ж)\.")
 """Cut short in Ukrainian, Russian, Bulgarian, Kazakh, where a year says as well without it what it is: the full stop
 would meet that of the sentence."""
 
-_DASH = re.compile(r"\s*–\s*")
+_DASH = re.compile(r"(?<!\s)\s*–\s*")
 
 
 @memoized

@@ -14,7 +14,7 @@ _DIGITS = str.maketrans({str(digit): chr(0xFDD5 + digit) for digit in range(10)}
 _BACK = {value: chr(key) for key, value in _DIGITS.items()}
 _ANY = re.compile("[\ufdd2-\ufddf]")
 MARKED = re.compile(
-    f"(?:({_UNTRANSLATED})|{_STALE}([\ufdd5-\ufddf]*))([^{_UNTRANSLATED}{_STALE}{_END}<\\]\\n|]*){_END}?"
+    f"(?:({_UNTRANSLATED})|{_STALE}([\ufdd5-\ufddf]*+))([^{_UNTRANSLATED}{_STALE}{_END}<\\]\\n|]*){_END}?"
 )
 """A marked stretch: whether it is not translated, or when it was, and its words. A text that was cut has no end."""
 

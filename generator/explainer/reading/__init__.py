@@ -28,10 +28,10 @@ _DIGEST = 64
 """Characters of a SHA-256 in hex, which stands for the bytes of a file as it was received."""
 
 
-def read(root: Path) -> tuple[Documents, tuple[Diagnostic, ...]]:
-    """Every file below `root/seeds`, in the order of their paths."""
+def read(root: Path, besides: Mapping[str, bytes] | None = None) -> tuple[Documents, tuple[Diagnostic, ...]]:
+    """Every file below `root/seeds`, in the order of their paths; `besides` as if they had been written."""
     files, found_scanning = scan(root, LARGEST_FILE)
-    documents, found = parse(files)
+    documents, found = parse({**files, **(besides or {})})
     return documents, (*found_scanning, *found)
 
 

@@ -25,7 +25,7 @@ from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
 
 _WORD = re.compile(r"\S+")
-_COMPOUND = re.compile(r"(\w+(?:-\w+)+)")
+_COMPOUND = re.compile(r"(\b\w+(?:-\w+)+)")
 _GAP = Markup('<ins class="x-gap"> </ins>')
 """An inserted space, which has no line under it, and goes where a line ends."""
 

@@ -20,9 +20,9 @@ from explainer.rendering.directed import spoken
 from explainer.rendering.escape import filled
 from explainer.rendering.speaker import Speaker
 
-_ALONE = re.compile(r'="[^"]*"|<script\b.*?</script>', re.DOTALL)
-_LABEL = re.compile(rf"<(\w+)([^<>]*)>(?={marks.MARKED.pattern}</\1>)")
-_DRAWN = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+_ALONE = re.compile(r'="[^"]*"|<script\b(?:(?!<script\b).)*?</script>', re.DOTALL)
+_LABEL = re.compile(rf"<(\w++)([^<>]*)>(?={marks.MARKED.pattern}</\1>)")
+_DRAWN = re.compile(r"<svg\b(?:(?!<svg\b).)*?</svg>", re.DOTALL)
 
 
 def shown(page: Page, linked: Linked) -> Page:

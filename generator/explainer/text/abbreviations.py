@@ -20,7 +20,7 @@ _OF_LANGUAGE = {
     "nördl westl mtl jährl schr bgm min.-präs az mag gem min max mind mo verfg hptm oberstlt ofw geschf stv kand "
     "bayer dt frz engl ital span russ ukr amerik brit abl ebf ggb hpts gvm kreisfr rep",
     "en": "ave blvd rd mt ft est e.g i.e al esp ed eds trans univ dist supt insp det const pvt spc ret asst assoc gov "
-    "hr hrs min mins sec secs",
+    "hr hrs min mins sec secs mil bn",
     "uk": "ім вул просп обл див акад проф доц буд кв пров бульв пл тис напр зокр нар укр англ рос пор ред упоряд стор "
     "ін гр гл заст нач ген полк кап лейт серж хв сек год міс н.е іл табл мал пос сел оз о-в затв св адм дол коп "
     "шт ел тел зав пом хім фіз дод ур кол харк чл чл.-кор батьк м-р січ лют бер квіт трав серп вер жовт груд дир "
@@ -41,7 +41,7 @@ _OF_LANGUAGE = {
     "tab č čl odst tis mil mld kč hod min sek okr tel red vyd srov př st stol",
     "sk": "ul nám sv ing mgr bc dr prof doc mudr judr phdr gen plk kpt por napr tzv tj atď pod str obr tab čl ods "
     "tis mil hod min sek okr tel red vyd porov st stor",
-    "sl": "ul dr prof inž ing gen npr itd str sv št tel min sek oz itn ga tj tis",
+    "sl": "ul dr prof inž ing gen npr itd str sv št tel min sek oz itn ga tj tis mio mrd",
     "fr": "mme mmes mlle mlles mm mgr me dr pr st ste sts av bd bld boul chap fig vol éd ed coll env etc ex p.ex janv "
     "févr avr juil sept oct nov déc apr hab tél min sec réf resp suiv gén cdt lt adj trad dép arr arrond sq rte "
     "all rés bât al pl cf cie ibid c.-à-d lieut j.-c p.-s préf dir sén réd nº",
@@ -71,6 +71,7 @@ _OF_LANGUAGE = {
     "el": "κ κα κος δρ καθ αρ σελ βλ π.χ κ.λπ κ.ά χλμ εκ δισ τηλ αγ στρ ταγμ αν υπ τμ οδ λεωφ",
     "ar": "هـ أ.د د.م م.م ص.ب ق.م إلخ الخ تلفون طب أد كم كلغ كغ ملم م.ت ش.م ت",
     "he": "עמ מס טל וכו פרופ",
+    "hi": "डॉ प्रो श्री श्रीमती पं रु कि.मी ई.पू ले जन",
     "id": "dr ir prof drs hj kh jl no tel dll dsb dst hlm tgl jend let kol kapt",
     "vi": "ts ths gs pgs tp tx tt ktx",
 }

@@ -1,6 +1,6 @@
 """A date as other programs and pages write it, in the form that our files take; nothing where that would be a guess.
 
-`05/02/2031` is the fifth of February here and the second of May there: it is no date to us.
+`05/02/2031` is the fifth of February here and the second of May there: it is no date to us. `25/02/2031` is one.
 """
 
 import re
@@ -13,6 +13,7 @@ MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+_MONTHS_OF_A_YEAR = 12
 _LONGEST = 100
 """Characters: no date has more."""
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
@@ -26,10 +27,13 @@ _RIS = re.compile(r"(?P<year>\d{4})(?:/(?P<month>\d{0,2}))?(?:/(?P<day>\d{0,2}))
 # The month or the day is said to be unknown: 2030-00-00, 2030-11-XX, 2030-uu.
 _UNKNOWN = re.compile(r"(\d{4}(?:-(?!00)\d{2})??)(?:-(?:00|XX|uu)){1,2}", re.IGNORECASE)
 _DAY_FIRST = re.compile(r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+)?(?P<month>[A-Za-z]{3,9})\.?,?\s+(?P<year>\d{4})")
+_WITH_HYPHENS = re.compile(r"(?P<day>\d{1,2})-(?P<month>[A-Za-z]{3,9})\.?-(?P<year>\d{4})")
 _MONTH_FIRST = re.compile(r"(?P<month>[A-Za-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})")
 _YEAR_FIRST = re.compile(
     r"(?P<year>\d{4}),?\s+(?P<month>[A-Za-z]{3,9})\.?(?:,?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?\.?)?"
 )
+_OF_WORDS = (_DAY_FIRST, _WITH_HYPHENS, _MONTH_FIRST, _YEAR_FIRST)
+_TWO_NUMBERS = re.compile(r"(?P<one>\d{1,2})([/.-])(?P<other>\d{1,2})\2(?P<year>\d{4})")
 _CIRCA = re.compile(r"(?:circa|about|approx|ca|c)\b\.?\s*(?=\w)|c(?=\d)", re.IGNORECASE)
 _DASH = r"\s*(?:-{1,2}|[\u2010-\u2014]|/)\s*"
 # A period that says its year, or its month too, once: 12–15 March 2031, March 12–15, 2031, July–August 2031.
@@ -109,9 +113,12 @@ def _moment(text: str) -> Read | None:
         found = from_parts(parts)
         left = re.sub(rf"^{_WEEKDAY}$", "", (match["left"] or "").strip("/ "), flags=re.IGNORECASE)
         return Read(found.date, "/".join(filter(None, (found.left, left)))) if found else None
-    if match := next(filter(None, (form.fullmatch(text) for form in (_DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST))), None):
+    if match := next(filter(None, (form.fullmatch(text) for form in _OF_WORDS)), None):
         month = _month(match["month"])
         return from_parts((match["year"], month, match["day"] or "")) if month else None
+    if match := _TWO_NUMBERS.fullmatch(text):
+        month, day = sorted((match["one"], match["other"]), key=int)
+        return from_parts((match["year"], month, day)) if int(day) > _MONTHS_OF_A_YEAR or month == day else None
     return None
 
 

@@ -18,7 +18,9 @@ _EITHER = "“‟‘‛«»‹›"
 _CLOSING = f"(?:[\"'”’)\\]}}』」〉》]|[{_EITHER}](?!\\w))"
 _OPENING = "\"'„‚([{『「〈《¿¡" + _EITHER
 _UNSPACED = "。！？｡．។៕။"
-_STOP = re.compile(rf"(?P<mark>[.!?…؟۔।॥։።]+|[{_UNSPACED}]+){_CLOSING}*(?:\s+{_CLOSING}+(?!\S))?(?P<space>\s*)")
+# Between spaces, a mark closes: « Oui. » But what opens on a side of its own in French opens there: Oui. « Non. »
+_ALONE = "[\"'”’)\\]}』」〉》“‟‘‛»›]"
+_STOP = re.compile(rf"(?P<mark>[.!?…؟۔।॥։።]+|[{_UNSPACED}]+){_CLOSING}*(?:\s+{_ALONE}+(?!\S))?(?P<space>\s*)")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _LAST_WORD = re.compile(rf"(?<![^\s—–/{re.escape(_OPENING)}])[^\s—–/{re.escape(_OPENING)}]*$")
 _REACH = 80  # Characters looked at on each side of a mark, so that the time is proportional to the text.

@@ -38,7 +38,7 @@ def writable(read: Notes) -> Notes:
 
 def _of_json(text: str, form: FileForm, name: str) -> Notes:
     try:
-        data: Any = json.loads(text, object_pairs_hook=records.pairs)
+        data: Any = records.loaded(text)
     except json.JSONDecodeError as error:
         return Notes(problems=[f"all of it, {name}:{error.lineno}:{error.colno}, which is not JSON: {error.msg}"])
     except RecursionError:

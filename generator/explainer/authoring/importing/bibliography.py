@@ -1,6 +1,5 @@
 """A bibliography of another program as sources of ours: ids that are free, nothing twice, nothing lost in silence."""
 
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -45,7 +44,7 @@ def read_library(text: str, form: FileForm, tree: object = None, name: str = "-"
         library = Library()
         if form is FileForm.CSL_JSON:
             try:
-                tree = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=records.pairs)
+                tree = records.loaded(text.removeprefix("\ufeff"))
             except ValueError as error:
                 return Library(problems=[f"this is not JSON: {error}"])
             except RecursionError:
@@ -59,6 +58,8 @@ def read_library(text: str, form: FileForm, tree: object = None, name: str = "-"
 
 
 def _add_items(library: Library, tree: object) -> None:
+    if isinstance(tree, dict) and isinstance(tree.get("message"), dict):
+        tree = tree["message"]  # as Crossref answers
     if isinstance(tree, dict):
         tree = next((tree[key] for key in ("references", "items") if key in tree), [tree] if "type" in tree else None)
     if not isinstance(tree, list):

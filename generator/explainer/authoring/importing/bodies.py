@@ -57,6 +57,8 @@ def _read(body: object, found: Said) -> None:
         _choose(body, found)
     elif isinstance(body.get("value"), str) and "SpecificResource" not in types(body):
         _textual(body, found)
+    elif isinstance(source := body.get("source"), dict) and "TextualBody" in types(source):
+        _read({**source, **{key: each for key, each in body.items() if key not in ("source", "type", "@type")}}, found)
     else:
         found.lost.append(Lost("body", body))
 

@@ -1,5 +1,6 @@
 """One CSL item as a source of ours: which of its fields we take, in which form, and which have no place here."""
 
+import html
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -32,7 +33,7 @@ def values(record: ImportedRecord, reading: str | None) -> tuple[dict[str, Value
 
     `reading` is what the author says was read of all of these sources; what the item itself says goes first.
     """
-    item = record.item
+    item = _of_texts(record.item)
     lost = list(record.lost)
     remarks = list(record.remarks)
     exact = _exact(item)
@@ -57,6 +58,27 @@ def values(record: ImportedRecord, reading: str | None) -> tuple[dict[str, Value
     untold -= {"description"} if _line(item.get("description")) == found.get("description") else set()
     lost += [Lost(key, value) for key, value in item.items() if key in untold]
     return {key: found[key] for key in _ORDER if key in found}, lost, remarks
+
+
+_ENTITY = re.compile("&(?:amp|lt|gt|quot|apos|#\\d{1,6}|#x[0-9a-fA-F]{1,5});")
+_CROSSREF = {
+    "journal-article": "article-journal", "book-chapter": "chapter", "proceedings-article": "paper-conference",
+    "monograph": "book", "edited-book": "book", "reference-book": "book", "reference-entry": "entry",
+    "dissertation": "thesis", "posted-content": "article", "report-component": "report",
+}  # fmt: skip
+"""What a registry of DOIs calls types that CSL has under another name; https://doi.org hands out such items as CSL."""
+
+
+def _of_texts(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The item with texts where a registry of DOIs has lists of one text, and characters instead of entities."""
+    found = dict(item)
+    for key in (*_LINES, "title"):
+        value = found.get(key)
+        if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+            value = found[key] = value[0]
+        if isinstance(value, str) and key != "note":
+            found[key] = _ENTITY.sub(lambda match: html.unescape(match[0]), value)
+    return found
 
 
 def edtf(date: object, language: str = "") -> Read | None:
@@ -86,6 +108,8 @@ def _day(parts: object, date: Mapping[Any, Any]) -> Read | None:
     mark = "~" if _is_circa(date) else ""
     if not isinstance(parts, list) or not all(isinstance(part, str | int | float) for part in parts):
         return None
+    if len(parts) == 1 and isinstance(parts[0], str) and not parts[0].strip().isdigit():
+        return _with(months.read(parts[0]), date)  # a whole date where a year belongs
     return _with(foreign_dates.from_parts(map(_number, parts), mark), date)
 
 
@@ -147,8 +171,8 @@ def _ours(item: Mapping[str, Any], exact: Mapping[str, str], lost: list[Lost]) -
 
 
 def _type(written: object, lost: list[Lost]) -> str:
-    if isinstance(written, str) and written in csl.TYPES:
-        return written
+    if isinstance(written, str) and (known := _CROSSREF.get(written, written)) in csl.TYPES:
+        return known
     if not is_empty(written):
         lost.append(Lost("type", written))
     return csl.OTHER_TYPE
@@ -224,8 +248,9 @@ def _unsaid(name: object) -> bool:
     """Whether a name has parts that ours cannot say; how CSL styles would print it is none."""
     if not isinstance(name, Mapping):
         return False
-    printing = ("comma-suffix", "static-ordering", "parse-names", "isInstitution", "creatorType")
-    is_told = [key in _PARTS and (bool(_line(value)) or is_empty(value)) for key, value in name.items()]
+    printing = ("comma-suffix", "static-ordering", "parse-names", "isInstitution", "creatorType", "sequence")
+    said = _PARTS if any(_line(name.get(key)) for key in _PARTS) else (*_PARTS, "name")
+    is_told = [key in said and (bool(_line(value)) or is_empty(value)) for key, value in name.items()]
     return not all(told or key in printing for told, key in zip(is_told, name, strict=True))
 
 
@@ -234,7 +259,8 @@ def _name(name: object) -> dict[str, Value] | None:
         return {"literal": line} if (line := _line(name)) else None
     part = {key: _line(name.get(key)) for key in _PARTS}
     family = " ".join(part[key] for key in _PARTS[:4] if part[key])
-    parts: dict[str, Value] = {"family": family, "given": part["given"], "literal": part["literal"]}
+    literal = part["literal"] or ("" if family else _line(name.get("name")))
+    parts: dict[str, Value] = {"family": family, "given": part["given"], "literal": literal}
     return {key: value for key, value in parts.items() if value} or None
 
 

@@ -13,7 +13,8 @@ from explainer.authoring.importing.records import ImportedRecord, Lost, is_empty
 from explainer.authoring.importing.web_annotation import ImportedNote, Notes
 
 _LISTS = ("results", "notes", "annotations")
-_QUOTED = re.compile(r"<(blockquote|q)\b[^>]*>(.*?)</\1>", re.DOTALL | re.IGNORECASE)
+_OPENS_QUOTE = re.compile(r"<(blockquote|q)\b[^<>]*>", re.IGNORECASE)
+_CLOSES_QUOTE = re.compile(r"</(blockquote|q)>", re.IGNORECASE)
 _TITLE = re.compile(r"[“\"«„](.{3,})[”\"»“]", re.DOTALL)
 _READ = frozenset({"title", "content", "description", "user", "created_at", "id"})
 _OF_DOCUMENT = frozenset({*_LISTS, "next", "previous", "count", "canonical_url", "resources", "document"})
@@ -65,11 +66,11 @@ def _read(written: Mapping[str, Any], page: str, notes: Notes) -> None:
     note = clean.item
     content = _text(note, "content") or _text(note, "description")
     title = _text(note, "title").strip()
-    quoted = _QUOTED.search(content)
+    quoted = _quoted(content)
     titled = _TITLE.fullmatch(title)
-    rest = content[: quoted.start()] + content[quoted.end() :] if quoted else content
+    rest = content[: quoted[0].start()] + content[quoted[1].end() :] if quoted else content
     said, lost = markdown.from_html(rest)
-    whole = markdown.from_html(quoted[2])[0] if quoted else ""
+    whole = markdown.from_html(content[quoted[0].end() : quoted[1].start()])[0] if quoted else ""
     words = _plain(whole) if quoted else titled[1] if titled else ""
     lost += [] if titled and not quoted else [Lost("title", title)] if title else []
     lost += [Lost(key, value) for key, value in note.items() if key not in _READ and not is_empty(value)]
@@ -94,6 +95,18 @@ def _read(written: Mapping[str, Any], page: str, notes: Notes) -> None:
             remarks=(*clean.remarks, _REMARK),
         )
     )
+
+
+def _quoted(content: str) -> tuple[re.Match[str], re.Match[str]] | None:
+    """The tags of the first quotation that is closed. Each kind of tag is looked for once: so the time is linear."""
+    closing = list(_CLOSES_QUOTE.finditer(content))
+    for opening in _OPENS_QUOTE.finditer(content):
+        name = opening[1].lower()
+        while closing and (closing[0].start() < opening.end()):
+            closing.pop(0)
+        if end := next((each for each in closing if each[1].lower() == name), None):
+            return opening, end
+    return None
 
 
 def _text(note: Mapping[str, Any], key: str) -> str:

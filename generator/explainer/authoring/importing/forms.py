@@ -43,7 +43,8 @@ _DOCUMENTCLOUD = re.compile(r'"(?:page_number|canonical_url)"\s*:|"location"\s*:
 _NOTES = re.compile(r'"(?:page_number|notes|annotations)"\s*:')
 _ROOTS = {
     FileForm.ZOTERO_RDF: re.compile(r"<(?:\w+:)?RDF\b"),
-    FileForm.ENDNOTE_XML: re.compile(r"<(?:xml|records|record)\b(?!-)[\s\S]*<ref-type\b|<record>[\s\S]*<rec-number\b"),
+    # From the first record on: to look from each one to the end of the file would take its length squared.
+    FileForm.ENDNOTE_XML: re.compile(r"\A(?>[\s\S]*?<(?:xml|records|record)\b(?!-))[\s\S]*?<(?:ref-type|rec-number)\b"),
     FileForm.TEI: re.compile(r"<(?:\w+:)?(?:TEI|TEI\.2|teiCorpus|standOff)\b|http://www\.tei-c\.org/ns/1\.0"),
 }
 

@@ -11,6 +11,7 @@ from io import StringIO
 from explainer.authoring.importing import records
 from explainer.authoring.importing.records import ImportedRecord, Lost, is_empty, shown
 from explainer.authoring.importing.web_annotation import ImportedNote, Notes
+from explainer.text.numbers import whole
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "quote": ("quote/description", "quote"),
@@ -103,7 +104,7 @@ def _read(row: _CsvRow, name: str, notes: Notes) -> None:
         elif not is_empty(value):
             lost.append(Lost(column, value))
     kind = values.get("type", "").strip()
-    is_answer = kind.lower() == _ANSWERS or (kind.isdecimal() and int(kind) > 0)
+    is_answer = kind.lower() == _ANSWERS or (kind.isdecimal() and whole(kind) > 0)
     quote, said = values.get("quote", "").strip(), values.get("text", "").strip()
     tags = tuple(filter(None, map(str.strip, values.get("tags", "").split(","))))
     if is_answer or not quote:

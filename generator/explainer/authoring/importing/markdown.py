@@ -1,9 +1,9 @@
 """Words of other programs as our Markdown: the same words, and the same links and emphasis where they had some."""
 
 import re
-from html.parser import HTMLParser
 
 from explainer.authoring.importing.records import Lost
+from explainer.text.hypertext.tags import TagParser
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<]|&(?=#?\w+;)|!(?=\[))")
 _AT_START = re.compile(
@@ -30,8 +30,7 @@ def from_plain(text: str) -> str:
 def from_html(html: str) -> tuple[str, list[Lost]]:
     """HTML, and what of it no text can say: pictures, addresses that no reader may follow, styles. Nothing raises."""
     reader = _MarkdownReader()
-    reader.feed(html)
-    reader.close()
+    reader.read(html)
     reader.flush()
     return "\n\n".join(reader.blocks), reader.lost
 
@@ -41,7 +40,7 @@ def _starts(text: str) -> str:
     return _AT_START.sub(lambda at: f"{at[1]}{at[2]}\\" if at[2].isdigit() else f"{at[1]}\\{at[2]}", text)
 
 
-class _MarkdownReader(HTMLParser):
+class _MarkdownReader(TagParser):
     def __init__(self) -> None:
         super().__init__()
         self.blocks: list[str] = []

@@ -65,6 +65,18 @@ def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
+def loaded(text: str) -> Any:
+    """The value of JSON, whose keys may stand twice; a number with more digits than Python reads stays a text.
+
+    Raises JSONDecodeError or RecursionError.
+    """
+    return json.loads(text, object_pairs_hook=pairs, parse_int=_number)
+
+
+def _number(digits: str) -> int | str:
+    return int(digits) if len(digits) < 400 else digits
+
+
 def shown(value: object) -> str:
     """A value in one line, shortened where it is very long."""
     line = " ".join(_text(value).split())

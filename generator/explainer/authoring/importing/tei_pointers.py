@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from explainer.authoring.importing.tei_text import TeiText
 from explainer.authoring.importing.xml_tree import XML, Element
+from explainer.text.numbers import whole
 
 _CHARACTERS = re.compile(r"char=(\d*),(\d*)(?:;.*)?")
 """RFC 5147: from which character of a plain text up to which."""
 _CALL = re.compile(r"(xpath1?|xpointer|left|right|range|string-range|string-index|match)\((.*)\)$", re.DOTALL)
-_STEP = re.compile(r"(?P<any>/?)/?(?P<name>(?:[\w.-]+:)?[\w.-]+|\*)(?P<tests>(?:\[[^\]]*\])*)")
+_STEP = re.compile(r"(?P<any>/?)/?(?P<name>(?:[\w.-]+:)?[\w.-]+|\*)(?P<tests>(?:\[[^\[\]]*\])*)")
 _OFFSET = re.compile(r"(?P<path>/.*)::(?P<at>\d+)$")
 """As Recogito writes it: a path, and so many characters behind the beginning of that."""
 
@@ -37,11 +38,14 @@ def place(pointer: str, text: TeiText) -> TeiPlace:
     elif not is_local:
         raise NoPlaceError("it is about the whole of it")
     if found := _CHARACTERS.fullmatch(fragment):
-        start, end = int(found[1] or 0), int(found[2] or -1)
+        start, end = whole(found[1] or "0"), whole(found[2]) if found[2] else -1
         return TeiPlace(start, end, is_of_plain_text=True, page=page)
     if page:
         raise NoPlaceError("it leads into another file")
-    start, end = _range(fragment, text)
+    try:
+        start, end = _range(fragment, text)
+    except RecursionError:
+        raise NoPlaceError("its calls are nested too deeply") from None
     if end < start:
         raise NoPlaceError("its end stands before its beginning")
     return TeiPlace(start, end)
@@ -50,7 +54,7 @@ def place(pointer: str, text: TeiText) -> TeiPlace:
 def _range(fragment: str, text: TeiText) -> tuple[int, int]:
     call = _CALL.match(fragment)
     if offset := _OFFSET.match(fragment):
-        begin = _range(offset["path"], text)[0] + int(offset["at"])
+        begin = _range(offset["path"], text)[0] + whole(offset["at"])
         return begin, begin
     if call is None:
         return text.places[id(_element(fragment, text))]
@@ -65,10 +69,10 @@ def _range(fragment: str, text: TeiText) -> tuple[int, int]:
         case "range", [first, last]:
             return _range(first, text)[0], _range(last, text)[1]
         case "string-index", [inner, at] if at.isdecimal():
-            begin = _inside(inner, int(at), text)
+            begin = _inside(inner, whole(at), text)
             return begin, begin
         case "string-range", [inner, at, length] if at.isdecimal() and length.isdecimal():
-            return _inside(inner, int(at), text), _inside(inner, int(at) + int(length), text)
+            return _inside(inner, whole(at), text), _inside(inner, whole(at) + whole(length), text)
         case _:
             raise NoPlaceError(f"`{name}` with {len(arguments)} arguments is not read here")
 
@@ -127,10 +131,10 @@ def _stepped(above: list[Element], step: re.Match[str], path: str) -> list[Eleme
     for element in above:
         children = [each for child in element.children for each in (child.all() if is_any else [child])]
         named = [each for each in children if local in ("*", each.local)]
-        for test in re.findall(r"\[([^\]]*)\]", step["tests"]):
+        for test in re.findall(r"\[([^\[\]]*)\]", step["tests"]):
             attribute = re.fullmatch(r"@([\w:.-]+)\s*=\s*['\"]([^'\"]*)['\"]", test.strip())
             if test.strip().isdecimal():
-                named = named[int(test) - 1 : int(test)]
+                named = named[whole(test) - 1 : whole(test)]
             elif attribute:
                 key = attribute[1].replace("xml:", XML)
                 named = [each for each in named if each.attributes.get(key) == attribute[2]]

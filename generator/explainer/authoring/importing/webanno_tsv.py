@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from explainer.text.numbers import whole
+
 FORMAT = re.compile(r"#FORMAT=WebAnno TSV 3(?:\.\d+)?\s*$")
 _TOKEN = re.compile(r"(\d+-\d+(?:\.\d+)?)\t(\d+)-(\d+)\t([^\t]*)(?:\t(.*))?$")
 LEADS = "→"
@@ -75,7 +77,7 @@ def read(text: str, name: str) -> TsvDocument:
         elif line.startswith("#Text="):
             sentence.append(_plain(line.removeprefix("#Text=")))
         elif token := _TOKEN.match(line):
-            start, end, words = int(token[2]), int(token[3]), _plain(token[4])
+            start, end, words = whole(token[2]), whole(token[3]), _plain(token[4])
             if end < start or end > 2 * len(text):
                 raise NoWebAnnoError(f"{name}:{number}:1: the offsets {start}-{end} are none of this text; {_FIX}")
             if sentence:

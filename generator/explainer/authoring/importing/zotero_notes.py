@@ -4,23 +4,22 @@ import json
 import re
 from dataclasses import dataclass, field
 from html import escape
-from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import unquote
 
 from explainer.authoring.importing import markdown
 from explainer.authoring.importing.records import Lost
 from explainer.authoring.importing.web_annotation import ImportedNote
+from explainer.text.hypertext.tags import TagParser
 
 _BLOCKS = frozenset({"p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "div", "ul", "ol", "pre", "table"})
 _MARKS = frozenset({"highlight", "underline"})
 _EMPTY = frozenset({"br", "img", "hr"})
 _QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’", "'": "'", "「": "」"}
 # "The words" (Penn 2031:3)
-_OF_ZOTFILE = re.compile(
-    r"^\s*[\"“](?P<words>.+)[\"”]\s*\(<a href=\"(?P<link>zotero://open(?:-pdf)?/[^\"]*)\">(?P<citation>.*?)</a>\)(?P<rest>.*)$",
-    re.DOTALL,
-)
+_OF_ZOTFILE = re.compile(r"[\"”]\s*\(<a href=\"(?P<link>zotero://open(?:-pdf)?/[^<>\"]*)\">")
+_TAG = re.compile("<[^<>]*>")
+_END_TAG = re.compile(r"</\w+>")
 
 
 @dataclass(slots=True)
@@ -40,8 +39,7 @@ class MarkedPassage:
 def split(html: str) -> tuple[list[MarkedPassage], str]:
     """The passages of a note, and what else it says, as text in one line."""
     reader = _NoteReader()
-    reader.feed(html)
-    reader.close()
+    reader.read(html)
     reader.end_block()
     return reader.passages, _plain("".join(reader.rest))
 
@@ -71,7 +69,7 @@ def _plain(html: str) -> str:
     return " ".join(re.sub(r"\\([!-/:-@\[-`{-~\n])", r"\1", f"{text}{told}").split())
 
 
-class _NoteReader(HTMLParser):
+class _NoteReader(TagParser):
     """Goes through a note block by block, and takes the marked words and their citations out of it."""
 
     def __init__(self) -> None:
@@ -124,10 +122,8 @@ class _NoteReader(HTMLParser):
         """Give what was marked in the block the words beside it; a block without marks stays as it is."""
         html = "".join(self._block)
         self._block = []
-        if not self._marked and (old := _OF_ZOTFILE.match(re.sub(r"^(?:<\w[^>]*>|\s)+|(?:</\w+>|\s)+$", "", html))):
-            self._marked = [MarkedPassage(re.sub("<[^>]*>", "", old["words"]), data={"link": old["link"]})]
-            self._citations = [re.sub("<[^>]*>", "", old["citation"])]
-            html = old["rest"]
+        if not self._marked and (old := _of_zotfile(_without_outer_tags(html))):
+            self._marked, self._citations, html = [old[0]], [old[1]], old[2]
         marked = [each for each in self._marked if each.words.strip()]
         for passage in marked:
             passage.words = _unquoted(passage.words)
@@ -140,6 +136,32 @@ class _NoteReader(HTMLParser):
         self._marked, self._citations = [], []
 
 
+def _without_outer_tags(html: str) -> str:
+    start = re.match(r"(?:<\w[^<>]*>|\s)*", html)
+    begin, end = start.end() if start else 0, len(html)
+    while begin < end:
+        tag = html.rfind("<", begin, end) if html[end - 1] == ">" else -1
+        if html[end - 1].isspace():
+            end -= 1
+        elif tag >= 0 and _END_TAG.fullmatch(html, tag, end):
+            end = tag
+        else:
+            break
+    return html[begin:end]
+
+
+def _of_zotfile(html: str) -> tuple[MarkedPassage, str, str] | None:
+    """The passage, its citation, and what is said about it. Looked for piece by piece, in linear time."""
+    last = html.rfind("</a>)")
+    links = [each for each in _OF_ZOTFILE.finditer(html) if each.end() <= last]
+    if not html.startswith(('"', "“")) or not links or links[-1].start() < 2:
+        return None
+    link = links[-1]
+    end = html.find("</a>)", link.end())
+    passage = MarkedPassage(_TAG.sub("", html[1 : link.start()]), data={"link": link["link"]})
+    return passage, _TAG.sub("", html[link.end() : end]), html[end + len("</a>)") :]
+
+
 def _unquoted(words: str) -> str:
     """Without the marks of quotation that Zotero puts around what was marked."""
     words = " ".join(words.split())
@@ -149,6 +171,6 @@ def _unquoted(words: str) -> str:
 def _data(written: str) -> dict[str, Any]:
     try:
         data = json.loads(unquote(written))
-    except ValueError:
+    except (ValueError, RecursionError):
         return {"data-annotation": written}
     return data if isinstance(data, dict) else {"data-annotation": data}

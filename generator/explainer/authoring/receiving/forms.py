@@ -9,7 +9,7 @@ from explainer.authoring.receiving.received import CannotReadError
 from explainer.vocabulary import ReceivedForm
 
 _BEGINNING = 65_536
-_HEADER = re.compile(rb"[\w-]{1,60}:[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*")
+_HEADER = re.compile(rb"[\w-]{1,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*")
 _OF_LETTERS = frozenset({b"from", b"date", b"subject", b"received", b"message-id", b"mime-version", b"return-path"})
 _OF_PAGES = re.compile(
     rb"^(?:Snapshot-Content-Location:|Content-Type:\s*multipart/related\b)", re.IGNORECASE | re.MULTILINE

@@ -15,6 +15,7 @@ from explainer.authoring.receiving import zipped
 from explainer.authoring.receiving.received import CannotReadError, Envelope, Received, ReceivedPage
 from explainer.authoring.receiving.word import changes, commented, named
 from explainer.authoring.receiving.zipped import Zipped
+from explainer.text.numbers import whole
 
 _URN = "{urn:oasis:names:tc:opendocument:xmlns:"
 _TEXT, _TABLE, _OFFICE = f"{_URN}text:1.0}}", f"{_URN}table:1.0}}", f"{_URN}office:1.0}}"
@@ -95,7 +96,7 @@ class _Writer:
         if element.tag == f"{_TEXT}note":
             return self._note(element, depth)
         if element.tag == f"{_TEXT}h":
-            level = min(6, int(element.get(f"{_TEXT}outline-level") or "1")) if _is_number(element) else 1
+            level = min(6, whole(element.get(f"{_TEXT}outline-level") or "1")) if _is_number(element) else 1
             return f"<h{level}>{self.inside(element, depth)}</h{level}>"
         if element.tag == f"{_TEXT}p" and element.get(f"{_TEXT}style-name") in self._titles:
             return f"<h1>{self.inside(element, depth)}</h1>"
@@ -118,7 +119,7 @@ def _is_number(element: ET.Element) -> bool:
 
 def _spaces(element: ET.Element) -> str:
     number = element.get(f"{_TEXT}c") or "1"
-    return " " * min(80, int(number) if number.isdecimal() else 1)
+    return " " * min(80, whole(number) if number.isdecimal() else 1)
 
 
 _MARKS: dict[str, Callable[[ET.Element], str]] = {

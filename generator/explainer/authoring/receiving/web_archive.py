@@ -105,7 +105,8 @@ def _chosen(captures: Sequence[_Capture], part: str, listed: tuple[str, ...], re
     pages = [each for each in captures if each.is_page]
     if not part:
         addresses = tuple(dict.fromkeys(each.address for each in pages))
-        known = [each for each in listed if _bare(each) in map(_bare, addresses)]
+        bare = {_bare(each) for each in addresses}
+        known = [each for each in listed if _bare(each) in bare]
         only = known if len(known) == 1 else addresses
         if not addresses:
             raise CannotReadError("this archive holds no page of HTML", _kinds(captures))

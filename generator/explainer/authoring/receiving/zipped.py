@@ -14,6 +14,9 @@ from explainer.authoring.receiving.received import CannotReadError
 _MOST_FILES = 20_000
 _LARGEST_ALL = 400_000_000
 _LARGEST_ONE = 40_000_000
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""Of the others, the library unpacks a block whole before anybody can count its bytes."""
+_ENTITIES = tuple("<!ENTITY".encode(name) for name in ("utf-8", "utf-16-le", "utf-16-be"))
 _BROKEN = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError)
 
 
@@ -29,6 +32,10 @@ class Zipped:
             raise CannotReadError(f"this archive unpacks to more than {largest // 1_000_000} MB")
         if any(info.flag_bits & 1 for info in infos):
             raise CannotReadError("this file is encrypted", "open it with its password, save it without, and add that")
+        if any(info.compress_type not in _METHODS for info in infos):
+            raise CannotReadError(
+                "this archive is compressed in a way that no document is", "save it anew, and add that"
+            )
         self.names = frozenset(info.filename for info in infos)
 
     def read(self, name: str) -> bytes:
@@ -73,7 +80,7 @@ def opened(file: BinaryIO, largest: int = _LARGEST_ALL) -> Iterator[Zipped]:
 
 def parsed(content: bytes, name: str) -> ET.Element:
     """A tree of XML without entities of its own."""
-    if b"<!ENTITY" in content:
+    if any(each in content for each in _ENTITIES):
         raise CannotReadError(f"the part {name[:100]} of this file defines entities, which no program writes there")
     try:
         return ET.fromstring(content)  # without entities there is nothing to expand or fetch

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-_ATTRIBUTE = re.compile(r"""([^ =}]+)=(?:"([^"]*)"|'([^']*)'|([^ =}"']+))|([.#][^ =}]+)""")
+_ATTRIBUTE = re.compile(r"""([^ =}]+)=(?:"([^"]*)"|'([^']*)'|([^ =}"']+))|([.#][^ =}]+)|[^ =}]+""")
 _WITHOUT_VALUE = re.compile(r"""([\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"'>]+))|([\w:-]+)""")
-_OF_BLOCK = re.compile(r"\n *\{: *([^}\n]+)\} *$")
-_OF_HEADING = re.compile(r" +\{: *([^}\n]+)\} *$")
+_OF_BLOCK = re.compile(r"\n *\{: *([^ }\n][^}\n]*)\}$")
+_OF_HEADING = re.compile(r"(?<! ) +\{: *([^ }\n](?:(?! \{:)[^}\n])*)\}$")
 
 
 class NotPrintedHereError(Exception):
@@ -21,8 +21,10 @@ def attributes(written: str) -> dict[str, str]:
     for match in _ATTRIBUTE.finditer(written):
         if written[end : match.start()].strip(" "):
             break
-        end = match.end()
         name, doubly, singly, bare, word = match.groups()
+        if not (word or name):
+            break
+        end = match.end()
         if word:
             name, value = ("class" if word[0] == "." else "id"), word[1:]
         else:

@@ -12,8 +12,8 @@ Resolve: TypeAlias = Callable[[str], str]
 # What stays as it is is taken whole, so that Python is asked of markup alone.
 _MARKUP = re.compile(
     r"""
-    (?P<before> (?: [^\[\]*_`\\<{}\ ]++ | \ (?!\ \n) | </?[a-zA-Z][^<>]*> | <!--.*?--> )*+ )
-    (?: \[ (?P<words> [^\[\]]*) \] \( (?P<url> [^()\s]*) \) (?: \{: \ * (?P<attributes> [^}\n]*) \} )?
+    (?P<before> (?: [^\[\]*_`\\<{}\ ]++ | \ (?!\ \n) | </?[a-zA-Z][^<>]*> | <!--(?:(?!<!--).)*?--> )*+ )
+    (?: \[ (?P<words> [^\[\]]*) \] \( (?P<url> [^()\s]*) \) (?: \{: \ *+ (?P<attributes> (?:(?!\]\()[^}\n])*) \} )?
     | \*\* (?P<strong> [^*\[\]<>]+) \*\*
     | (?P<other> [\[\]*_`\\<{}] | \ \ \n)
     | \Z )

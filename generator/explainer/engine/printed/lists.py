@@ -5,7 +5,7 @@ import re
 from explainer.engine.printed.attributes import NotPrintedHereError, html_attributes, of_block, of_heading
 from explainer.engine.printed.inline import Resolve, inline_html
 
-STARTS = re.compile(r"- {1,3}|[0-9]+\. {1,3}")
+STARTS = re.compile(r"- {1,3}|[0-9]{1,9}\. {1,3}")
 MARK = ":   "
 DEFINES = re.compile(rf"(?:^|\n){MARK}")
 _ITEM = re.compile(r"( {4})?- +(\S.*)")

@@ -7,12 +7,12 @@ paragraph, a line break or a row of a table a line, the cells of a row stand beh
 
 import re
 from collections import Counter
-from html.parser import HTMLParser
 
 from explainer.text.hypertext.page import Hypertext
 from explainer.text.hypertext.ruby import ELEMENTS as _RUBY
 from explainer.text.hypertext.ruby import Ruby
 from explainer.text.hypertext.tables import Tables
+from explainer.text.hypertext.tags import TagParser
 
 _BLOCK_NAMES = (
     "address article aside blockquote body button center dd details dialog div dl dt fieldset figcaption figure footer "
@@ -49,12 +49,11 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 def read(html: str, without: frozenset[str] = frozenset()) -> Hypertext:
     """Read a page or a part of one, but for the elements with these ids. Nothing raises: any text is HTML."""
     reader = _Reader(without)
-    reader.feed(html)
-    reader.close()
+    reader.read(html)
     return reader.page()
 
 
-class _Reader(HTMLParser):
+class _Reader(TagParser):
     def __init__(self, without: frozenset[str]) -> None:
         super().__init__()
         self.without = without

@@ -12,7 +12,7 @@ from explainer.authoring.receiving.pdf.lines import PdfLine
 
 _ENDS = re.compile(r"[.!?…。！？؟۔।:：;][\"'”’“‘»«›‹)\]』」\d]*$")
 _ITEM = re.compile(r"(?:[-–—•‣◦▪·*]|\(?(?:\d{1,3}|[a-z])[.)])\s+\S", re.IGNORECASE)
-_BROKEN = re.compile(r"([^\W\d_][\w'’]*)([-\u00ad\u2010])$")
+_BROKEN = re.compile(r"(?<![\w'’])[\d_'’]*([^\W\d_][\w'’]*)([-\u00ad\u2010])$")
 _FIRST = re.compile(r"[^\W\d_][\w'’]*")
 _PROSE = 8
 """Times the height of a line: what is narrower is a label, which does not go on elsewhere."""
