@@ -33,7 +33,16 @@ def sounding(text: str) -> str:
 
 
 def free(id_: str, taken: Collection[str]) -> str:
-    """The id itself, or with the first number that makes it new."""
+    """The id itself, or with a number that makes it new: the first, where none was left out before it.
+
+    The number is not counted up to: thousands of records of one name would take the square of their number.
+    """
     if id_ not in taken:
         return id_
-    return next(numbered for number in range(2, len(taken) + 3) if (numbered := f"{id_}-{number}") not in taken)
+    low, high = 1, 2
+    while f"{id_}-{high}" in taken:
+        low, high = high, high * 2
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if f"{id_}-{middle}" in taken else (low, middle)
+    return f"{id_}-{high}"
