@@ -109,6 +109,8 @@ def _mapped(value: Any, expected: Expected, change: Change, form: Form | None, a
             made = {}
             for name, field in fields_of(shape).items() if form is None else _fields_with(shape, form):
                 old = getattr(value, field.attribute)
+                if not old:
+                    continue
                 new = _mapped(old, field.expected, change, form, Leaf(name, (*at.path, name), "", shape))
                 if new is not old:
                     made[field.attribute] = new
