@@ -109,8 +109,10 @@ def _write_as_then(project: Path) -> None:
 def measured(folder: Path, *module: str, cache: str = "") -> Measured:
     """One run of `python -m …` as a whole process."""
     command = [sys.executable, "-m", *module]
+    env = environment(EXPLAINER_CACHE=cache)
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # whoever has a program installed does not compile it for each run
     with (folder / "log").open("wb") as log:
-        process = subprocess.Popen(command, cwd=folder, env=environment(EXPLAINER_CACHE=cache), stdout=log, stderr=log)
+        process = subprocess.Popen(command, cwd=folder, env=env, stdout=log, stderr=log)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = status
     if status:
