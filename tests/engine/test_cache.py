@@ -13,6 +13,7 @@ from explainer import rendering
 from explainer.commands import cli
 from explainer.engine import cache
 from explainer.engine.cache import NOTHING, Cache, cache_of
+from explainer.memo import anew
 from tests.cases import woven_seeds, write
 from tests.projects import copy_minimal
 from tests.test_reproducible import contents
@@ -189,3 +190,10 @@ def test_the_command_can_do_without(project: Path, monkeypatch: pytest.MonkeyPat
     assert [*(project.parent / "kept").iterdir()]
     assert contents(project / "site") == cold
     assert NOTHING.keep(("a",), lambda: b"b") == b"b"
+
+
+def test_whoever_writes_for_the_next_build_alone_is_told_that_there_is_none(file: Path) -> None:
+    kept = Cache(file)
+    assert kept.keeper == kept.keep
+    kept.close()
+    assert kept.keeper is NOTHING.keeper is anew

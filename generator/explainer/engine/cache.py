@@ -17,6 +17,8 @@ from importlib.metadata import distributions
 from pathlib import Path
 from typing import IO
 
+from explainer.memo import Keep, anew
+
 FOLDER = "EXPLAINER_CACHE"
 """The variable of the environment that names another folder for it; where it is empty, nothing is kept."""
 _DIGEST = 32
@@ -59,6 +61,11 @@ class Cache:
             except OSError:  # the disk is full
                 self._new = None
         return made
+
+    @property
+    def keeper(self) -> Keep:
+        """`keep`, or `anew` where there is no file: for those who would write bytes for nobody."""
+        return self.keep if self._new else anew
 
     def _kept(self, key: bytes) -> bytes | None:
         if self._old is None or key not in self._places:

@@ -163,7 +163,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if page.edit_url and page.file.generated_by:
             page.edit_url = mkdocs_packed.without_dots(page.edit_url)
         markdown = self.problems.on_top_of(page.file.src_uri) + markdown if self.serving else markdown
-        return "" if self.ready.take(markdown, page, config, files, self.cache.keep) else markdown
+        return "" if self.ready.take(markdown, page, config, files, self.cache.keeper) else markdown
 
     @event_priority(100)  # what we hand over, other plugins may change
     def _ready_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -175,7 +175,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _search_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         wanted = page.meta.get("search")
         if not (isinstance(wanted, dict) and wanted.get("exclude")):
-            found = sections.kept(html, self.cache.keep)
+            found = sections.kept(html, self.cache.keeper)
             language = str(page.meta.get("language") or "")
             title = str(page.meta.get("title") or page.title or "")  # not that of the navigation: other engines differ
             self.searched[files][page.file.src_uri] = SearchedPage(page.url, title, found, language)

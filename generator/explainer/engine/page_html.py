@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from explainer.engine.mkdocs_file import PLUGIN
 from explainer.engine.mkdocs_private import hand_over
 from explainer.engine.printed import Converted, NotPrintedHereError, convert
-from explainer.memo import Keep
+from explainer.memo import Keep, anew
 from explainer.model.stages import packed, unpacked
 
 _log = logging.getLogger("mkdocs.structure.pages")  # that of MkDocs' own messages on links
@@ -52,6 +52,8 @@ class ReadyPages:
 
 def _kept(markdown: str, links: "_LinkedFiles", keep: Keep) -> Converted:
     """The page, perhaps from an earlier build in which its links led to the same addresses."""
+    if keep is anew:
+        return convert(markdown, links.resolve)
     made: list[Converted] = []
 
     def make() -> bytes:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from explainer.memo import Keep
+from explainer.memo import Keep, anew
 from explainer.model.stages import packed, unpacked
 
 _IN_TAG = r"""(?:[^<>"']|"[^"]*"|'[^']*')*"""
@@ -88,5 +88,7 @@ def unmarked(page: str) -> str:
 
 def kept(page: str, keep: Keep) -> tuple[Section, ...]:
     """The same, perhaps from an earlier build."""
+    if keep is anew:
+        return tuple(sections(page))
     found = keep(("sections", page), lambda: packed(json.dumps([*sections(page)], ensure_ascii=False)))
     return tuple(Section(*each) for each in json.loads(unpacked(found)))
