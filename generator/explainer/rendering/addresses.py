@@ -6,6 +6,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from explainer.model.paths import Address
+from explainer.rendering.escape import made
 
 
 @lru_cache(maxsize=4096)
@@ -13,8 +14,8 @@ def href(page: str, address: Address) -> Markup:
     """From the page at path `page` to `address`; both are below the docs folder."""
     fragment = f"#{address.fragment}" if address.fragment else ""
     if address.page == page and fragment:
-        return Markup(fragment)
-    return Markup(_relative(posixpath.dirname(f"/{page}"), address.page) + fragment)
+        return made(fragment)
+    return made(_relative(posixpath.dirname(f"/{page}"), address.page) + fragment)
 
 
 @lru_cache(maxsize=4096)

@@ -1,11 +1,14 @@
 """Words of another language or direction in a sentence of ours, so that neither is read in the wrong order."""
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from explainer.rendering.escape import escape, filled
 from explainer.text import directions
 
 
+@lru_cache(maxsize=256)
 def spoken(language: str | None) -> Markup:
     """The attributes of an element that holds words of `language`, with a space before each."""
     lang = filled(' lang="{}"', language) if language else Markup("")

@@ -35,12 +35,14 @@ def filled(form: str, *values: object, **named: object) -> Markup:
     safe = [value if type(value) is Markup else _safe(value) for value in values]
     if not named:
         return made(form.format(*safe))
-    return made(form.format(*safe, **{name: _safe(value) for name, value in named.items()}))
+    return made(
+        form.format(*safe, **{name: value if type(value) is Markup else _safe(value) for name, value in named.items()})
+    )
 
 
 def joined(separator: str, parts: Iterable[Markup]) -> Markup:
     """What `Markup(separator).join(parts)` gives, which would look at each part again."""
-    return made(separator.join(parts))
+    return made(str.join(separator, parts))
 
 
 def _safe(value: object) -> object:

@@ -1,7 +1,7 @@
 """Which word stands in which record, and how much it says there."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from explainer.engine.search import words
 from explainer.engine.search.records import Record
@@ -20,9 +20,9 @@ def postings(records: Sequence[Record], language: str) -> dict[str, list[int]]:
         weights: dict[str, int] = {}
         length = 0
         for text, weight, tongue in _fields(record, language):
-            counted = Counter(words.tokens(text))
-            length += len(counted)
-            of_token.add(weights, counted, weight, tongue in words.COMPOUNDING)
+            tokens = words.tokens(text)
+            length += len(set(tokens))
+            of_token.add(weights, tokens, weight, tongue in words.COMPOUNDING)
         base = number * LEVELS
         short = _FULL * (0.4 + 0.6 * length / _USUAL_LENGTH)
         for term, weight in weights.items():
@@ -54,14 +54,14 @@ class _Terms:
         self._whole: dict[str, tuple[str, ...]] = {}
         self._parts: dict[str, tuple[str, ...]] = {}
 
-    def add(self, weights: dict[str, int], counted: Mapping[str, int], weight: int, compounding: bool) -> None:
+    def add(self, weights: dict[str, int], tokens: Iterable[str], weight: int, compounding: bool) -> None:
         whole = self._whole
-        for token, count in counted.items():
+        for token in tokens:
             terms = whole.get(token)
             if terms is None:
                 terms = whole[token] = words.terms(token)
             for term in terms:
-                weights[term] = weights.get(term, 0) + weight * count
+                weights[term] = weights.get(term, 0) + weight
             if compounding:
                 for part in self._of(terms):
                     weights.setdefault(part, 1)

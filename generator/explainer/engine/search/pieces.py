@@ -22,6 +22,7 @@ FOLDER = "search"
 INDEX = f"{FOLDER}/index.json"
 _OF_WORDS, _OF_RECORDS = 10_000, 4_000
 """Characters of a piece; compressed on its way, a third."""
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # one for all: `dumps` makes one for each
 _ORDER = {kind: place for place, kind in enumerate(SearchKind)}
 
 
@@ -70,7 +71,7 @@ def _word_pieces(found: dict[str, list[int]]) -> tuple[list[bytes], list[str]]:
     for word in sorted(found, key=lambda each: each.encode("utf-16-be")):
         if not lines:
             firsts.append(word)
-        line = f"{json.dumps(word, ensure_ascii=False)}:{_steps(found[word])}"
+        line = f"{_written(word)}:{_steps(found[word])}"
         lines.append(line)
         size += len(line)
         if size >= _OF_WORDS:
@@ -88,7 +89,7 @@ def _steps(numbers: Sequence[int]) -> str:
     for number in numbers:
         told.append(number - before)
         before = number - number % LEVELS
-    return json.dumps(told, separators=(",", ":"))
+    return _written(told)
 
 
 def _record_pieces(records: Sequence[Record]) -> tuple[list[bytes], list[int]]:
@@ -99,7 +100,7 @@ def _record_pieces(records: Sequence[Record]) -> tuple[list[bytes], list[int]]:
     for number, record in enumerate(records):
         if not shown:
             firsts.append(number)
-        line = json.dumps(_shown(record), ensure_ascii=False, separators=(",", ":"))
+        line = _written(_shown(record))
         shown.append(line)
         size += len(line)
         if size >= _OF_RECORDS:
@@ -123,4 +124,4 @@ def _shown(record: Record) -> dict[str, Any]:
 
 
 def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return _written(value).encode()
