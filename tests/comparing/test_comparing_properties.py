@@ -2,11 +2,13 @@
 
 import re
 from typing import Any
+from unittest import mock
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from explainer import pipeline
-from explainer.model import paths
+from explainer.model import parts, paths
 from explainer.model.changes import Change, Comparison, How
 from tests.comparing.states import STATES
 from tests.stages import linked, printed
@@ -54,9 +56,14 @@ def test_the_way_back(old: Seeds, new: Seeds) -> None:
     assert facts(there) == facts(back, back=True)
 
 
-@settings(deadline=None, max_examples=60)
-@given(STATES, STATES)
-def test_every_page_that_differs_is_told_and_no_other(old: Seeds, new: Seeds) -> None:
+@settings(deadline=None, max_examples=90)
+@given(STATES, STATES, st.sampled_from((parts.LIMIT, 1, 2)))
+def test_every_page_that_differs_is_told_and_no_other(old: Seeds, new: Seeds, limit: int) -> None:
+    with mock.patch.object(parts, "LIMIT", limit):
+        _check_pages(old, new)
+
+
+def _check_pages(old: Seeds, new: Seeds) -> None:
     (before, mistakes_before), (after, mistakes_after) = linked(old), linked(new)
     if any(mistake.is_error for mistake in (*mistakes_before, *mistakes_after)):
         return  # what is broken is not compared, and is missing on pages

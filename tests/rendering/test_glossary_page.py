@@ -5,7 +5,8 @@ import pytest
 from explainer.interface import ENGLISH, catalogue_of
 from explainer.model.fields import OurText
 from explainer.model.seeds import Term
-from explainer.rendering.lists import _spelled, glossary_page
+from explainer.rendering import pages
+from explainer.rendering.lists import _spelled
 from explainer.rendering.spellings import Languages
 from tests.cases import minimal_seeds
 from tests.stages import linked
@@ -48,6 +49,6 @@ def test_spellings_of_the_sites_language_stand_beside_the_variants() -> None:
 
 
 def test_uses_are_told_apart_by_the_part_of_the_site() -> None:
-    page = glossary_page(linked(minimal_seeds())[0])
+    page = pages(linked(minimal_seeds())[0])["glossary.md"]()
     assert ":   In the article: [" in page.markdown
     assert "; Question: [" in page.markdown

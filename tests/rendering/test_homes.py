@@ -63,13 +63,25 @@ def test_of_many_there_are_a_search_what_is_new_and_topics() -> None:
     assert "A name was wrong" in corrections
 
 
-def test_articles_are_listed_by_month_fifty_a_page() -> None:
-    made = pages(60)
-    first, second = made["articles/index.md"], made["articles/by/all-page-2.md"]
-    assert (len(cards(first)), len(cards(second))) == (50, 10)
-    assert "## February 2031" in first
-    assert "[2](by/all-page-2.md)" in first
-    assert "[1](../index.md)" in second
+def test_articles_are_listed_by_month_and_a_new_one_moves_none_to_another_page() -> None:
+    made, more = pages(110), pages(111)
+    first, earlier = made["articles/index.md"], made["articles/by/all-page-1.md"]
+    assert (len(cards(first)), len(cards(earlier))) == (60, 50)
+    assert "## February 2031 {: #m-2031-02 }" in first
+    assert "[1](by/all-page-1.md)" in first
+    assert "[Newest](../index.md)" in earlier
+    assert not set(cards(first)) & set(cards(earlier))
+    assert len(cards(more["articles/index.md"])) == 61
+
+
+def test_a_month_has_an_address_on_the_first_page_also_where_it_stands_on_another() -> None:
+    made = pages(110)
+    months = set(re.findall(r"{: #(m-[0-9a-z-]+) }", made["articles/by/all-page-1.md"]))
+    first = made["articles/index.md"]
+    assert months
+    for month in months:
+        line = f'<li id="{month}" markdown="1">'
+        assert f"{{: #{month} }}" in first or (line in first and f"](by/all-page-1.md#{month})" in first)
 
 
 def test_an_outlet_has_a_list_of_its_own() -> None:

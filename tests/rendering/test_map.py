@@ -15,14 +15,13 @@ from hypothesis import strategies as st
 
 from explainer import anchoring, linking, reading, validating
 from explainer.model.stages import Basemap, Land, Linked
-from explainer.rendering import drawing, maps
+from explainer.rendering import drawing, maps, pages
 from explainer.rendering.drawing import FrameView, Label, Mark, Scene, Sheet
 from explainer.rendering.drawing.ground import countries
 from explainer.rendering.drawing.outlines import chained, clipped_line, clipped_ring, thinned
 from explainer.rendering.drawing.scene import Box
 from explainer.rendering.drawing.sheet import _filled, _stacked
 from explainer.rendering.map_caption import KEY, legend_of
-from explainer.rendering.people_places import people_places_page
 from explainer.vocabulary import Precision
 from tests.projects import MINIMAL, PROJECT
 
@@ -130,7 +129,7 @@ def test_without_a_map_there_is_a_table_only(tmp_path: Path) -> None:
     (tmp_path / "seeds" / "map.yaml").unlink(missing_ok=True)
     linked = _linked(tmp_path)
     assert maps.scene_of(linked) is None
-    page = people_places_page(linked).markdown
+    page = pages(linked)["people-and-places.md"]().markdown
     assert "<svg" not in page
     assert "| [Brindle]" in page
 
@@ -174,7 +173,7 @@ def test_every_sign_is_in_the_legend_and_has_one_meaning() -> None:
 
 
 def test_the_table_says_all_that_the_map_says_and_more(mapped: Linked) -> None:
-    page = people_places_page(mapped).markdown
+    page = pages(mapped)["people-and-places.md"]().markdown
     row = next(line for line in page.splitlines() if line.startswith("| [Brindle]"))
     assert row.count("control, <time") == 2
     assert "reports fighting" in row

@@ -3,7 +3,7 @@
 import pytest
 
 from explainer.interface import catalogue_of
-from explainer.rendering.people_places import people_places_page
+from explainer.rendering import pages
 from explainer.rendering.spellings import Languages
 from tests.cases import changed
 from tests.stages import linked
@@ -37,5 +37,5 @@ def test_columns_only_where_they_have_something_to_say() -> None:
 )
 def test_the_page_of_places(names: str, columns: str, entry: str) -> None:
     seeds = changed({"edit": {"seeds/places.yaml": [["{en: [Brindle-on-Fen]}", names]]}})
-    page = people_places_page(linked(seeds)[0]).markdown
+    page = pages(linked(seeds)[0])["people-and-places.md"]().markdown
     assert columns in page and entry in page

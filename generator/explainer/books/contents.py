@@ -31,7 +31,8 @@ def of_site(linked: Linked, made: Iterable[str]) -> tuple[PlaceInBook, ...]:
     questions = [path for path in there if path.startswith(_QUESTIONS)]
     coverage = [*(path for path in there if path.startswith(_COVERAGE)), *(path for path in there if path in reports)]
     context = [path for path in there if path.startswith(_CONTEXT)]
-    placed = {*_FIRST, *_LAST, paths.OPEN, *own, *questions, *coverage, *context}
+    parts = {path for path in there if paths.list_of(path) != path}
+    placed = {*_FIRST, *_LAST, *parts, paths.OPEN, *own, *questions, *coverage, *context}
     return (
         *_placed(path for path in _FIRST if path in there),
         *_placed(path for path in there if path not in placed),  # lists of articles, topics
@@ -39,7 +40,7 @@ def of_site(linked: Linked, made: Iterable[str]) -> tuple[PlaceInBook, ...]:
         *_under(paths.QUESTIONS, [*questions, *(path for path in there if path == paths.OPEN)]),
         *_under(paths.COVERAGE, coverage),
         *_under(paths.CONTEXT, context),
-        *_placed(path for path in _LAST if path in there),
+        *(place for first in _LAST if first in there for place in _list(first, there)),
     )
 
 
@@ -48,6 +49,11 @@ def of_article(id_: str, made: Iterable[str], markdown: str) -> tuple[PlaceInBoo
     there = tuple(made)
     led = {*_LEADS.findall(markdown), paths.HOW_TO_READ} - {paths.QUESTIONS, paths.CONTEXT}
     return (_article(id_, there), *_placed(path for path in there if path in led))
+
+
+def _list(first: str, there: tuple[str, ...]) -> tuple[PlaceInBook, ...]:
+    """A list, and below it the parts into which it is split."""
+    return _under(first, [path for path in there if paths.list_of(path) == first])
 
 
 def _article(id_: str, there: tuple[str, ...]) -> PlaceInBook:

@@ -62,8 +62,9 @@ class LinksInBook:
             if not fragment or fragment in self._ids[page]:
                 return f"{page}#{fragment}" if fragment else page
             return None if page == path else page
-        own = f"{_ON_THIS_PAGE.get(page, '')}{fragment}"
-        if page in _ON_THIS_PAGE and own in self._ids[path]:
+        begins = _ON_THIS_PAGE.get(paths.list_of(page))
+        own = f"{begins}{fragment}"
+        if begins and own in self._ids[path]:
             return f"{path}#{own}"
         return self._addresses.of(paths.Address(page, fragment))
 

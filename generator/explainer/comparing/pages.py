@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from html import unescape
 
-from explainer.comparing.reach import lists_of, mapped_pages, uses_of, views_of
+from explainer.comparing.reach import lists_of, mapped_pages, parts_of, uses_of, views_of
 from explainer.model import paths
 from explainer.model.changes import Change, Comparison, How, PageChange, Path, Printed, ShownRecord
 from explainer.model.pairs import pairs_in
+from explainer.model.parts import lists_in
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.stages import Linked
 
@@ -119,6 +120,10 @@ def linking_back(changes: Iterable[Change], old: Linked, new: Linked) -> tuple[s
     refs = {*old.uses, *new.uses}
     moved = [ref for ref in refs if old.uses.get(ref, ()) != new.uses.get(ref, ())]
     pages = {linked.addresses[ref].page for ref in moved for linked in (old, new) if ref in linked.addresses}
+    pages.update(part for first in lists_in(new) for part in parts_of(first, old, new))
+    # Where a list was split, no record changed, and all that links to one of it leads elsewhere.
+    there = [ref for ref in new.addresses if old.addresses.get(ref, new.addresses[ref]) != new.addresses[ref]]
+    pages |= {use.address.page for ref in there for use in uses_of(ref, new)}
     for change in changes:
         pages.update(views_of(change))
         if change.old and change.new and change.old != change.new and change.type in list(RecordType):
@@ -164,9 +169,10 @@ def _also_on(change: Change, old: Linked, new: Linked) -> Iterator[str]:
 
 
 def _paths(linked: Linked) -> set[str]:
-    """The pages that records make; every site has the others."""
+    """The pages that records make, and the lists of them; every site has the others."""
     return {
         *(address.page for address in linked.addresses.values()),
+        *(part.path for first in lists_in(linked).values() for part in first.walked()),
         *(paths.beside(one, other) for one, other in pairs_in(linked)),
         *(paths.earlier(id_, each.name) for id_, article in linked.seeds.articles.items() for each in article.earlier),
     }

@@ -10,6 +10,7 @@ from explainer.model import seeds as shapes
 from explainer.model.changes import Change
 from explainer.model.coverage import is_covered, page_count
 from explainer.model.pairs import pairs_in
+from explainer.model.parts import lists_in
 from explainer.model.record_types import RECORD_TYPES, RecordType, Ref
 from explainer.model.stages import Linked, Use
 
@@ -24,7 +25,10 @@ _ON_MAPS = (RecordType.SIDE, RecordType.PARTY, RecordType.PLACE)
 
 def lists_of(change: Change, old: Linked, new: Linked) -> Iterator[str]:
     """Pages that may show the record although nothing on them names it: lists, maps, the questions of claims."""
+    gathering = {*_LISTS.get(change.type, ()), *(paths.list_of(each.page) for each in (change.old, change.new) if each)}
     yield from _LISTS.get(change.type, ())
+    for page in sorted(gathering):
+        yield from parts_of(page, old, new)
     if change.type in _ON_MAPS and (old.seeds.map or new.seeds.map):
         yield from mapped_pages(old, new)
     yield from views_of(change)
@@ -45,6 +49,14 @@ def lists_of(change: Change, old: Linked, new: Linked) -> Iterator[str]:
             yield from (
                 paths.topic(id_) for id_, topic in linked.seeds.topics.items() if article in topic.value.articles
             )
+
+
+def parts_of(page: str, *states: Linked) -> Iterator[str]:
+    """Every page of a list that is split, by its first: each names records, or the other pages."""
+    for linked in states:
+        first = lists_in(linked).get(page)
+        if first and first.below:
+            yield from (part.path for part in first.walked())
 
 
 def _earlier(change: Change, old: Linked, new: Linked) -> Iterator[str]:

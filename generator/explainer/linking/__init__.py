@@ -20,6 +20,7 @@ from explainer.linking.references import check_references
 from explainer.linking.silencing import silenced
 from explainer.linking.texts import linked_text
 from explainer.model.fields import MARKDOWN, Form, OurText
+from explainer.model.parts import PartedLists
 from explainer.model.paths import Address
 from explainer.model.record_types import Ref
 from explainer.model.seeds import ContextBox, Event, Party, Place, Question
@@ -49,13 +50,14 @@ def link(anchored: Anchored, original: Linked | None = None) -> tuple[Linked, tu
     site = anchored.seeds.site
     words = catalogue_of(site.value.language if site else None)
     records = records_of(anchored, words)
-    addresses = addresses_of(anchored)
+    lists = PartedLists(anchored.seeds)
+    addresses = addresses_of(anchored, lists)
     glossary, found_glossary = glossary_of(anchored.seeds, linked_forms(anchored))
     found = [*found_glossary, *check_references(anchored, records)]
     linked_texts, found_texts = _with_texts(anchored, records, addresses, glossary)
     term_links = original.term_links if original else _term_links(glossary, anchored)
     uses = uses_of(linked_texts, addresses, term_links, records)
-    former, found_former = former_of(anchored, addresses, records)
+    former, found_former = former_of(anchored, addresses, records, lists)
     found += found_former
     found += found_texts
     is_whole = (anchored.seeds.site is not None and original is None) and not (

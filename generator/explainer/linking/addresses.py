@@ -1,11 +1,12 @@
 """Where each record stands on the site: the author's id is the address."""
 
+from explainer.model.parts import PartedLists
 from explainer.model.paths import Address
-from explainer.model.record_types import RecordType, Ref, address_of
+from explainer.model.record_types import RecordType, Ref
 from explainer.model.stages import Anchored
 
 
-def addresses_of(anchored: Anchored) -> dict[Ref, Address]:
+def addresses_of(anchored: Anchored, lists: PartedLists) -> dict[Ref, Address]:
     """The address of every record that will be shown."""
     seeds = anchored.seeds
     refs: list[Ref] = []
@@ -14,4 +15,4 @@ def addresses_of(anchored: Anchored) -> dict[Ref, Address]:
         refs += [anchor.annotation.ref for anchor in article.anchors if anchor.annotation.ref]
     for type_, records in seeds.records.items():
         refs += [Ref(type_, each) for each in records]
-    return {ref: address_of(ref) for ref in refs}
+    return {ref: lists.address(ref) for ref in refs}

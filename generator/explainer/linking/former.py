@@ -5,15 +5,16 @@ from collections.abc import Mapping
 from explainer.diagnostics import Diagnostic, Remark
 from explainer.linking.records import KnownRecords
 from explainer.linking.references import check_typed
+from explainer.model.parts import PartedLists
 from explainer.model.paths import Address
-from explainer.model.record_types import Ref, address_of
+from explainer.model.record_types import Ref
 from explainer.model.seeds import Renamed
 from explainer.model.stages import Anchored, Entry, Former
 from explainer.rules import OLD_ADDRESS_IS_FREE
 
 
 def former_of(
-    anchored: Anchored, addresses: Mapping[Ref, Address], records: KnownRecords
+    anchored: Anchored, addresses: Mapping[Ref, Address], records: KnownRecords, lists: PartedLists
 ) -> tuple[dict[Ref, tuple[Former, ...]], tuple[Diagnostic, ...]]:
     """The old addresses of each record, in the order of `renamed.yaml`, and what is wrong there."""
     former: dict[Ref, tuple[Former, ...]] = {}
@@ -37,6 +38,6 @@ def former_of(
             fix = "Remove one of the two entries."
             found.append(Diagnostic(OLD_ADDRESS_IS_FREE, entry.at("was"), message, fix, (remark,)))
         elif now in addresses:
-            former[now] = (*former.get(now, ()), Former(address_of(old), value.since))
+            former[now] = (*former.get(now, ()), Former(lists.address(old), value.since))
         earlier.setdefault(old, entry)
     return former, tuple(found)

@@ -10,6 +10,12 @@ COVERAGE = "coverage/index.md"
 OPEN, CORRECTIONS, HOW_TO_READ = "open-questions.md", "corrections.md", "how-to-read.md"
 
 
+def list_of(page: str) -> str:
+    """The first page of the list of which this one is a part, or the page itself."""
+    first = page.partition("/")[0] + ".md"
+    return first if first in (TIMELINE, PEOPLE_AND_PLACES, GLOSSARY, SOURCES) else page
+
+
 def article(id: str) -> str:
     return f"articles/{id}.md"
 

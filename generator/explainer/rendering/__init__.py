@@ -7,6 +7,7 @@ from typing import TypeAlias
 from explainer.memo import Keep, anew
 from explainer.model import paths
 from explainer.model.changes import Printed
+from explainer.model.parts import ListPart, lists_in
 from explainer.model.stages import AnchoredArticle, Asset, Linked, Page, SearchEntry
 from explainer.rendering import (
     article,
@@ -38,6 +39,7 @@ from explainer.rendering.apart import Apart
 from explainer.rendering.edition_marks import asset_unmarked, entry_unmarked, shown
 from explainer.rendering.feed import feed
 from explainer.rendering.numbers import Numbers
+from explainer.rendering.parted import pages_of
 from explainer.rendering.reads import with_reads
 from explainer.rendering.redirects import redirects
 
@@ -111,14 +113,17 @@ def _digested(path: str, id_: str, apart: Apart) -> Iterator[str]:
 
 _LISTS: dict[str, Callable[[Linked], Page]] = {
     how_to_read.PATH: how_to_read.how_to_read_page,
-    timeline.PATH: timeline.timeline_page,
-    people_places.PATH: people_places.people_places_page,
-    lists.GLOSSARY: lists.glossary_page,
-    lists.SOURCES: lists.sources_page,
     lists.OPEN: lists.open_questions_page,
     corrections.PATH: corrections.corrections_page,
 }
-"""The pages that every site has."""
+"""The pages that every site has, besides its lists."""
+_PARTED: dict[str, Callable[[Linked, ListPart], Page]] = {
+    paths.TIMELINE: timeline.timeline_page,
+    paths.PEOPLE_AND_PLACES: people_places.people_places_page,
+    paths.GLOSSARY: lists.glossary_page,
+    paths.SOURCES: lists.sources_page,
+}
+"""The lists that are split where they are long."""
 
 
 def _checked(make: Callable[[], Page], linked: Linked) -> Page:
@@ -151,3 +156,6 @@ def _pages(linked: Linked, counted: Linked) -> Iterator[tuple[str, Callable[[], 
     yield from context.context_pages(linked, counted)
     for path, page in _LISTS.items():
         yield path, partial(page, linked)
+    for path, page_of in _PARTED.items():
+        for part in pages_of(lists_in(linked)[path], linked):
+            yield part.path, partial(page_of, linked, part)

@@ -1,64 +1,74 @@
 """The pages that list records: glossary, sources, open questions."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from explainer.interface import Catalogue
 from explainer.interface.sorting import first_letter, sorted_by_name
 from explainer.model import paths
 from explainer.model import seeds as shapes
 from explainer.model.marks import unmarked
+from explainer.model.parts import ListPart
+from explainer.model.record_types import Ref
 from explainer.model.stages import Entry, Linked, Page
 from explainer.rendering import bibliography
 from explainer.rendering.front_matter import front_matter
+from explainer.rendering.parted import ListGroup, grouped, lines, part_view, sheet
 from explainer.rendering.printer import Printer
 from explainer.rendering.spellings import Languages, Spellings, met_by_readers
 from explainer.rendering.templates import render
 from explainer.text.languages import language_of
 from explainer.vocabulary import Reading
 
-GLOSSARY, SOURCES, OPEN = paths.GLOSSARY, paths.SOURCES, paths.OPEN
+OPEN = paths.OPEN
 
 
-def glossary_page(linked: Linked) -> Page:
-    printer = Printer(linked, GLOSSARY)
+def glossary_page(linked: Linked, part: ListPart) -> Page:
+    printer = Printer(linked, part.path)
     words = linked.catalogue
-    terms = sorted_by_name(words, linked.seeds.terms.values(), lambda entry: unmarked(entry.value.term))
-    letters: dict[str, str] = {}
-    for entry in terms:
-        letters.setdefault(first_letter(words, entry.value.term), entry.id)
+    own = frozenset(part.refs)
+    here = (entry for entry in linked.seeds.terms.values() if entry.ref in own)
+    terms = sorted_by_name(words, here, lambda entry: unmarked(entry.value.term))
+    view = part_view(printer, part, words.gettext("Glossary"))
     languages = met_by_readers(linked)
-    spelled = {entry.id: _spelled(entry.value, languages) for entry in terms}
-    body = render("glossary.md.j2", words, p=printer, terms=terms, letters=letters, spelled=spelled)
-    return Page(
-        GLOSSARY,
-        front_matter(
-            words.gettext("Glossary"),
-            words.gettext("Names and words in one form, with their spellings and where they are used."),
-        )
-        + body,
-        _file(terms, "seeds/glossary.yaml"),
+    body = render(
+        "glossary.md.j2",
+        words,
+        p=printer,
+        view=view,
+        terms=terms if not part.below else [],
+        letters=_letters(words, {entry.id: entry.value.term for entry in terms}),
+        spelled={entry.id: _spelled(entry.value, languages) for entry in terms},
+        groups=_by_letter(linked, {entry.ref: entry.value.term for entry in terms if entry.ref}) if part.below else [],
     )
+    description = words.gettext("Names and words in one form, with their spellings and where they are used.")
+    head = front_matter(view.title, description, extra=sheet(part))
+    return Page(part.path, head + body, _file(terms, "seeds/glossary.yaml"))
 
 
-def sources_page(linked: Linked) -> Page:
+def sources_page(linked: Linked, part: ListPart) -> Page:
     """Only what the site uses: the bibliography lists what it rests on."""
-    printer = Printer(linked, SOURCES)
+    printer = Printer(linked, part.path)
     used = [entry for entry in linked.seeds.sources.values() if entry.ref in linked.uses]
+    own = frozenset(part.refs)
     words = linked.catalogue
-    by_id = sorted(used, key=lambda entry: entry.id)
-    sources = sorted_by_name(words, by_id, lambda entry: unmarked(bibliography.short_name(entry.value, words)))
+    by_id = sorted((entry for entry in used if entry.ref in own), key=lambda entry: entry.id)
+    names = {entry.id: unmarked(bibliography.short_name(entry.value, words)) for entry in by_id}
+    sources = sorted_by_name(words, by_id, lambda entry: names[entry.id])
     counts = [(reading, sum(entry.value.reading is reading for entry in used)) for reading in Reading]
-    body = render("sources.md.j2", words, p=printer, sources=sources, counts=[each for each in counts if each[1]])
-    return Page(
-        SOURCES,
-        front_matter(
-            words.gettext("Sources"),
-            words.gettext("Everything that this site rests on, with what was actually read."),
-        )
-        + body,
-        _file(sources, "seeds/sources.yaml"),
+    view = part_view(printer, part, words.gettext("Sources"))
+    body = render(
+        "sources.md.j2",
+        words,
+        p=printer,
+        view=view,
+        sources=sources if not part.below else [],
+        counts=[each for each in counts if each[1]] if not part.depth else [],
+        groups=_by_letter(linked, {entry.ref: names[entry.id] for entry in sources if entry.ref}) if part.below else [],
     )
+    description = words.gettext("Everything that this site rests on, with what was actually read.")
+    head = front_matter(view.title, description, extra=sheet(part))
+    return Page(part.path, head + body, _file(sources, "seeds/sources.yaml"))
 
 
 def open_questions_page(linked: Linked) -> Page:
@@ -103,6 +113,19 @@ def _plain(name: str) -> str:
 
 _STEM, _ENDING = 3, 2
 """Letters that two forms of a word begin with at least, and in which they mostly differ at most."""
+
+
+def _letters(words: Catalogue, names: Mapping[str, str]) -> dict[str, str]:
+    """The id of the first record under each letter."""
+    letters: dict[str, str] = {}
+    for id_, name in names.items():
+        letters.setdefault(first_letter(words, name), id_)
+    return letters
+
+
+def _by_letter(linked: Linked, names: Mapping[Ref, str]) -> list[ListGroup]:
+    every = lines(linked, names, names.__getitem__)
+    return grouped(every, lambda line: first_letter(linked.catalogue, line.words))
 
 
 def _file(entries: Iterable[Entry[shapes.Term] | Entry[shapes.Source]], usual: str) -> str:

@@ -1,15 +1,15 @@
 """The page of the events: in the order of time, each with whose account it is, where, and from which sources."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from explainer.interface import Catalogue
 from explainer.interface.dates_in_words import in_words
-from explainer.model import paths
 from explainer.model.fields import prose_of
+from explainer.model.parts import ListPart
 from explainer.model.record_types import RecordType, Ref
 from explainer.model.seeds import Event, Side
 from explainer.model.stages import Entry, Linked, Page
@@ -19,11 +19,11 @@ from explainer.rendering.escape import escape, filled
 from explainer.rendering.front_matter import front_matter
 from explainer.rendering.maps import map_figure
 from explainer.rendering.month_bar import month_bar
+from explainer.rendering.parted import ListGroup, lines, part_view, sheet
 from explainer.rendering.printer import Printer
 from explainer.rendering.templates import render
 from explainer.text import dates
 
-PATH = paths.TIMELINE
 NOBODY = "none"
 """Stands for the hue of events that nobody disputes, in the filter."""
 _CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}\b")
@@ -59,30 +59,44 @@ class Choice:
     count: int
 
 
-def timeline_page(linked: Linked) -> Page:
-    printer = Printer(linked, PATH)
-    events = in_order(linked.seeds.events.values())
+def timeline_page(linked: Linked, part: ListPart) -> Page:
+    printer = Printer(linked, part.path)
+    own = frozenset(part.refs)
+    events = in_order(entry for entry in linked.seeds.events.values() if entry.ref in own)
     zone = _zone(events)
-    found = spans(events, printer.words)
+    found = [] if part.below else spans(events, printer.words)
     story = day_of_the_story(found)
     shown = [_span(span, zone, printer) for span in found]
+    folded = 0 if part.depth else story
+    words = printer.words
+    view = part_view(printer, part, words.gettext("Timeline"))
     body = render(
         "timeline.md.j2",
-        printer.words,
+        words,
         p=printer,
-        earlier=shown[:story],
-        earlier_count=sum(len(span.events) for span in found[:story]),
-        spans=shown[story:],
-        jumps=month_bar(found, found[story].begin, printer.words) if found else (),
+        view=view,
+        groups=_named(linked, events) if part.below else [],
+        earlier=shown[:folded],
+        earlier_count=sum(len(span.events) for span in found[:folded]),
+        spans=shown[folded:],
+        jumps=month_bar(found, found[story].begin, words) if found else (),
         choices=_choices(view for span in shown for view in span.events),
         nobody=NOBODY,
         zone=zone.strip(" ()"),
-        map=map_figure(printer),
+        map=None if part.depth else map_figure(printer),
     )
-    words = printer.words
     description = words.gettext("What happened when, in the order of time; each entry says whose account it is.")
     path = events[0].node.span.path if events else "seeds/events.yaml"
-    return Page(PATH, front_matter(words.gettext("Timeline"), description) + body, path)
+    return Page(part.path, front_matter(view.title, description, extra=sheet(part)) + body, path)
+
+
+def _named(linked: Linked, events: Sequence[Entry[Event]]) -> list[ListGroup]:
+    """Each event in a line, under the addresses of the spans in which they stand while the list is whole."""
+    named: list[ListGroup] = []
+    for span in spans(events, linked.catalogue):
+        own = lines(linked, (entry.ref for entry in span.events if entry.ref), linked.labels.__getitem__)
+        named.append(ListGroup(span.title, own, span.id))
+    return named
 
 
 def _span(span: TimeSpan, zone: str, printer: Printer) -> SpanView:

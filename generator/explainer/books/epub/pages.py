@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from explainer.books.book import Book, BookChapter
 from explainer.books.elements import Node, PageElement, escaped, xml
 from explainer.model import paths
+from explainer.model.paths import list_of
 
 STYLES = "styles/book.css"
 _TEXT = "text/"
@@ -37,7 +38,7 @@ def page(title: str, body: str, book: Book, path: str) -> str:
 
 def chapter_page(chapter: BookChapter, book: Book) -> str:
     path = file_of(chapter.path)
-    kind = _OF_CHAPTERS.get(chapter.path, "chapter")
+    kind = _OF_CHAPTERS.get(list_of(chapter.path), "chapter")
     role = f' role="doc-{kind}"' if kind != "glossary" else ""  # the list of its terms is the glossary
     named = f' aria-labelledby="{escaped(chapter.heading)}"' if chapter.heading else ""
     markers = (each for each in chapter.body.walk() if each.attributes.get("role") == "doc-noteref")
