@@ -1,6 +1,8 @@
 """`explainer rename`: the id changes wherever it is written, everything else stays, the old address leads on."""
 
+import posixpath
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -220,6 +222,34 @@ def test_hand_written_pages_and_the_navigation_follow(project: Path) -> None:
         "[a](../questions/lost-stalls.md#figures), [b](../glossary.md#market-hall), [c](../x/questions/stalls.md)\n"
     )
     assert settings.read_text().endswith("  - Stalls: questions/lost-stalls.md  # the question\n")
+
+
+def test_links_to_pages_below_an_article_follow(project: Path) -> None:
+    page = project / "docs" / "start.md"
+    page.write_text("[a](articles/market/mistakes.md#m-clock), [b](articles/marketing/mistakes.md)\n")
+    assert renamed("article/market", "hall-report") == 0
+    assert page.read_text() == "[a](articles/hall-report/mistakes.md#m-clock), [b](articles/marketing/mistakes.md)\n"
+
+
+def test_pages_below_an_article_and_beside_it_lead_on(project: Path) -> None:
+    shutil.copytree(project / "seeds/articles/market", project / "seeds/articles/copy")
+    site = project / "seeds/site.yaml"
+    site.write_text(site.read_text("utf-8") + "compare: [{articles: [market, copy]}]\n", "utf-8")
+    before = {path for path in pages(project) if re.match("articles/market/|articles/copy/", path)}
+    assert "articles/market/beside/copy.md" in before
+    assert "articles/market/mistakes.md" in before
+    assert renamed("article/market", "hall-report") == 0
+    assert renamed("article/copy", "second") == 0
+    made = pages(project)
+    for path in before:
+        old = path.removesuffix(".md")
+        new = old.replace("articles/market", "articles/hall-report").replace("copy", "second")
+        assert f"{new}.md" in made
+        way = re.search(r'url=([^"]+)/"', made[f"{old}/index.html"])
+        assert way
+        assert posixpath.normpath(posixpath.join(old, way[1])) == new
+    mixed = made["articles/market/beside/second/index.html"]
+    assert 'url=../../../hall-report/beside/second/"' in mixed
 
 
 @pytest.mark.parametrize(

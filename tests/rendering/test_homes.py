@@ -84,6 +84,20 @@ def test_a_month_has_an_address_on_the_first_page_also_where_it_stands_on_anothe
         assert f"{{: #{month} }}" in first or (line in first and f"](by/all-page-1.md#{month})" in first)
 
 
+def test_the_list_of_articles_says_where_reports_are_that_are_only_quoted() -> None:
+    seeds = changed({})
+    for number in (1, 2):
+        folder = f"seeds/articles/copy-{number}/"
+        seeds |= {folder + name: seeds[ARTICLE + name] for name in ("source.txt", "annotations.yaml", "article.yaml")}
+
+    def index() -> str:
+        return next(page.markdown for page in printed(linked(seeds)[0]) if page.path == "articles/index.md")
+
+    assert "Reports that are only quoted" not in index()
+    seeds["seeds/reports/bugle.yaml"] = b"{title: The hall is gone, source: bugle-2031-02-05, read: whole}"
+    assert "Reports that are only quoted stand here: [Report by report](../coverage/index.md)." in index()
+
+
 def test_an_outlet_has_a_list_of_its_own() -> None:
     made = pages(60)
     assert "](by/outlet-the-other-paper.md)" in made["articles/index.md"]

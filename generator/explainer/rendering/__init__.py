@@ -49,7 +49,8 @@ __all__ = ["assets", "cards", "made_of", "pages", "prints", "search_entries"]
 def assets(linked: Linked) -> tuple[Asset, ...]:
     """The files of the site that are no pages."""
     made = feed(linked)
-    return tuple(map(asset_unmarked, (*((made,) if made else ()), *redirects(linked))))
+    below = {each.id: [path for path, _ in _of_article(each)][1:] for each in linked.anchored.articles.values()}
+    return tuple(map(asset_unmarked, (*((made,) if made else ()), *redirects(linked, below))))
 
 
 def cards(linked: Linked, keep: Keep = anew) -> Iterator[Asset]:

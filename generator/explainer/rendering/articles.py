@@ -12,6 +12,7 @@ from explainer.interface import Catalogue
 from explainer.interface.dates_in_words import in_words
 from explainer.interface.sorting import sorted_by_name
 from explainer.model import paths
+from explainer.model.coverage import is_covered
 from explainer.model.seeds import Article
 from explainer.model.stages import AnchoredArticle, Linked, Page
 from explainer.rendering.article_cards import article_card, newest_first
@@ -130,6 +131,7 @@ def _page(linked: Linked, shown: ArticleList, number: int, lists: tuple[ArticleL
         groups=[(name, list(own)) for name, own in groupby(lists[1:], lambda each: each.group)],
         pairs=pair_links(linked) if not shown.group and number == 0 else [],
         topics=list(linked.seeds.topics.values()),
+        reports=linked.seeds.reports and is_covered(linked) and not shown.group and number == 0,
     )
     words = printer.words
     title = words.gettext("Articles: %(which)s", which=shown.title) if shown.group else shown.title

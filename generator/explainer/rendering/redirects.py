@@ -7,12 +7,15 @@ article's beginning.
 """
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from urllib.parse import quote
 
 from explainer.interface.dates_in_words import in_words
-from explainer.model.record_types import Ref
+from explainer.model import paths
+from explainer.model.pairs import pairs_in
+from explainer.model.paths import Address
+from explainer.model.record_types import RecordType, Ref
 from explainer.model.stages import Asset, Former, Linked
 
 _HTML = """\
@@ -33,12 +36,39 @@ _HTML = """\
 """
 
 
-def redirects(linked: Linked) -> Iterator[Asset]:
-    """A page for each old address that was a page."""
+def redirects(linked: Linked, below: Mapping[str, Iterable[str]]) -> Iterator[Asset]:
+    """A page for each old address that was a page; `below` are the further pages of each article, by its id."""
     for ref, addresses in linked.former.items():
         for former in addresses:
             if not former.address.fragment:
-                yield _redirect(linked, ref, former)
+                yield _redirect(linked, ref, former.address, linked.addresses[ref], former.since)
+                if ref.type is RecordType.ARTICLE:
+                    yield from _below(linked, ref, former, below.get(ref.id, ()))
+    yield from _beside(linked)
+
+
+def _below(linked: Linked, ref: Ref, former: Former, pages: Iterable[str]) -> Iterator[Asset]:
+    old, new = (address.page.removesuffix(".md") for address in (former.address, linked.addresses[ref]))
+    for page in pages:
+        yield _redirect(linked, ref, Address(old + page.removeprefix(new)), Address(page), former.since)
+
+
+def _beside(linked: Linked) -> Iterator[Asset]:
+    """Where two articles stood side by side while one of them, or both, had another id."""
+    for one, other in pairs_in(linked):
+        names = [dict(_names(linked, id_)) for id_ in (one, other)]
+        for first, first_since in names[0].items():
+            for second, second_since in names[1].items():
+                if since := max(first_since, second_since):
+                    old, new = Address(paths.beside(first, second)), Address(paths.beside(one, other))
+                    yield _redirect(linked, Ref(RecordType.ARTICLE, one), old, new, since)
+
+
+def _names(linked: Linked, id_: str) -> Iterator[tuple[str, str]]:
+    """The ids that an article has had, each with the day since which it has another one."""
+    yield id_, ""
+    for former in linked.former.get(Ref(RecordType.ARTICLE, id_), ()):
+        yield posixpath.basename(former.address.page).removesuffix(".md"), former.since
 
 
 def old_fragments(linked: Linked, ref: Ref) -> list[str]:
@@ -48,13 +78,13 @@ def old_fragments(linked: Linked, ref: Ref) -> list[str]:
     return [address.fragment for address in former if address.page == page and address.fragment]
 
 
-def _redirect(linked: Linked, ref: Ref, former: Former) -> Asset:
+def _redirect(linked: Linked, ref: Ref, was: Address, now: Address, changed: str) -> Asset:
     site = linked.seeds.site
-    old, new = former.address.on_site, linked.addresses[ref].on_site
+    old, new = was.on_site, now.on_site
     way = quote(posixpath.relpath(new, old) + "/")
     base = site.value.address if site and site.value.address else ""
     words, label = linked.catalogue, escape(linked.labels[ref])
-    since, page = in_words(words, former.since), f'<a href="{way}">{label}</a>'
+    since, page = in_words(words, changed), f'<a href="{way}">{label}</a>'
     html = _HTML.format(
         language=words.language,
         direction=words.direction,
