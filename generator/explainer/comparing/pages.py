@@ -64,12 +64,16 @@ def noticeable(comparison: Comparison, before: Prints, after: Prints) -> Compari
             pages.append(replace(page, shown=()))
             continue
         now = after(page.path)
-        if not page.own and page.path not in linking and not any(_may_tell(each.change, now) for each in page.shown):
+        is_new = page.how in (How.ADDED, How.REMOVED)
+        may_tell = any(_may_tell(each.change, now) for each in page.shown)
+        if not page.own and not is_new and page.path not in linking and not may_tell:
             continue  # printed from the old state, it would have read the same
         states = before(page.was or page.path), now
-        if page.how is How.CHANGED and not _differ(*states):
+        if not _differ(*states) and (is_new or page.how is How.CHANGED):
             continue
         read = replace(page, shown=tuple(read for each in page.shown for read in _read(each, *states)))
+        if is_new and not read.shown:  # what it was made from has no value that it shows, such as the file of a text
+            read = page
         if read.own or read.shown:
             pages.append(read)
         else:
