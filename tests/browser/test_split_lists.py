@@ -43,7 +43,7 @@ def test_an_address_of_the_whole_list_leads_to_the_part(
     for first, id_ in MOVED:
         page.goto(base + "index.html")
         page.goto(f"{base}{first}#{id_}")
-        page.wait_for_selector(f"[id='{id_}']:not(.x-named > li)")
+        page.wait_for_selector(f"[id='{id_}']:not(.x-all-names > li)")
         assert page.url.endswith(f"#{id_}")
         assert page.url.partition("#")[0] != base + first
         page.go_back()
@@ -68,7 +68,7 @@ def test_without_scripts_the_name_under_the_address_is_a_link(
         page.goto(f"{base}{first}#{id_}")
         page.locator(":target a").click()
         assert page.url.endswith(f"#{id_}")
-        assert page.locator(":target:not(.x-named > li)").count() == 1
+        assert page.locator(":target:not(.x-all-names > li)").count() == 1
         there = page.locator("nav.x-pages [aria-current=page]")
         assert there.count() == 1
         page.locator("a.x-up").click()

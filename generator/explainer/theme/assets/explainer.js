@@ -216,7 +216,7 @@ window.explainer = {
   addEventListener("DOMContentLoaded", () => {
     folds();
     if (document.querySelector(".x-sortable")) explainer.later("table");
-    if (document.querySelector(".x-named, .x-up")) explainer.later("parts");
+    if (document.querySelector(".x-all-names, .x-up")) explainer.later("parts");
     if (document.querySelector(".md-content table:not([class])")) explainer.later("wide");
     const sheet = document.querySelector(".x-sheet");
     if (sheet && byId("just-article")) {

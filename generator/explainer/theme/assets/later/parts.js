@@ -7,7 +7,7 @@
     const id = location.hash.slice(1),
       part = id && byId(id),
       up = document.querySelector("a.x-up");
-    const on = part ? part.closest(".x-named > li")?.querySelector("a").href : id && up && up.href + location.hash;
+    const on = part ? part.closest(".x-all-names > li")?.querySelector("a").href : id && up && up.href + location.hash;
     if (on) location.replace(on); // the way back does not lead through the list again
   }
   addEventListener("hashchange", follow);
