@@ -175,7 +175,8 @@ def test_every_word_of_a_file_is_written_or_told(path: Path, capsys: pytest.Capt
 
 
 UNSAID = {
-    ".csv": "Created Author Page URL Group Type Quote description Comment Tags Annotation Highlight Reply level "
+    ".csv": "Creation Date User Body "
+    "Created Author Page URL Group Type Quote description Comment Tags Annotation Highlight Reply level "
     "updated url user tags text direct link",
     ".tsv": "",
     ".xml": "",

@@ -54,9 +54,9 @@ class Going:
         )
 
     def _compare(self, one: int, other: int) -> int:
-        text, first, second = self.text, self.starts[one], self.starts[other]
-        while (left := text[first : first + _CHUNK]) == (right := text[second : second + _CHUNK]) and left:
-            first, second = first + _CHUNK, second + _CHUNK
+        text, first, second, size = self.text, self.starts[one], self.starts[other], _CHUNK
+        while (left := text[first : first + size]) == (right := text[second : second + size]) and left:
+            first, second, size = first + size, second + size, 2 * size  # a text may repeat itself over and over
         return -1 if left < right else 1 if left > right else 0
 
 

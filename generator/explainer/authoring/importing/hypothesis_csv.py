@@ -15,15 +15,15 @@ from explainer.text.numbers import whole
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "quote": ("quote/description", "quote"),
-    "text": ("comment", "text"),
+    "text": ("comment", "text", "body"),
     "about": ("url",),
     "by": ("author", "user"),
-    "created": ("created at", "updated"),
+    "created": ("created at", "updated", "creation date"),
     "address": ("direct link",),
     "tags": ("tags",),
-    "type": ("type", "level"),
+    "type": ("type", "level", "annotation/reply type"),
 }
-"""What a row says, and how its column is called, in small letters."""
+"""What a row says, and how its column is called, in small letters: now, by `facet`, and by the client of 2023."""
 _ANSWERS = "reply"
 _FIX = "export the annotations again as CSV, or as JSON, which says more"
 

@@ -122,7 +122,7 @@ class _Reader(TagParser):
         elif tag in _OF_TABLES and not self.unseen:
             self.tables.at(tag)
         elif tag == "br":
-            self._write("\n")
+            self._break_line()
         elif tag == "q":
             self._write("“")
         elif tag in _RUBY:
@@ -166,6 +166,15 @@ class _Reader(TagParser):
 
     def handle_comment(self, data: str) -> None:
         self.found["comments"].append(data.strip())
+
+    def _break_line(self) -> None:
+        """In a heading, which is one line of words however it is laid out, a space."""
+        is_of_heading = not self.open.keys().isdisjoint(("h1", "lesser"))
+        if not is_of_heading:
+            self._write("\n")
+        elif self.parts and not self.parts[-1].endswith((" ", "\n")):
+            self._write(" ")
+        self._keep_words(" ")
 
     def _write(self, text: str) -> None:
         if text and not self.unseen:
