@@ -7,6 +7,9 @@ import click
 
 from explainer.authoring import importing
 from explainer.authoring.importing import FileForm
+from explainer.authoring.importing.documentcloud import WordsInBox
+from explainer.authoring.receiving import CannotReadError
+from explainer.authoring.receiving.pdf.boxes import WordsOfPdf
 from explainer.authoring.yaml_writing import CannotAppendError
 from explainer.commands.exit_codes import CLEAN, MISTAKES
 from explainer.commands.files import importing_notes, importing_sources, writing
@@ -88,7 +91,20 @@ def _prepared(
         if zotero.notes.notes or zotero.notes.problems:
             yield importing_notes.prepared(root, importing.writable(zotero.notes), article)
     else:
-        yield importing_notes.prepared(root, importing.read_annotations(text, kind, name, mapping), article)
+        words_in = _words_in(root, article) if kind is FileForm.DOCUMENTCLOUD and article else None
+        yield importing_notes.prepared(root, importing.read_annotations(text, kind, name, mapping, words_in), article)
+
+
+def _words_in(root: Path, article: str) -> WordsInBox | None:
+    """What finds words by their place, if the article was made from a PDF that lies beside it."""
+    path = root / "seeds" / "articles" / article / "received.pdf"
+    if not path.is_file():
+        return None
+    try:
+        return WordsOfPdf(content_of(str(path))).inside
+    except CannotReadError as error:
+        click.echo(f"the PDF of the article is not looked at: {error}", err=True)
+        return None
 
 
 def _decoded(name: str, content: bytes) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from explainer.authoring.importing import documentcloud, hypothesis_csv, records, tei, webanno_notes
+from explainer.authoring.importing.documentcloud import WordsInBox
 from explainer.authoring.importing.forms import FileForm
 from explainer.authoring.importing.records import ImportedRecord
 from explainer.authoring.importing.web_annotation import ImportedNote, Notes, read_notes
@@ -14,7 +15,9 @@ from explainer.authoring.importing.web_annotation import ImportedNote, Notes, re
 _WORDS = ("quote", "prefix", "suffix", "text", "about", "address", "by", "created")
 
 
-def read_annotations(text: str, form: FileForm, name: str, mapping: Sequence[str] = ()) -> Notes:
+def read_annotations(
+    text: str, form: FileForm, name: str, mapping: Sequence[str] = (), words_in: WordsInBox | None = None
+) -> Notes:
     """What is in a file that is called `name`. Raises WrongMappingError where the author's mapping does not fit it."""
     match form:
         case FileForm.HYPOTHESIS_CSV:
@@ -24,7 +27,7 @@ def read_annotations(text: str, form: FileForm, name: str, mapping: Sequence[str
         case FileForm.TEI:
             read = tei.read(text, name)
         case _:
-            return _of_json(text, form, name)
+            return _of_json(text, form, name, words_in)
     return writable(read)
 
 
@@ -36,14 +39,14 @@ def writable(read: Notes) -> Notes:
     return read
 
 
-def _of_json(text: str, form: FileForm, name: str) -> Notes:
+def _of_json(text: str, form: FileForm, name: str, words_in: WordsInBox | None) -> Notes:
     try:
         data: Any = records.loaded(text)
     except json.JSONDecodeError as error:
         return Notes(problems=[f"all of it, {name}:{error.lineno}:{error.colno}, which is not JSON: {error.msg}"])
     except RecursionError:
         return Notes(problems=["all of it, which is nested too deeply"])
-    return writable(documentcloud.read(data)) if form is FileForm.DOCUMENTCLOUD else read_notes(data)
+    return writable(documentcloud.read(data, words_in)) if form is FileForm.DOCUMENTCLOUD else read_notes(data)
 
 
 def _writable(note: ImportedNote) -> ImportedNote:

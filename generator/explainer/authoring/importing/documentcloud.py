@@ -1,12 +1,13 @@
 """Notes of DocumentCloud, as its interface answers: on a page, in a box of coordinates, without the words below it.
 
 Where a note quotes words itself, in `<blockquote>`, `<q>` or as the whole of its title in quotation marks, these are
-looked for in the article; every other is told with its page, its box and its words.
+looked for in the article. Of any other, the words that stand in its box are, where the PDF of the article is at hand;
+else it is told with its page, its box and its words.
 """
 
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
 
 from explainer.authoring.importing import markdown, records
 from explainer.authoring.importing.records import ImportedRecord, Lost, is_empty, shown
@@ -21,10 +22,18 @@ _OF_DOCUMENT = frozenset({*_LISTS, "next", "previous", "count", "canonical_url",
 _REMARK = "The note quotes these words itself, and marks a box of its page: look whether they are what it is about."
 
 
-def read(data: object) -> Notes:
-    """The notes that quote words, and a line about each of the others."""
+_FROM_BOX = (
+    "These words stand in the box that the note marks on its page of the PDF: look whether they are all of them."
+)
+
+WordsInBox: TypeAlias = Callable[[int, tuple[float, float, float, float]], str]
+"""The words in a box (left, right, upper, lower edge, as parts) on a page, counted from 0."""
+
+
+def read(data: object, words_in: WordsInBox | None = None) -> Notes:
+    """The notes whose words are known, and a line about each of the others."""
     notes = Notes()
-    _walk(data, "", notes)
+    _walk(data, "", notes, words_in)
     if not notes.notes and not notes.problems:
         listed = ", ".join(f"`{key}`" for key in _LISTS)
         notes.problems.append(
@@ -33,21 +42,21 @@ def read(data: object) -> Notes:
     return notes
 
 
-def _walk(data: object, page: str, notes: Notes) -> None:
+def _walk(data: object, page: str, notes: Notes, words_in: WordsInBox | None) -> None:
     match data:
         case list():
             for each in data:
-                _walk(each, page, notes)
+                _walk(each, page, notes, words_in)
         case dict() if isinstance(data.get("document"), dict):
-            _walk(data["document"], page, notes)
+            _walk(data["document"], page, notes, words_in)
             _told(data, notes)
         case dict() if any(isinstance(data.get(key), list) for key in _LISTS):
             address = data.get("canonical_url")
             for key in _LISTS:
-                _walk(data.get(key), address if isinstance(address, str) else page, notes)
+                _walk(data.get(key), address if isinstance(address, str) else page, notes, words_in)
             _told(data, notes)
         case dict():
-            _read(data, page, notes)
+            _read(data, page, notes, words_in)
         case None:
             pass
         case _:
@@ -61,7 +70,7 @@ def _told(data: Mapping[str, Any], notes: Notes) -> None:
     notes.lost += [Lost(key, value) for key, value in data.items() if key not in _OF_DOCUMENT and not is_empty(value)]
 
 
-def _read(written: Mapping[str, Any], page: str, notes: Notes) -> None:
+def _read(written: Mapping[str, Any], page: str, notes: Notes, words_in: WordsInBox | None) -> None:
     clean = records.writable(ImportedRecord(written))
     note = clean.item
     content = _text(note, "content") or _text(note, "description")
@@ -72,6 +81,8 @@ def _read(written: Mapping[str, Any], page: str, notes: Notes) -> None:
     said, lost = markdown.from_html(rest)
     whole = markdown.from_html(content[quoted[0].end() : quoted[1].start()])[0] if quoted else ""
     words = _plain(whole) if quoted else titled[1] if titled else ""
+    boxed = words_in(*place) if words_in and not words.strip() and (place := _place(note)) else ""
+    words = words if words.strip() else boxed
     lost += [] if titled and not quoted else [Lost("title", title)] if title else []
     lost += [Lost(key, value) for key, value in note.items() if key not in _READ and not is_empty(value)]
     by, more = _person(note.get("user"))
@@ -92,7 +103,7 @@ def _read(written: Mapping[str, Any], page: str, notes: Notes) -> None:
             by=by,
             created=shown(created[:10]),
             lost=tuple(lost),
-            remarks=(*clean.remarks, _REMARK),
+            remarks=(*clean.remarks, _FROM_BOX if boxed else _REMARK),
         )
     )
 
@@ -107,6 +118,15 @@ def _quoted(content: str) -> tuple[re.Match[str], re.Match[str]] | None:
         if end := next((each for each in closing if each[1].lower() == name), None):
             return opening, end
     return None
+
+
+def _place(note: Mapping[str, Any]) -> tuple[int, tuple[float, float, float, float]] | None:
+    """The page, counted from 0, and the box on it, where the note has both as the interface gives them now."""
+    number, box = note.get("page_number"), [note.get(key) for key in ("x1", "x2", "y1", "y2")]
+    if not isinstance(number, int) or not all(isinstance(each, int | float) for each in box):
+        return None
+    left, right, upper, lower = (float(each) for each in box if each is not None)
+    return number, (left, right, upper, lower)
 
 
 def _text(note: Mapping[str, Any], key: str) -> str:
