@@ -4,7 +4,7 @@
 #   consists of names and values with `=` between them is a habit of forms, not of addresses (RFC 3986, 3.4).
 # Seen: a query without `=` is dropped: `?2024-03-12`, `/read?the-ferry` and `/post/7?single` become the page without it,
 #   and so do two pages that differ in nothing else. A name with an empty value goes too. And `;`, which separates
-#   parameters in a path, is written `%3B`, which RFC 3986 (6.2.2.2) says is another address.
+#   parameters in a path, is written `%3B`, which RFC 3986 (2.2) says is another address.
 # Why it matters: who keeps a source under its cleaned address keeps that of another page; a crawl takes all days of an
 #   archive for one.
 # In this project: `generator/explainer/text/addresses.py` compares addresses, and takes no query away.

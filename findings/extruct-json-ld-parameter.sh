@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # extruct 0.18.0.
 # Expected: the data of `<script type="application/ld+json; charset=utf-8">`. HTML has a MIME type there, which is written
-#   in any case and may have parameters; JSON-LD 1.1 (appendix C) names one of them, `profile`, for this very element.
+#   in any case and may have parameters; JSON-LD 1.1 (7 and appendix C) names one of them, `profile`, for this very element.
 # Seen: only a type that is `application/ld+json` to the letter is taken. With a parameter or in capitals the list is empty,
 #   as for a page that has no data.
 # Why it matters: who said what, when and where, is read from there; a page that says so looks as if it did not.
