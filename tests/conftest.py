@@ -38,6 +38,7 @@ settings.load_profile("tests")
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ.setdefault("PYTHONPYCACHEPREFIX", str(PROJECT / "build" / "bytecode"))
 os.environ["EXPLAINER_CACHE"] = ""  # what a test builds is built by it
+os.environ["EXPLAINER_WORKERS"] = "1"  # tests run several at a time; `engine/test_shared_pages.py` builds with more
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,4 +1,4 @@
-"""Same input, same bytes: whatever the clock, the locale, the folder, the order of hashes."""
+"""Same input, same bytes: whatever the clock, the locale, the folder, the order of hashes, how many make the pages."""
 
 import shutil
 from pathlib import Path
@@ -42,7 +42,11 @@ def project_elsewhere(target: Path) -> Path:
 def test_the_built_site(real_site: Path, tmp_path: Path) -> None:
     project = project_elsewhere(tmp_path / "a folder" / "wo anders")
     elsewhere = environment(
-        TZ="Pacific/Kiritimati", PYTHONHASHSEED="4711", LC_ALL="C", PYTHONPATH=str(project / "later")
+        TZ="Pacific/Kiritimati",
+        PYTHONHASHSEED="4711",
+        LC_ALL="C",
+        PYTHONPATH=str(project / "later"),
+        EXPLAINER_WORKERS="2",
     )
     done = run_module("later", "mkdocs", "build", "--strict", cwd=project, env=elsewhere)
     assert done.returncode == 0, done.stdout + done.stderr

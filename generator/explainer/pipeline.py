@@ -9,7 +9,7 @@ check of a small site, which needs neither.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
@@ -67,6 +67,11 @@ class Result:
     languages: tuple[str, ...] = ()
     """Those of all editions, the original first; nothing where there is no other."""
 
+    to_print: Mapping[str, Callable[[], PackedPage]] = field(default_factory=dict, repr=False)
+    """What prints each page that is still to be printed, by its path."""
+    to_draw: Mapping[str, Callable[[], bytes]] = field(default_factory=dict, repr=False)
+    """The same of the pictures that shared links show."""
+
     @property
     def has_errors(self) -> bool:
         return any(diagnostic.is_error for diagnostic in self.diagnostics)
@@ -74,24 +79,39 @@ class Result:
 
 def run(root: Path, tell: Tell = unheard, keep: Keep = anew) -> Result:
     """Run all stages on the folder that holds `seeds/`. A mistake in the seeds never raises."""
+    return printed(begin(root, tell, keep), tell)
+
+
+def begin(root: Path, tell: Tell = unheard, keep: Keep = anew) -> Result:
+    """As `run`, with everything still to be printed and drawn, for whoever shares that out."""
     linked, found = link(root, tell)
-    editions = tuple(_printed(each, tell, keep) for each in linked.editions)
-    return replace(_printed(linked, tell, keep), diagnostics=ordered(found), editions=editions)
+    editions = tuple(_begun(each, keep) for each in linked.editions)
+    return replace(_begun(linked, keep), diagnostics=ordered(found), editions=editions)
 
 
-def _printed(linked: Linked, tell: Tell, keep: Keep) -> Result:
+def _begun(linked: Linked, keep: Keep) -> Result:
     from explainer import rendering
 
-    of = f" of the edition `{linked.edition.language}`" if linked.edition else ""
-    made = rendering.pages(linked)
     of_article = rendering.made_of(linked)
-    paths = _with_progress(f"printing pages{of}", sorted(made), len(made), tell)
-    pages = tuple(_page(path, made[path], of_article.get(path), keep) for path in paths)
-    cards = tuple(_with_progress(f"drawing pictures for shared links{of}", rendering.cards(linked, keep), 0, tell))
-    search, assets = rendering.search_entries(linked), (*rendering.assets(linked), *cards)
+    pages = {
+        path: partial(_page, path, make, of_article.get(path), keep)
+        for path, make in sorted(rendering.pages(linked).items())
+    }
     return Result(
-        pages, (), linked.seeds.files, search, assets, linked.catalogue, linked.edition, languages=linked.languages
-    )
+        (), (), linked.seeds.files, rendering.search_entries(linked), rendering.assets(linked), linked.catalogue,
+        linked.edition, languages=linked.languages, to_print=pages, to_draw=rendering.cards(linked, keep),
+    )  # fmt: skip
+
+
+def printed(result: Result, tell: Tell = unheard) -> Result:
+    """The result with all that was still to be printed and drawn, in the editions too."""
+    editions = tuple(printed(each, tell) for each in result.editions)
+    of = f" of the edition `{result.edition.language}`" if result.edition else ""
+    to_print, to_draw = result.to_print, result.to_draw
+    pages = [to_print[path]() for path in _with_progress(f"printing pages{of}", to_print, len(to_print), tell)]
+    cards = _with_progress(f"drawing pictures for shared links{of}", to_draw, len(to_draw), tell)
+    assets = (*result.assets, *(Asset(path, to_draw[path]()) for path in cards))
+    return replace(result, pages=(*result.pages, *pages), assets=assets, editions=editions, to_print={}, to_draw={})
 
 
 def _page(path: str, make: Callable[[], Page], made_of: Iterable[str] | None, keep: Keep) -> PackedPage:

@@ -175,7 +175,7 @@ def test_orphans_go_and_what_is_not_ours_stays(
     build = project / "build"
     (build / "site").mkdir()
     (build / "site" / "index.html").write_text("of an engine")
-    monkeypatch.setattr(pipeline, "run", lambda *_: Result(PAGES[:1], (), {}))
+    monkeypatch.setattr(pipeline, "begin", lambda *_: Result(PAGES[:1], (), {}))
     cli.run(["build"])
     assert not (build / "docs" / "questions").exists()
     assert (build / "docs" / "index.md").exists()

@@ -42,13 +42,13 @@ class Site:
 
     def pipeline_gives(self, *diagnostics: Diagnostic, pages: Sequence[Page] = (HOME, WHO)) -> None:
         result = Result(tuple(pages), diagnostics, {SEED.path: SEED})
-        self._monkeypatch.setattr(pipeline, "run", lambda *_: result)
+        self._monkeypatch.setattr(pipeline, "begin", lambda *_: result)
 
     def pipeline_crashes(self) -> None:
         def crash(*_: object) -> Result:
             raise KeyError("<ours>")
 
-        self._monkeypatch.setattr(pipeline, "run", crash)
+        self._monkeypatch.setattr(pipeline, "begin", crash)
 
     def build(self, *, strict: bool = False, serving: bool = False) -> None:
         config = load_config(str(self.folder / "mkdocs.yml"), strict=strict)

@@ -16,6 +16,7 @@ from explainer.engine.cache import NOTHING, Cache, cache_of
 from explainer.engine.mkdocs_file import MkDocsFile
 from explainer.engine.protocol import Engine, EngineError
 from explainer.engine.settings_checks import with_settings
+from explainer.engine.shares import Parting
 from explainer.pipeline import Result
 from explainer.reporting.progress import progress
 
@@ -29,12 +30,24 @@ from explainer.reporting.progress import progress
     "[default: ROOT/build; with --site the `site_dir` of mkdocs.yml, which is ROOT/site where it names none]",
 )
 @click.option("--no-cache", is_flag=True, help="Make everything anew, and keep nothing of it for the next build.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1),
+    help="With --site: how many processes make pages. [default: one for each core, up to 4, where there is much to do]",
+)
 @ENGINE
 @STRICT
 @FORMAT
 @ROOT
 def build(
-    root: str, as_site: bool, output: str | None, no_cache: bool, named: str | None, strict: bool, form: str
+    root: str,
+    as_site: bool,
+    output: str | None,
+    no_cache: bool,
+    workers: int | None,
+    named: str | None,
+    strict: bool,
+    form: str,
 ) -> int:
     """Build the site of ROOT with `--site`; without it write plain Markdown for MkDocs and Zensical.
 
@@ -43,6 +56,8 @@ def build(
     seeds_folder(Path(root))
     if named and not as_site:
         raise click.UsageError("`--engine` says what builds the site: it needs `--site`")
+    if workers and not as_site:
+        raise click.UsageError("`--workers` says how many processes build the site: it needs `--site`")
     project = project_file(Path(root))
     engine = engine_of(project, named) if as_site else None
     folder = writing.base_of(Path(output), Path(root)) if output is not None else None
@@ -53,21 +68,25 @@ def build(
         _is_free_or_a_site(folder)
     kept = NOTHING if no_cache else cache_of(Path(root))
     with progress() as tell:
-        result = with_settings(pipeline.run(Path(root), tell, kept.keep), Path(root))
-    memo.forget()
+        result = with_settings(pipeline.begin(Path(root), tell, kept.keep), Path(root))
+        if not (engine and engine.shares_pages):
+            result = pipeline.printed(result, tell)
+            memo.forget()
     report(result, root, form)
     if engine:
-        is_whole = _site(engine, project, folder, result, kept)
+        is_whole = _site(engine, project, folder, result, kept, Parting(workers))
         kept.close()
     else:
         is_whole = _markdown(project, Path(root), folder or writing.base_of(Path(root, BUILD), Path(root)), result)
     return outcome(result, strict=strict) if is_whole else MISTAKES
 
 
-def _site(engine: Engine, project: MkDocsFile, folder: Path | None, result: Result, kept: Cache) -> bool:
+def _site(
+    engine: Engine, project: MkDocsFile, folder: Path | None, result: Result, kept: Cache, parting: Parting
+) -> bool:
     """Build the site; False where the engine has something to say against it."""
     try:
-        site = engine.build(project, folder and folder.resolve(), result, kept)
+        site = engine.build(project, folder and folder.resolve(), result, kept, parting)
     except EngineError as error:
         click.echo(f"error: {engine.title}: {error}", err=True)
         return False
@@ -85,7 +104,7 @@ def _markdown(project: MkDocsFile, root: Path, folder: Path, result: Result) -> 
     for path, where in outside:
         click.echo(f"error: {outside_links.message(path, where)}", err=True)
     written = {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
-    taken = addresses_taken.taken(result.pages, written - {path for path, _ in outside})
+    taken = addresses_taken.taken((page.path for page in result.pages), written - {path for path, _ in outside})
     for path in taken:
         click.echo(f"error: {addresses_taken.message(path, project.docs_folder)}", err=True)
     pages = tuple(page for page in result.pages if page.path not in taken)

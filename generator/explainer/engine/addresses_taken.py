@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 
-from explainer.model.stages import PackedPage, Page
 
-
-def taken(pages: Iterable[Page | PackedPage], hand_written: Iterable[str]) -> list[str]:
+def taken(generated: Iterable[str], hand_written: Iterable[str]) -> list[str]:
     """The generated paths that a file of the docs folder holds already. `README.md` is a folder's `index.md`."""
     held = {_as_index(path) for path in hand_written}
-    return [page.path for page in pages if page.path in held]
+    return [path for path in generated if path in held]
 
 
 def message(path: str, docs: str) -> str:

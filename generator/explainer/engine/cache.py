@@ -8,14 +8,16 @@ a stranger's: whoever can write there would decide what is published.
 
 import hashlib
 import os
+import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from importlib.metadata import distributions
+from itertools import accumulate
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from explainer.memo import Keep, anew
 
@@ -34,15 +36,18 @@ class Cache:
         self._file = file
         self._old: IO[bytes] | None = None
         self._places: dict[bytes, tuple[int, int]] = {}
-        self._asked: dict[bytes, tuple[int, int]] = {}
-        """Places in `_new`."""
+        self._asked: dict[bytes, tuple[int, int, int]] = {}
+        """In which of `_all_new`, where it begins there, how long it is."""
         self._new: IO[bytes] | None = None
+        self._all_new: list[IO[bytes]] = []
+        """Its own, and those of other processes."""
         self._is_other = False
         """Whether something was made that the file lacks, or has damaged."""
         if file:
             with suppress(OSError):
                 file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 self._new = tempfile.TemporaryFile(dir=file.parent)  # noqa: SIM115  # closed by `close`
+                self._all_new = [self._new]
                 self._old = file.open("rb")
                 self._places = _listed(self._old)
 
@@ -56,7 +61,7 @@ class Cache:
             made, self._is_other = make(), True
         if key not in self._asked:
             try:
-                self._asked[key] = self._new.tell(), len(made)
+                self._asked[key] = 0, self._new.tell(), len(made)
                 self._new.write(hashlib.sha256(key + made).digest() + made)
             except OSError:  # the disk is full
                 self._new = None
@@ -72,37 +77,65 @@ class Cache:
             return None
         start, length = self._places[key]
         try:
-            self._old.seek(start)
-            entry = self._old.read(_DIGEST + length)
+            entry = os.pread(self._old.fileno(), _DIGEST + length, start)  # other processes read it too
         except OSError:
             return None
         digest, made = entry[:_DIGEST], entry[_DIGEST:]
         return made if digest == hashlib.sha256(key + made).digest() else None
+
+    def room(self) -> IO[bytes] | None:
+        """A place for the entries of a process that goes on from this one; None where nothing is kept."""
+        if self._new is None or self._file is None:
+            return None
+        try:
+            self._new.flush()
+            self._all_new.append(tempfile.TemporaryFile(dir=self._file.parent))  # noqa: SIM115  # closed by `close`
+        except OSError:
+            self._new = None
+            return None
+        return self._all_new[-1]
+
+    def go_on_in(self, room: IO[bytes] | None) -> None:
+        """In that process: what is asked for from here on lies there."""
+        self._new, self._all_new, self._asked, self._is_other = room, [room] if room else [], {}, False
+
+    def kept_there(self) -> dict[str, Any]:
+        """What that process tells of it in the end; `take` understands it."""
+        if self._new:
+            self._new.flush()
+        asked = {key.hex(): [start, length] for key, (_, start, length) in self._asked.items()} if self._new else {}
+        return {"asked": asked, "is_other": self._is_other}
+
+    def take(self, number: int, told: dict[str, Any]) -> None:
+        """Take over the entries of one of these processes, counted from 1."""
+        self._is_other = self._is_other or told["is_other"]
+        for key, (start, length) in told["asked"].items():
+            self._asked.setdefault(bytes.fromhex(key), (number, start, length))
 
     def close(self) -> None:
         """Write the file for the next build, where this one made or left out an entry."""
         self._is_other = self._is_other or self._asked.keys() != self._places.keys()
         if self._file and self._new and self._is_other:
             with suppress(OSError):
-                _write(self._file, self._new, self._asked)
-        for each in (self._old, self._new):
+                _write(self._file, self._all_new, self._asked)
+        for each in (self._old, *self._all_new):
             if each:
                 each.close()
         self._old = self._new = None
-        self._places = {}
+        self._places, self._all_new = {}, []
 
 
 NOTHING = Cache(None)
 """Keeps nothing."""
 
 
-def cache_of(project: Path) -> Cache:
-    """The cache of the project in a folder."""
+def cache_of(project: Path, of: str = "") -> Cache:
+    """The cache of the project in a folder, or that of one part of it."""
     named = os.environ.get(FOLDER)
     if named == "":
         return Cache(None)
     base = Path(named) if named else Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "explainer")
-    return Cache(base / hashlib.sha256(str(project.resolve()).encode()).hexdigest()[:16])
+    return Cache(base / (hashlib.sha256(str(project.resolve()).encode()).hexdigest()[:16] + of))
 
 
 def _listed(file: IO[bytes]) -> dict[bytes, tuple[int, int]]:
@@ -126,14 +159,18 @@ def _listed(file: IO[bytes]) -> dict[bytes, tuple[int, int]]:
     return found
 
 
-def _write(target: Path, entries: IO[bytes], places: dict[bytes, tuple[int, int]]) -> None:
-    listed = b"".join(key + start.to_bytes(8, "big") + size.to_bytes(8, "big") for key, (start, size) in places.items())
-    entries.seek(0)
+def _write(target: Path, entries: Sequence[IO[bytes]], places: dict[bytes, tuple[int, int, int]]) -> None:
+    before = [0, *accumulate(each.seek(0, os.SEEK_END) for each in entries)]
+    listed = b"".join(
+        key + (before[file] + start).to_bytes(8, "big") + size.to_bytes(8, "big")
+        for key, (file, start, size) in places.items()
+    )
     with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as written:
         try:
             written.write(_FORM + program() + hashlib.sha256(listed).digest() + len(listed).to_bytes(8, "big") + listed)
-            while block := entries.read(2**20):
-                written.write(block)
+            for each in entries:
+                each.seek(0)
+                shutil.copyfileobj(each, written, 2**20)
             written.close()
             Path(written.name).replace(target)
         except OSError:

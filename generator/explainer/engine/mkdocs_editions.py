@@ -32,6 +32,7 @@ def build_edition(plugin: "ExplainerPlugin", result: Result, config: MkDocsConfi
         plugin.given = result
         build(own, serve_url=own.site_url if plugin.serving else None)
     finally:
+        plugin.end_others()
         vars(plugin).clear()
         vars(plugin).update(before)
 

@@ -16,10 +16,13 @@ from pathlib import Path
 from explainer.engine.cache import NOTHING, Cache
 from explainer.engine.mkdocs_file import PLUGIN, MkDocsFile
 from explainer.engine.protocol import EngineError, ServedSite
+from explainer.engine.shares import WHOLE, Parting
 from explainer.pipeline import Result
 
 
 class MkDocsEngine:
+    shares_pages = True
+
     def __init__(self, name: str, title: str, packages: tuple[str, ...]) -> None:
         self.name, self.title, self.packages = name, title, packages
 
@@ -28,7 +31,9 @@ class MkDocsEngine:
             return there.__name__ == self.name  # or ProperDocs stands there under the name of MkDocs
         return find_spec(self.name) is not None
 
-    def build(self, project: MkDocsFile, site: Path | None, result: Result, cache: Cache) -> Path:
+    def build(
+        self, project: MkDocsFile, site: Path | None, result: Result, cache: Cache, parting: Parting = WHOLE
+    ) -> Path:
         self.begin()
         from mkdocs.commands.build import build as build_all
         from mkdocs.config import load_config
@@ -42,14 +47,14 @@ class MkDocsEngine:
             plugin = config.plugins.get(PLUGIN)
             if not isinstance(plugin, ExplainerPlugin):
                 raise self.lacks_plugin(project)
-            plugin.given, plugin.cache = result, cache
+            plugin.given, plugin.cache, plugin.parting = result, cache, parting
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 build_all(config)
             finally:
                 # MkDocs keeps a plugin for the next configuration of this process.
-                plugin.given, plugin.cache = None, NOTHING
                 config.plugins.on_shutdown()
+                plugin.given, plugin.cache, plugin.parting = None, NOTHING, WHOLE
         except MkDocsException as error:
             raise EngineError(str(error)) from error
         return Path(config.site_dir)

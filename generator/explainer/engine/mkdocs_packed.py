@@ -4,33 +4,56 @@ MkDocs reads every page before it writes the first. What it holds of ours meanwh
 """
 
 import posixpath
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import write_file
 
+from explainer.engine import mkdocs_private
 from explainer.engine.problem_pages import PATH as PROBLEMS
 from explainer.engine.problem_pages import page_of
 from explainer.model.stages import PackedPage, Page, packed, unpacked
+from explainer.pipeline import Result
 
 
 class PageFile(File):
     """A page of ours as a generated file."""
 
     _packed = b""
+    _print: Callable[[], PackedPage] | None = None
+    """What prints it, until somebody asks for what it holds."""
+    _seed: str | None = None
 
     def fill(self, page: Page | PackedPage) -> None:
         self._packed = page.packed if isinstance(page, PackedPage) else packed(page.markdown)
+        self._seed, self._print = page.seed, None
+
+    def fill_when_asked(self, print_: Callable[[], PackedPage]) -> None:
+        self._print = print_
+
+    def drop(self) -> None:
+        """After it was read, where nobody reads it again."""
+        self._packed, self._print = b"", None
+
+    @property
+    def seed(self) -> str | None:
+        """Of a page that was printed."""
+        return self._seed
 
     @property
     def content_string(self) -> str:
+        if self._print is not None:
+            self.fill(self._print())
         return unpacked(self._packed)
 
     @content_string.setter
     def content_string(self, value: str) -> None:
-        self._packed = packed(value)
+        self._packed, self._print = packed(value), None
 
     @property
     def content_bytes(self) -> bytes:
@@ -41,18 +64,59 @@ class PageFile(File):
         self.content_string = value.decode("utf-8-sig")
 
 
-def page_file(page: Page | PackedPage, docs: str, config: MkDocsConfig) -> File:
-    """The page as a file whose edit link leads to the seed that it is made from, where there is one."""
+class PictureFile(File):
+    """A picture of ours, drawn when it is written."""
+
+    draw: Callable[[], bytes]
+    is_wanted = True
+    """Not where another process writes it."""
+
+    @property
+    def content_bytes(self) -> bytes:
+        return self.draw()
+
+    @content_bytes.setter
+    def content_bytes(self, value: bytes) -> None:
+        self.draw = lambda: value
+
+    def copy_file(self, dirty: bool = False) -> None:
+        if self.is_wanted:
+            write_file(self.content_bytes, self.abs_dest_path)
+
+
+def page_files(result: Result, config: MkDocsConfig) -> Iterator[PageFile]:
+    """The pages as files. Where each is edited, MkDocs learns when the page is read (`lead_to_seed`)."""
     # Where a site orders its navigation by hand, it need not say of each type of record that index pages lead there.
-    is_of_record = config.nav is not None and page.seed is not None and page_of(page.seed) == page.path
-    level = InclusionLevel.NOT_IN_NAV if is_of_record or page.path == PROBLEMS else InclusionLevel.UNDEFINED
-    file = PageFile.generated(config, page.path, content=b"", inclusion=level)
-    assert isinstance(file, PageFile)
-    file.fill(page)
-    # A list that is still empty has no file yet.
-    is_there = page.seed is not None and (Path(config.config_file_path).resolve().parent / page.seed).is_file()
-    file.edit_uri = posixpath.relpath(page.seed, docs) if page.seed and is_there else None
+    of_records = {page_of(seed) for seed in result.files} if config.nav is not None else frozenset()
+    for path, fill in (
+        *((page.path, partial(PageFile.fill, page=page)) for page in result.pages),
+        *((path, partial(PageFile.fill_when_asked, print_=print_)) for path, print_ in result.to_print.items()),
+    ):
+        level = InclusionLevel.NOT_IN_NAV if path in of_records or path == PROBLEMS else InclusionLevel.UNDEFINED
+        file = PageFile.generated(config, path, content=b"", inclusion=level)
+        assert isinstance(file, PageFile)
+        fill(file)
+        yield file
+
+
+def picture_file(path: str, draw: Callable[[], bytes], config: MkDocsConfig) -> PictureFile:
+    file = PictureFile.generated(config, path, content=b"")
+    assert isinstance(file, PictureFile)
+    file.draw = draw
     return file
+
+
+def lead_to_seed(page: MkDocsPage, docs: str, config: MkDocsConfig) -> None:
+    """Have the page's edit link lead to the seed that it is made from, where there is one."""
+    file = page.file
+    if not isinstance(file, PageFile) or not (config.edit_uri or config.edit_uri_template):
+        return
+    # A list that is still empty has no file yet.
+    is_there = file.seed is not None and (Path(config.config_file_path).resolve().parent / file.seed).is_file()
+    edit_uri = posixpath.relpath(file.seed, docs) if file.seed and is_there else None
+    mkdocs_private.lead_to_source(page, edit_uri, config)
+    if page.edit_url:
+        page.edit_url = without_dots(page.edit_url)
 
 
 def without_dots(url: str) -> str:

@@ -12,9 +12,11 @@ import logging
 import os
 import traceback
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
+import jinja2
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
@@ -37,9 +39,11 @@ from explainer.engine import (
     mkdocs_file,
     mkdocs_packed,
     mkdocs_private,
+    mkdocs_shared,
     outside_files,
     outside_links,
     policy,
+    shares,
     source_date,
     theme_files,
     unfinished,
@@ -50,8 +54,9 @@ from explainer.engine.problem_pages import Problems
 from explainer.engine.search import pieces, sections
 from explainer.engine.search.records import SearchedPage, records
 from explainer.engine.settings_checks import with_settings
+from explainer.engine.shares import WHOLE
 from explainer.interface import catalogue_of
-from explainer.model.stages import PackedPage, Page, SearchEntry
+from explainer.model.stages import Page, SearchEntry
 from explainer.pipeline import Result
 from explainer.reading.regular import read_regular
 from explainer.reporting.progress import progress
@@ -87,6 +92,12 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.files = Files([])
         self.makes_search = True
         """Not where `explainer serve` makes the index when somebody searches."""
+        self.parting = WHOLE
+        self.workers = 1
+        self.is_shared = False
+        self.nav = Navigation([], [])
+        self.shared: mkdocs_shared.SharedPages | None = None
+        """Where several processes make the pages."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self.serving = command == "serve"
@@ -124,7 +135,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return self.given is not None and self.given.edition is not None
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
-        pages = self._run(config)
+        replacements = self._run(config)
         if listed := editions.settings(self.result):
             config.extra["editions"] = listed
             mkdocs_editions.choose_translated(files, config, self.result)
@@ -138,19 +149,35 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 folder = os.path.relpath(str(file.src_dir), _root(config))
                 self._log(logging.ERROR, outside_links.message(uri, folder), config)
         hand_written = [uri for uri in hand_written if self._is_regular(files, uri, docs, config)]
-        self.taken = addresses_taken.taken(pages, hand_written)
+        made = list(mkdocs_packed.page_files(replace(self.result, pages=self.result.pages + replacements), config))
+        self.taken = addresses_taken.taken((file.src_uri for file in made), hand_written)
         for path in self.taken:
             self._log(logging.ERROR, addresses_taken.message(path, docs), config)
-        for page in pages:
-            if page.path not in self.taken:
-                files.append(mkdocs_packed.page_file(page, docs, config))
-        for asset in self.result.assets:
-            if asset.path not in files.src_uris:
-                files.append(File.generated(config, asset.path, content=asset.content))
+        for file in made:
+            if file.src_uri not in self.taken:
+                files.append(file)
+        assets = [File.generated(config, asset.path, content=asset.content) for asset in self.result.assets]
+        pictures = [mkdocs_packed.picture_file(path, draw, config) for path, draw in self.result.to_draw.items()]
+        for file in (*assets, *pictures):
+            if file.src_uri not in files.src_uris:
+                files.append(file)
         self.files, self.searched[files] = files, {}
         for path, source in theme_files.asset_files().items():
             if path not in files.src_uris:
                 files.append(self._asset(config, path, source))
+
+    @event_priority(-100)  # when it is as it will be
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        self.nav = nav
+        self.is_shared = bool(self.result.to_print) and not mkdocs_shared.clashes(config, files)
+        if self.is_shared:
+            mkdocs_private.leave_pages_to_us(files)
+
+    @event_priority(-100)
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
+        if self.is_shared:
+            self.shared = mkdocs_shared.SharedPages(self, config, files, self.nav, env)
+            self.shared.make(self.workers)
 
     def _asset(self, config: MkDocsConfig, path: str, source: Path) -> File:
         """An asset as it is shipped; while serving as it is written, so that an edit of it is seen at once."""
@@ -160,8 +187,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)  # when no other plugin changes the Markdown any more
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        if page.edit_url and page.file.generated_by:
-            page.edit_url = mkdocs_packed.without_dots(page.edit_url)
+        mkdocs_packed.lead_to_seed(page, os.path.relpath(config.docs_dir, _root(config)), config)
         markdown = self.problems.on_top_of(page.file.src_uri) + markdown if self.serving else markdown
         return "" if self.ready.take(markdown, page, config, files, self.cache.keeper) else markdown
 
@@ -191,9 +217,10 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return pieces.files(records(entries, pages, urls), self.result.catalogue)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        made = self.search_files(self.result.search, self.files, config) if self.makes_search else {}
-        for path, content in made.items():
-            write_file(content, str(Path(config.site_dir, path)))
+        if self.shared:
+            self.shared.join(lambda: self._make_search(config))
+        else:
+            self._make_search(config)
         for each in self.result.editions:
             mkdocs_editions.build_edition(self, each, config)
         if self.given is not None:
@@ -202,6 +229,21 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not self.serving and (self.result.has_errors or self.taken):
             taken = f"; {len(self.taken)} pages at addresses that are taken" if self.taken else ""
             raise Abort(f"explainer: {reporting.counted(self.result.diagnostics)}{taken}")
+
+    def _make_search(self, config: MkDocsConfig) -> None:
+        made = self.search_files(self.result.search, self.files, config) if self.makes_search else {}
+        for path, content in made.items():
+            write_file(content, str(Path(config.site_dir, path)))
+
+    def on_build_error(self, *, error: Exception) -> None:
+        self.end_others()
+
+    def on_shutdown(self) -> None:
+        self.end_others()
+
+    def end_others(self) -> None:
+        if self.shared:
+            self.shared.end()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
         root = _root(config)
@@ -250,17 +292,20 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return False
         return True
 
-    def _run(self, config: MkDocsConfig) -> tuple[Page | PackedPage, ...]:
+    def _run(self, config: MkDocsConfig) -> tuple[Page, ...]:
+        """Have the result of this build; the value is what stands for pages that cannot be made, while serving."""
+        self.shared = None
         if self.given is not None:
-            self.result = self.given
-            return self.given.pages
+            self.result = self._printed(self.given, config)
+            return ()
         crash = ""
         self.cache = NOTHING if self.serving else cache_of(_root(config))
         try:
             with progress() as tell:
-                self.result = with_settings(pipeline.run(_root(config), tell, self.cache.keep), _root(config))
-            if not self.serving:
-                memo.forget()
+                begun = with_settings(pipeline.begin(_root(config), tell, self.cache.keep), _root(config))
+            self.result = self._printed(begun, config)
+        except ConfigurationError:
+            raise
         except Exception:
             _log.error("this is a bug in explainer, not in your files; please report it with the traceback")
             if not self.serving:
@@ -274,7 +319,26 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             else:
                 _warn(told)
         self.problems = Problems.of(self.result, crash)
-        return self.result.pages + (self.problems.replacements() if self.serving else ())
+        return self.problems.replacements() if self.serving else ()
+
+    def _printed(self, begun: Result, config: MkDocsConfig) -> Result:
+        """The result with its pages printed, unless several processes will share them."""
+        self.workers = 1
+        if not (begun.to_print or begun.editions):
+            return begun
+        if not self.serving and mkdocs_packed.is_ours_alone(config):
+            try:
+                self.workers = shares.workers(self.parting.workers, len(begun.to_print))
+            except ValueError as error:
+                told = f"`{shares.WORKERS}` is `{os.environ[shares.WORKERS]}`, which is no number of processes"
+                raise ConfigurationError(told) from error
+        if self.workers > 1:
+            return begun
+        with progress() as tell:
+            result = pipeline.printed(begun, tell)
+        if not self.serving:
+            memo.forget()
+        return result
 
     def _log(self, level: int, told: str, config: MkDocsConfig) -> None:
         # `mkdocs serve --strict` would end at what is counted.

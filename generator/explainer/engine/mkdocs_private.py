@@ -4,7 +4,7 @@
 """
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import jinja2
@@ -33,6 +33,51 @@ def build_page(page: Page, config: MkDocsConfig, files: Files, nav: Navigation, 
     build._populate_page(page, config, files)
     excluded = page.file.inclusion is InclusionLevel.DRAFT
     build._build_page(page, config, pages, nav, env, excluded=excluded)
+
+
+def read_page(page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Read one page, as MkDocs does of each before it writes the first."""
+    build._populate_page(page, config, files)
+
+
+def write_page(
+    page: Page, config: MkDocsConfig, pages: Sequence[File], nav: Navigation, env: jinja2.Environment
+) -> None:
+    """Write one page that was read."""
+    build._build_page(page, config, pages, nav, env)
+
+
+def leave_pages_to_us(files: Files) -> None:
+    """Have MkDocs itself read and write none. It alone asks with `inclusion`; everybody else sees the pages."""
+    whole = files.documentation_pages
+
+    def asked(*, inclusion: object = None) -> Sequence[File]:
+        return whole() if inclusion is None else []
+
+    files.documentation_pages = asked  # type: ignore[method-assign]
+
+
+def leave_files_to_others(config: MkDocsConfig, files: Files) -> None:
+    """Have MkDocs write nothing else either: no files that are copied, none that templates make."""
+    files.copy_static_files = lambda *_, **__: None  # type: ignore[method-assign]
+    config.theme.static_templates.clear()
+    config.extra_templates.clear()
+
+
+def names_of_templates(config: MkDocsConfig) -> list[str]:
+    """The files that the theme and the site make of templates."""
+    return [*config.theme.static_templates, *config.extra_templates]
+
+
+def lead_to_source(page: Page, edit_uri: str | None, config: MkDocsConfig) -> None:
+    """Where the page is edited, once that is known."""
+    page.file.edit_uri = edit_uri
+    page._set_edit_url(config.repo_url, config.edit_uri, config.edit_uri_template)
+
+
+def checked_links(page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Say which links of the page lead to no place on another."""
+    page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
 
 
 def keep_with(config: MkDocsConfig, keeper: "BasePlugin[Any]") -> None:
@@ -65,6 +110,10 @@ _SIGNATURES: dict[Callable[..., Any], tuple[str, ...]] = {
     build._populate_page: ("page", "config", "files", "dirty"),
     build._build_page: ("page", "config", "doc_files", "nav", "env", "dirty", "excluded"),
     get_toc: ("toc_tokens",),
+    Page._set_edit_url: ("self", "repo_url", "edit_uri", "edit_uri_template"),
+    Page.validate_anchor_links: ("self", "files", "log_level"),
+    Files.documentation_pages: ("self", "inclusion"),
+    Files.copy_static_files: ("self", "dirty", "inclusion"),
     LiveReloadServer.serve_request: ("self", "environ", "start_response"),
 }
 _ATTRIBUTES = (

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from explainer.engine.cache import Cache
 from explainer.engine.mkdocs_file import MkDocsFile
+from explainer.engine.shares import WHOLE, Parting
 from explainer.model.stages import SearchEntry
 from explainer.pipeline import Result
 
@@ -77,10 +78,14 @@ class Engine(Protocol):
     """As it calls itself."""
     packages: tuple[str, ...]
     """What is installed to have it."""
+    shares_pages: bool
+    """Whether several processes, or machines, can make pages; such an engine prints what is still to be printed."""
 
     def is_installed(self) -> bool: ...
 
-    def build(self, project: MkDocsFile, site: Path | None, result: Result, cache: Cache) -> Path:
+    def build(
+        self, project: MkDocsFile, site: Path | None, result: Result, cache: Cache, parting: Parting = WHOLE
+    ) -> Path:
         """Build the pages of `result` and the hand-written ones into `site`; the value is that folder.
 
         `site` is the folder to build, the one that the settings name where it is None; `cache` has what earlier builds

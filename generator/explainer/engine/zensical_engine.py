@@ -13,6 +13,7 @@ from explainer.engine.cache import Cache
 from explainer.engine.mkdocs_file import NAME, MkDocsFile
 from explainer.engine.protocol import EngineError, ServedSite
 from explainer.engine.search.written import address
+from explainer.engine.shares import WHOLE, Parting
 from explainer.pipeline import Result
 
 _PATIENCE = 900
@@ -24,11 +25,14 @@ class ZensicalEngine:
     name = "zensical"
     title = "Zensical"
     packages: tuple[str, ...] = ("zensical==0.0.73",)
+    shares_pages = False
 
     def is_installed(self) -> bool:
         return find_spec("zensical") is not None
 
-    def build(self, project: MkDocsFile, site: Path | None, result: Result, cache: Cache) -> Path:
+    def build(
+        self, project: MkDocsFile, site: Path | None, result: Result, cache: Cache, parting: Parting = WHOLE
+    ) -> Path:
         target = (site or project.site_folder).resolve()
         told = self._build(project, target, result)
         for each in result.editions:

@@ -53,9 +53,9 @@ def assets(linked: Linked) -> tuple[Asset, ...]:
     return tuple(map(asset_unmarked, (*((made,) if made else ()), *redirects(linked, below))))
 
 
-def cards(linked: Linked, keep: Keep = anew) -> Iterator[Asset]:
-    """The pictures that shared links show."""
-    return pictures.cards(linked, keep)
+def cards(linked: Linked, keep: Keep = anew) -> Mapping[str, Callable[[], bytes]]:
+    """What draws each picture that shared links show, by its path: nothing is drawn before somebody asks for it."""
+    return dict(pictures.cards(linked, keep))
 
 
 def search_entries(linked: Linked) -> tuple[SearchEntry, ...]:

@@ -6,7 +6,7 @@ same bytes (of one version of Pillow).
 """
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from io import BytesIO
 from itertools import groupby
@@ -17,7 +17,7 @@ from explainer.interface.dates_in_words import in_words
 from explainer.memo import Keep, memoized
 from explainer.model.fields import prose_of
 from explainer.model.marks import unmarked
-from explainer.model.stages import Asset, Linked
+from explainer.model.stages import Linked
 from explainer.prose.nodes import plain_text
 from explainer.rendering.faces import script_of
 from explainer.rendering.phrases import status_mark
@@ -36,13 +36,15 @@ _SIZES = (84, 72, 62, 54, 46, 40, 36)
 _FACES = Path(__file__).parent.parent / "theme" / "assets" / "fonts"
 
 
-def cards(linked: Linked, keep: Keep) -> Iterator[Asset]:
-    """One for the home page, each article, question and context box whose words have a face: `cards/<page>.png`."""
+def cards(linked: Linked, keep: Keep) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """What draws one for the home page, each article, question and context box whose words have a face, and its path:
+    `cards/<page>.png`.
+    """
     for page, *words in _words(linked):
         kicker, title, foot = map(unmarked, words)
         if path := card_of(page, kicker, title):
             shown = kicker, title, foot if _has_face(foot) else ""
-            yield Asset(path, keep(("card", *shown), partial(picture, *shown)))
+            yield path, partial(keep, ("card", *shown), partial(picture, *shown))
 
 
 def _words(linked: Linked) -> Iterator[tuple[str, str, str, str]]:
