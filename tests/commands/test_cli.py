@@ -29,7 +29,7 @@ PAGES = (
 def found(monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
     """What the pipeline finds, instead of reading seeds; tests add to it."""
     diagnostics: list[Diagnostic] = []
-    for name in ("run", "check"):
+    for name in ("begin", "check"):
         monkeypatch.setattr(pipeline, name, lambda *_: Result(PAGES, tuple(diagnostics), {SEED.path: SEED}))
     return diagnostics
 

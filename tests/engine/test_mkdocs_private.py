@@ -9,7 +9,10 @@ from explainer.engine import mkdocs_private
 from tests.projects import PROJECT
 
 ROOM = PROJECT / "generator" / "explainer" / "engine"
-UNPROMISED = "_build_page|_populate_page|plugins.events|links_to_anchors|present_anchor_ids|serve_request|get_toc"
+UNPROMISED = (
+    "_build_page|_populate_page|plugins.events|links_to_anchors|present_anchor_ids|serve_request|get_toc|_set_edit_url"
+    "|validate_anchor_links|static_templates"
+)
 
 
 def test_nothing_that_we_use_is_otherwise() -> None:

@@ -13,7 +13,7 @@ from tests.projects import PROJECT, copy_minimal, environment, run_module
 from tests.test_reproducible import contents
 
 # Runs the rest of its command line as a module, with something changed in the program.
-_CHANGED = """\
+CHANGED = """\
 import os, runpy, signal, sys
 from explainer.engine import mkdocs_shared, policy, workers
 from explainer import pipeline
@@ -22,7 +22,7 @@ first = os.getpid()
 sys.argv = sys.argv[1:]
 runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
 """
-_ASTRAY = """\
+ASTRAY = """\
 make_page = pipeline._page
 def page(path, *rest):
     made = make_page(path, *rest).markdown
@@ -46,7 +46,7 @@ Cache.keep = found
 """
 
 
-def _woven(folder: Path) -> Path:
+def woven(folder: Path) -> Path:
     project = copy_minimal(folder)
     write(project, woven_seeds())
     (project / "docs" / "about.md").write_text("# About\n\n[astray](articles/market.md#nowhere)\n", "utf-8")
@@ -54,7 +54,7 @@ def _woven(folder: Path) -> Path:
     return project
 
 
-def _editions(folder: Path) -> Path:
+def editions(folder: Path) -> Path:
     project = copy_minimal(folder)
     shutil.copytree(PROJECT / "tests" / "sites" / "editions", project, dirs_exist_ok=True)
     (project / "docs" / "about.md").write_text("# About\n\n[astray](articles/market.md#nowhere)\n", "utf-8")
@@ -64,7 +64,7 @@ def _editions(folder: Path) -> Path:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return _woven(tmp_path / "project")
+    return woven(tmp_path / "project")
 
 
 def _build(
@@ -72,7 +72,7 @@ def _build(
 ) -> tuple[int, str, dict[str, bytes]]:
     """The exit code, what was said but for the time that it took, and the site."""
     shutil.rmtree(project / "site", ignore_errors=True)
-    (project / "changed.py").write_text(_CHANGED.format(change=change), "utf-8")
+    (project / "changed.py").write_text(CHANGED.format(change=change), "utf-8")
     env = environment(EXPLAINER_WORKERS=str(workers), PYTHONPATH=str(project), EXPLAINER_CACHE=kept)
     done = run_module("changed", "mkdocs", "build", *options, cwd=project, env=env)
     said = re.sub(r"\d+\.\d+ seconds", "", done.stdout + done.stderr)
@@ -88,23 +88,23 @@ mkdocs_shared.SharedPages._worker = told
 """
 
 
-@pytest.mark.parametrize(("made", "workers"), [(_woven, 2), (_editions, 3)])
+@pytest.mark.parametrize(("made", "workers"), [(woven, 2), (editions, 3)])
 def test_the_site_and_what_is_said_are_those_of_one(tmp_path: Path, made: Callable[[Path], Path], workers: int) -> None:
     project = made(tmp_path / "project")
-    code, said, site = _build(project, 1, change=_ASTRAY + _TOLD)
+    code, said, site = _build(project, 1, change=ASTRAY + _TOLD)
     assert (code, "of its own" in said) == (0, False), said
     for link in ("glossary.md#nowhere", "articles/market.md#lost", "'gone.md'", "articles/market.md#nowhere"):
         assert link in said, link
-    _, said_by_all, site_of_all = _build(project, workers, change=_ASTRAY + _TOLD)
+    _, said_by_all, site_of_all = _build(project, workers, change=ASTRAY + _TOLD)
     assert sorted(site_of_all) == sorted(site)
     assert [path for path in site if site_of_all[path] != site[path]] == []
     own = [line for line in said_by_all.splitlines() if line.startswith("a process of its own makes ")]
-    assert len(own) == (workers - 1) * (3 if made is _editions else 1)
+    assert len(own) == (workers - 1) * (3 if made is editions else 1)
     assert [line for line in said_by_all.splitlines() if line not in own] == said.splitlines()
 
 
 def test_a_link_from_one_share_to_another_is_checked_as_strictly(project: Path) -> None:
-    code, said, _ = _build(project, 3, "--strict", change=_ASTRAY)
+    code, said, _ = _build(project, 3, "--strict", change=ASTRAY)
     assert code == 1
     told = set(re.findall(r"Doc file '([^']*)' contains a link '[^']*market\.md#lost'", said))
     assert len(told) > 12

@@ -99,11 +99,15 @@ def page_files(result: Result, config: MkDocsConfig) -> Iterator[PageFile]:
         yield file
 
 
-def picture_file(path: str, draw: Callable[[], bytes], config: MkDocsConfig) -> PictureFile:
-    file = PictureFile.generated(config, path, content=b"")
-    assert isinstance(file, PictureFile)
-    file.draw = draw
-    return file
+def asset_files(result: Result, config: MkDocsConfig) -> Iterator[File]:
+    """What is no page, with the pictures that are still to be drawn."""
+    for asset in result.assets:
+        yield File.generated(config, asset.path, content=asset.content)
+    for path, draw in result.to_draw.items():
+        file = PictureFile.generated(config, path, content=b"")
+        assert isinstance(file, PictureFile)
+        file.draw = draw
+        yield file
 
 
 def lead_to_seed(page: MkDocsPage, docs: str, config: MkDocsConfig) -> None:

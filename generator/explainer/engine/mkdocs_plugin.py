@@ -18,12 +18,11 @@ from weakref import WeakKeyDictionary
 
 import jinja2
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import write_file
@@ -34,18 +33,16 @@ from explainer.engine import (
     addresses_taken,
     circles,
     editions,
-    interface_words,
     mkdocs_editions,
     mkdocs_file,
+    mkdocs_hand_written,
     mkdocs_packed,
     mkdocs_private,
     mkdocs_shared,
+    mkdocs_theme,
     outside_files,
-    outside_links,
     policy,
-    shares,
     source_date,
-    theme_files,
     unfinished,
 )
 from explainer.engine.cache import NOTHING, cache_of
@@ -58,7 +55,6 @@ from explainer.engine.shares import WHOLE
 from explainer.interface import catalogue_of
 from explainer.model.stages import Page, SearchEntry
 from explainer.pipeline import Result
-from explainer.reading.regular import read_regular
 from explainer.reporting.progress import progress
 from explainer.reporting.text import one_text
 
@@ -117,16 +113,8 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         source_date.set_source_date(_root(config))
         for told in outside_files.warnings(config) if not self._is_edition else ():
             _warn(told)
-        # After the site's own overrides, before the theme.
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_files.OVERRIDES))
         words = self.given.catalogue if self.given else catalogue_of(pipeline.language_of(_root(config)))
-        config.extra["words"] = interface_words.settings(words)
-        named = editions.names(self.given) if self.given else str
-        for key, value in interface_words.theme({"palette": config.theme.get("palette")}, words, named).items():
-            config.theme[key] = value
-        assets = theme_files.asset_files()
-        config.extra_css[:0] = theme_files.loaded(assets, ".css")
-        config.extra_javascript[:0] = [_deferred(path) for path in theme_files.loaded(assets, ".js")]
+        mkdocs_theme.add_ours(config, words, editions.names(self.given) if self.given else str)
 
     on_config = CombinedEvent(_without_other_searches, _with_ours)
 
@@ -141,35 +129,26 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             mkdocs_editions.choose_translated(files, config, self.result)
         hand_written = [uri for uri, file in files.src_uris.items() if file.generated_by is None]
         docs = os.path.relpath(config.docs_dir, _root(config))
-        for uri in hand_written:
-            file = files.src_uris[uri]
-            is_theirs = file.src_dir in (config.docs_dir, config.theme.custom_dir)  # what comes with the theme is not
-            if is_theirs and outside_links.leads_out(file.abs_src_path, _root(config)):
-                files.remove(file)
-                folder = os.path.relpath(str(file.src_dir), _root(config))
-                self._log(logging.ERROR, outside_links.message(uri, folder), config)
-        hand_written = [uri for uri in hand_written if self._is_regular(files, uri, docs, config)]
+        for told in mkdocs_hand_written.leave_out(files, hand_written, config, _root(config)):
+            self._log(logging.ERROR, told, config)
+        hand_written = [uri for uri in hand_written if uri in files.src_uris]
         made = list(mkdocs_packed.page_files(replace(self.result, pages=self.result.pages + replacements), config))
         self.taken = addresses_taken.taken((file.src_uri for file in made), hand_written)
         for path in self.taken:
             self._log(logging.ERROR, addresses_taken.message(path, docs), config)
-        for file in made:
-            if file.src_uri not in self.taken:
-                files.append(file)
-        assets = [File.generated(config, asset.path, content=asset.content) for asset in self.result.assets]
-        pictures = [mkdocs_packed.picture_file(path, draw, config) for path, draw in self.result.to_draw.items()]
-        for file in (*assets, *pictures):
+        for page in made:
+            if page.src_uri not in self.taken:
+                files.append(page)
+        self.files, self.searched[files] = files, {}
+        theme = mkdocs_theme.files(config, as_written=self.serving)
+        for file in (*mkdocs_packed.asset_files(self.result, config), *theme):
             if file.src_uri not in files.src_uris:
                 files.append(file)
-        self.files, self.searched[files] = files, {}
-        for path, source in theme_files.asset_files().items():
-            if path not in files.src_uris:
-                files.append(self._asset(config, path, source))
 
     @event_priority(-100)  # when it is as it will be
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         self.nav = nav
-        self.is_shared = bool(self.result.to_print) and not mkdocs_shared.clashes(config, files)
+        self.is_shared = bool(self.result.to_print) and mkdocs_shared.can_share(self.parting, config, files)
         if self.is_shared:
             mkdocs_private.leave_pages_to_us(files)
 
@@ -178,12 +157,6 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.is_shared:
             self.shared = mkdocs_shared.SharedPages(self, config, files, self.nav, env)
             self.shared.make(self.workers)
-
-    def _asset(self, config: MkDocsConfig, path: str, source: Path) -> File:
-        """An asset as it is shipped; while serving as it is written, so that an edit of it is seen at once."""
-        if self.serving or source.suffix not in (".css", ".js"):
-            return File.generated(config, path, abs_src_path=str(source))
-        return File.generated(config, path, content=theme_files.shipped(source))
 
     @event_priority(-100)  # when no other plugin changes the Markdown any more
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -218,7 +191,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.shared:
-            self.shared.join(lambda: self._make_search(config))
+            self.shared.join((lambda: None) if self.parting.share else lambda: self._make_search(config))
         else:
             self._make_search(config)
         for each in self.result.editions:
@@ -235,28 +208,16 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for path, content in made.items():
             write_file(content, str(Path(config.site_dir, path)))
 
-    def on_build_error(self, *, error: Exception) -> None:
-        self.end_others()
-
-    def on_shutdown(self) -> None:
-        self.end_others()
-
-    def end_others(self) -> None:
+    def end_others(self, **_: Exception) -> None:
         if self.shared:
             self.shared.end()
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
-        root = _root(config)
-        if (root / "seeds").is_dir():
-            server.watch(str(root / "seeds"))
-        # Whoever works on the package itself sees edits of templates and styles at once.
-        if theme_files.THEME.is_relative_to(root) and theme_files.THEME.is_dir():
-            server.watch(str(theme_files.THEME))
-        from explainer.engine.local import guarding, quoting  # with what writes YAML: no build needs that
+    on_build_error = on_shutdown = end_others
 
-        host, port = config.dev_addr
-        app = quoting.app(root, policy.allowing_reload(mkdocs_private.app_of(server)))
-        server.set_app(guarding.guarded(app, port, host))
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
+        from explainer.engine import mkdocs_served  # with what writes YAML: no build needs that
+
+        mkdocs_served.prepare(server, config, _root(config))
 
     @event_priority(1000)  # before anybody reads it
     def on_page_context(
@@ -278,19 +239,6 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         return policy.with_policy(output_content) if template_name.endswith(".html") else output_content
-
-    def _is_regular(self, files: Files, uri: str, docs: str, config: MkDocsConfig) -> bool:
-        """Whether a file of the docs folder can be read. MkDocs would wait for a pipe, so that is left out."""
-        file = files.src_uris.get(uri)
-        if file is None or file.abs_src_path is None or not os.path.lexists(file.abs_src_path):
-            return file is not None
-        try:
-            read_regular(file.abs_src_path, 1)
-        except OSError as error:
-            files.remove(file)
-            self._log(logging.ERROR, f"`{docs}/{uri}` is left out: {(error.strerror or 'unreadable').lower()}", config)
-            return False
-        return True
 
     def _run(self, config: MkDocsConfig) -> tuple[Page, ...]:
         """Have the result of this build; the value is what stands for pages that cannot be made, while serving."""
@@ -323,16 +271,10 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _printed(self, begun: Result, config: MkDocsConfig) -> Result:
         """The result with its pages printed, unless several processes will share them."""
-        self.workers = 1
         if not (begun.to_print or begun.editions):
             return begun
-        if not self.serving and mkdocs_packed.is_ours_alone(config):
-            try:
-                self.workers = shares.workers(self.parting.workers, len(begun.to_print))
-            except ValueError as error:
-                told = f"`{shares.WORKERS}` is `{os.environ[shares.WORKERS]}`, which is no number of processes"
-                raise ConfigurationError(told) from error
-        if self.workers > 1:
+        self.workers = 1 if self.serving else mkdocs_shared.processes(self.parting, len(begun.to_print), config)
+        if self.workers > 1 or not self.parting.is_whole:
             return begun
         with progress() as tell:
             result = pipeline.printed(begun, tell)
@@ -354,9 +296,3 @@ def _warn(told: str) -> None:
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
-
-
-def _deferred(path: str) -> ExtraScriptValue:
-    script = ExtraScriptValue(path)
-    script.defer = True
-    return script

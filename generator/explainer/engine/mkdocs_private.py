@@ -75,6 +75,18 @@ def lead_to_source(page: Page, edit_uri: str | None, config: MkDocsConfig) -> No
     page._set_edit_url(config.repo_url, config.edit_uri, config.edit_uri_template)
 
 
+def places(page: Page) -> tuple[list[str], dict[str, dict[str, str]]]:
+    """The places that the page has, and by page those to which it links, with the links."""
+    links = {target.src_uri: dict(of_page) for target, of_page in (page.links_to_anchors or {}).items()}
+    return sorted(page.present_anchor_ids or ()), links
+
+
+def know_places(page: Page, ids: list[str], links: dict[str, dict[str, str]], files: Files) -> None:
+    """What `places` told where the page was read."""
+    page.present_anchor_ids = set(ids)
+    page.links_to_anchors = {files.src_uris[target]: of_page for target, of_page in links.items()}
+
+
 def checked_links(page: Page, config: MkDocsConfig, files: Files) -> None:
     """Say which links of the page lead to no place on another."""
     page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
