@@ -6,7 +6,8 @@ The yardstick is plain MkDocs on the Markdown that the program wrote at the comm
 that a page which grows is not its own measure. Each size is built in turn in every way, so many times, and the median
 of the CPU seconds of the whole process counts: a busy machine changes it little, and the ratio hardly. The exponent of
 growth is the slope of log time over log size (1 is linear). “again” is a build after one note changed, with what the
-last build left in its cache, beside the build without one.
+last build left in its cache, beside the build without one. All that is done by one process that makes pages; in the
+end the largest site is made by one and by two in turn, and the clock counts, which a busy machine makes useless.
 """
 
 import argparse
@@ -16,6 +17,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +45,8 @@ class Measured:
     seconds: float
     """Of the processor, of the whole process."""
     megabytes: float
+    clock: float = 0
+    """Seconds that passed meanwhile."""
 
 
 def main(sizes: tuple[int, ...], runs: int) -> None:
@@ -61,6 +65,22 @@ def main(sizes: tuple[int, ...], runs: int) -> None:
         print(f"{size:8} {figures} {plugin.megabytes:8.0f}", flush=True)
     for name in names if len(rows) > 1 else ():
         print(f"growth of {name}: exponent {exponent([(size, taken[name].seconds) for size, taken in rows]):.2f}")
+    print(_of_two(max(sizes), runs))
+
+
+def _of_two(size: int, runs: int) -> str:
+    """How long two processes take, beside one, for the same site."""
+    made: dict[int, list[Measured]] = {1: [], 2: []}
+    with tempfile.TemporaryDirectory() as folder, progress() as tell:
+        write_project(Path(folder), size)
+        for run in range(runs):
+            for workers, taken in made.items():
+                tell(f"{size} articles, processes: {workers}", run * 2 + workers - 1, runs * 2)
+                taken.append(measured(Path(folder), *_BUILD, workers=workers))
+    one, two = (statistics.median(each.clock for each in taken) for taken in made.values())
+    cost = [statistics.median(each.seconds for each in taken) for taken in made.values()]
+    took = f"{two:.2f} s of {one:.2f} s on the clock ({two / one:.2f})"
+    return f"two processes, {size} articles: {took}, for {cost[1] / cost[0]:.2f} of the processor’s time"
 
 
 def _medians(project: Path, size: int, runs: int) -> dict[str, Measured]:
@@ -106,18 +126,20 @@ def _write_as_then(project: Path) -> None:
         )
 
 
-def measured(folder: Path, *module: str, cache: str = "") -> Measured:
-    """One run of `python -m …` as a whole process."""
+def measured(folder: Path, *module: str, cache: str = "", workers: int = 1) -> Measured:
+    """One run of `python -m …` as a whole process, with those that it begins."""
     command = [sys.executable, "-m", *module]
-    env = environment(EXPLAINER_CACHE=cache)
+    env = environment(EXPLAINER_CACHE=cache, EXPLAINER_WORKERS=str(workers))
     env.pop("PYTHONDONTWRITEBYTECODE", None)  # whoever has a program installed does not compile it for each run
+    begun = time.monotonic()
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(command, cwd=folder, env=env, stdout=log, stderr=log)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = status
+    clock = time.monotonic() - begun
     if status:
         sys.exit(f"{' '.join(command)} failed:\n{(folder / 'log').read_text()[-4000:]}")
-    return Measured(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    return Measured(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, clock)
 
 
 def exponent(points: list[tuple[int, float]]) -> float:

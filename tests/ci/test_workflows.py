@@ -46,6 +46,25 @@ def test_the_linters_find_something(tmp_path: Path) -> None:
         assert asked.returncode != 0, command
 
 
+def test_the_workflow_for_archives_is_linted_and_has_our_versions(tmp_path: Path) -> None:
+    page = (PROJECT / "docs" / "authors" / "archives.md").read_text("utf-8")
+    (shown,) = re.findall(r"```yaml\n# \.github/workflows/publish\.yml\n(.*?)```", page, re.DOTALL)
+    workflow = tmp_path / "publish.yml"
+    workflow.write_text(shown, "utf-8")
+    for linter in ("actionlint", "check-jsonschema"):
+        command, *options = LINTERS[linter]
+        asked = subprocess.run(
+            [Path(sys.executable).with_name(command), *options, workflow], capture_output=True, text=True, timeout=120
+        )
+        assert asked.returncode == 0, asked.stdout + asked.stderr
+    ours = "".join(path.read_text("utf-8") for path in WORKFLOWS)
+    for used in re.findall(r"uses: .+", shown):
+        assert used in ours, "not the version that our own workflows use"
+    parts = yaml.safe_load(shown)["jobs"]["part"]
+    assert parts["strategy"]["matrix"]["part"] == list(range(1, 17))
+    assert any('--shard "$PART/16"' in step.get("run", "") for step in parts["steps"])
+
+
 def test_actions_are_pinned_by_commit_with_their_version() -> None:
     used = [line for path in WORKFLOWS for line in path.read_text("utf-8").splitlines() if "uses:" in line]
     assert len(used) > 10

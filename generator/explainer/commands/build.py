@@ -1,5 +1,6 @@
 """`explainer build`."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -116,7 +117,7 @@ def _site(
         raise click.UsageError(f"cannot write `{error.filename or folder or 'the site'}`: {error.strerror}") from error
     if parting.share and parting.room:
         parts.seal(parting.room, parting.share, parts.made_of(project, engine.name))
-        click.echo(f"{parting.room}: part {parting.share} is made; join all with `--join`", err=True)
+        click.echo(f"{os.path.relpath(parting.room)}: part {parting.share} is made; join all with `--join`", err=True)
         return True
     done = "built without what is broken" if result.has_errors else "built; copy what is in it to a web server"
     click.echo(f"{site}: the site is {done}", err=True)
