@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tests.engines import rooms
 from tests.projects import copy_minimal
+from tests.test_reproducible import contents
 
 SERVED = """\
 import sys
@@ -26,10 +27,15 @@ print(list(mkdocs_private.differences()))
 """
 
 
-def test_authors_are_served_and_nothing_that_we_use_is_otherwise(tmp_path: Path) -> None:
-    project = copy_minimal(tmp_path / "project")
+def _project(folder: Path) -> Path:
+    project = copy_minimal(folder)
     settings = (project / "mkdocs.yml").rename(project / "properdocs.yml")
     settings.write_text(settings.read_text("utf-8").replace("\nnav:", "\ntheme: {name: materialx}\nnav:"))
+    return project
+
+
+def test_authors_are_served_and_nothing_that_we_use_is_otherwise(tmp_path: Path) -> None:
+    project = _project(tmp_path / "project")
     room = rooms.with_materialx()
     assert room.run("-m", "explainer", "check", cwd=project).endswith("no mistakes found\n")
     assert room.run("-c", SERVED, cwd=project).splitlines() == [
@@ -37,3 +43,17 @@ def test_authors_are_served_and_nothing_that_we_use_is_otherwise(tmp_path: Path)
         "['key-is-known'] ()",
         "[]",
     ]
+
+
+def test_several_processes_and_parts_make_the_site_that_one_makes(tmp_path: Path) -> None:
+    project, room = _project(tmp_path / "project"), rooms.with_materialx()
+    build = ("-m", "explainer", "build", "--site", "--output")
+    room.run(*build, "one", cwd=project)
+    room.run(*build, "three", "--workers", "3", cwd=project)
+    room.run(*build, "parts/1", "--shard", "1/2", cwd=project)
+    room.run(*build, "parts/2", "--shard", "2/2", cwd=project)
+    room.run(*build, "joined", "--join", "parts", cwd=project)
+    one = contents(project / "one")
+    assert len(one) > 50
+    assert contents(project / "three") == one
+    assert contents(project / "joined") == one
