@@ -92,11 +92,8 @@ def begin(root: Path, tell: Tell = unheard, keep: Keep = anew) -> Result:
 def _begun(linked: Linked, keep: Keep) -> Result:
     from explainer import rendering
 
-    of_article = rendering.made_of(linked)
-    pages = {
-        path: partial(_page, path, make, of_article.get(path), keep)
-        for path, make in sorted(rendering.pages(linked).items())
-    }
+    of_article, found = rendering.made_of(linked), sorted(rendering.pages(linked).items())
+    pages = {path: partial(_page, path, make, of_article.get(path), keep) for path, make in found}
     return Result(
         (), (), linked.seeds.files, rendering.search_entries(linked), rendering.assets(linked), linked.catalogue,
         linked.edition, languages=linked.languages, to_print=pages, to_draw=rendering.cards(linked, keep),
