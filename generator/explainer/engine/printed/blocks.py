@@ -1,7 +1,7 @@
 """A page's blocks: headings, paragraphs, lists, and HTML elements that hold Markdown (`markdown="1"`) or their own."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from functools import cache, lru_cache
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS
@@ -38,10 +38,10 @@ class Converted:
     @property
     def parts(self) -> tuple[str, list[tuple[int, str, str, str]], list[str]]:
         """What `of` makes the page of, in types that JSON has."""
-        return self.html, [(each.level, each.id, each.name, each.html) for each in self.headings], sorted(self.ids)
+        return self.html, [astuple(each) for each in self.headings], sorted(self.ids)
 
     @classmethod
-    def of(cls, html: str, headings: list[tuple[int, str, str, str]], ids: list[str]) -> "Converted":
+    def of(cls, html: str, headings: list[tuple[int, str, str, str, bool]], ids: list[str]) -> "Converted":
         return cls(html, [PrintedHeading(*each) for each in headings], frozenset(ids))
 
 
@@ -63,6 +63,8 @@ class _PageText:
     text: str
     resolve: Resolve
     headings: list[PrintedHeading] = field(default_factory=list)
+    folds: int = 0
+    """How many elements that a reader has to open are around the place."""
 
     def content(self, at: int, closing: str | None) -> tuple[list[str], int]:
         """What stands from `at` up to the tag that closes the element around it, and where that ends."""
@@ -98,7 +100,9 @@ class _PageText:
             end = self._closed(tag, opened.end())
             words = self.text[opened.end() : end - len(closing)]
             return start + inline_html(words.strip(), self.resolve) + closing, end
+        self.folds += (tag == "details") - (tag == "summary")  # what opens a fold stands outside of it
         parts, end = self.content(opened.end(), closing)
+        self.folds -= (tag == "details") - (tag == "summary")
         return "\n".join((start, *parts, closing)), end
 
     def _closed(self, tag: str, at: int) -> int:
@@ -142,7 +146,7 @@ class _PageText:
         words, given = of_heading(match[2])
         printed = inline_html(words, self.resolve)
         label = given.pop("data-toc-label", None)
-        heading = PrintedHeading(len(match[1]), given.get("id", ""), name_of(printed, label), printed)
+        heading = PrintedHeading(len(match[1]), given.get("id", ""), name_of(printed, label), printed, self.folds > 0)
         self.headings.append(heading)
         return heading_html(heading, html_attributes(given), len(self.headings) - 1)
 

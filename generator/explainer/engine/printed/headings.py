@@ -18,6 +18,8 @@ class PrintedHeading:
     name: str
     """What the table of contents shows, as HTML."""
     html: str
+    is_folded: bool = False
+    """Whether it stands within what a reader has to open."""
 
 
 def heading_html(heading: PrintedHeading, attributes: str, number: int) -> str:
@@ -41,9 +43,14 @@ def with_ids(text: str, headings: list[PrintedHeading]) -> tuple[str, list[Print
 
 
 def contents(headings: list[PrintedHeading]) -> Any:
-    """The headings nested, in the form that MkDocs takes them from Python-Markdown."""
+    """The headings nested, in the form that MkDocs takes them from Python-Markdown.
+
+    Without those that are folded: a theme asks where each stands that its table of contents names, and a browser then
+    lays out all that is folded, on a phone for a tenth of a second.
+    """
     flat = [
         {"level": each.level, "id": each.id, "name": each.name, "html": each.html, "data-toc-label": ""}
         for each in headings
+        if not each.is_folded
     ]
     return nest_toc_tokens(flat)

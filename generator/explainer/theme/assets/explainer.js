@@ -221,7 +221,7 @@ window.explainer = {
     const sheet = document.querySelector(".x-sheet");
     if (sheet && byId("just-article")) {
       legend(sheet);
-      explainer.annotate(sheet);
+      setTimeout(explainer.annotate, 0, sheet); // a phone may paint and answer in between
     }
   });
 })();

@@ -175,6 +175,7 @@
       place();
     }
     function measure() {
+      if (way !== "margin") return; // where nothing is placed, nothing has to be laid out now
       const top = sheet.getBoundingClientRect().top,
         line = LINE * parseFloat(getComputedStyle(document.documentElement).fontSize);
       for (const n of notes) delete n.note.dataset.alone;
@@ -333,9 +334,15 @@
     for (const id of kept || []) if (named.has(id)) open(named.get(id));
     if (!kept) follow();
     new ResizeObserver(refresh).observe(sheet);
-    document.fonts.ready.then(() => {
-      refresh();
-      if (notes.length <= MOVING) requestAnimationFrame(() => sheet.classList.add("x-moves"));
-    });
+    // Later: whoever asks for the faces has all styles computed at once.
+    setTimeout(() =>
+      document.fonts.ready.then(() => {
+        refresh();
+        if (way !== "margin") return;
+        if (notes.length <= MOVING) requestAnimationFrame(() => sheet.classList.add("x-moves"));
+        // Chromium (156) prints empty pages after folds that were never laid out in a wide window.
+        for (const fold of all("details", sheet)) fold.lastElementChild.getBoundingClientRect();
+      }),
+    );
   };
 })();
