@@ -43,6 +43,13 @@ def test_on_the_real_site(real_site: Path, address_of: Callable[[Path], str], op
     assert _lost(open_page, address_of(real_site) + "glossary/", TABLE["real"]) == []
 
 
+def test_in_the_edition_of_the_real_site(
+    real_site: Path, address_of: Callable[[Path], str], open_page: OpenPage
+) -> None:
+    rows = [(words, place, f"uk/{wanted}") for words, place, wanted in TABLE["edition"]]
+    assert _lost(open_page, address_of(real_site) + "uk/glossary/", rows) == []
+
+
 def test_in_other_languages(site_of_languages: Path, address_of: Callable[[Path], str], open_page: OpenPage) -> None:
     rows = [(words, place, f"{name}/") for words, place, name in TABLE["languages"]]
     assert _lost(open_page, address_of(site_of_languages) + "glossary/", rows) == []

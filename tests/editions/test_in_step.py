@@ -19,8 +19,8 @@ GIVEN = {
     "Correction": "record", "PageBeginning": "page",
     "Edition": "by names", "Furniture": "text",
     "LoadedWord": "word forms instead", "Map": "ground", "MapLabel": "code", "Party": "names",
-    "Person": "family given literal", "Place": "names", "Renamed": "record", "Silence": "rule record file reason",
-    "Source": "type title", "Term": "variants names",
+    "Person": "family given literal", "Place": "names", "Question": "asked",
+    "Renamed": "record", "Silence": "rule record file reason", "Source": "type title", "Term": "variants names",
     "Unannotated": "quote prefix suffix reason",
 }  # fmt: skip
 """Texts that no edition translates: words of others, names, and what readers do not see."""

@@ -241,7 +241,26 @@ def test_each_edition_has_its_own_feed_cards_and_search(site: Path) -> None:
     assert "Händlergilde" in pieces and "Traders’ Guild" in pieces, "found by either name"
 
 
+def test_titles_have_the_dash_of_their_language_and_a_lost_reader_is_told_what_to_do(pages: Pages, site: Path) -> None:
+    for page in (each for of_edition in pages.values() for each in of_edition.values()):
+        assert " - " not in _only(page, "title").text()
+    assert _only(pages["de/"]["glossary/"], "title").text().startswith("Glossar – ")
+    for folder, told in {"": "Nothing stands at this address.", "de/": "Unter dieser Adresse steht nichts."}.items():
+        lost = LexborHTMLParser((site / folder / "404.html").read_text("utf-8"))
+        assert _only(lost, "article p").text().startswith(told)
+        assert _only(lost, "article h1").text() in _only(lost, "title").text()
+
+
 def test_no_mark_is_left_in_anything_that_is_published(site: Path) -> None:
     for path in site.rglob("*"):
         if path.suffix in (".html", ".xml", ".json", ".md"):
             assert not is_marked(path.read_text("utf-8")), path
+
+
+def test_the_changes_of_a_corrected_article_stand_below_their_paragraph_in_our_translation(pages: Pages) -> None:
+    (changes,) = pages["ar/"]["articles/market/corrected/"].css("ul.x-changes")
+    mended = "بترجمتنا: شُيّدت عام 1788 ← شُيّدت عام 1878"
+    assert [each.text() for each in changes.css(".x-ours")] == [mended]
+    assert (_only(changes, "a").attributes["href"] or "").endswith("#n-built-in")
+    for folder in ("", "de/"):
+        assert not pages[folder]["articles/market/corrected/"].css(".x-changes"), "nobody translated these"

@@ -1,10 +1,18 @@
-"""Where ProperDocs and MaterialX are installed, and nothing of MkDocs and Material."""
+"""Where ProperDocs is installed: with MaterialX and nothing of MkDocs and Material, or beside those two."""
 
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.engines import rooms
-from tests.projects import copy_minimal
+from tests.projects import PROJECT, copy_minimal
 from tests.test_reproducible import contents
+
+ROOMS = pytest.mark.parametrize(
+    ("room", "theme"), [(rooms.with_materialx, "materialx"), (rooms.with_material, "material")]
+)
 
 SERVED = """\
 import sys
@@ -27,18 +35,20 @@ print(list(mkdocs_private.differences()))
 """
 
 
-def _project(folder: Path) -> Path:
-    project = copy_minimal(folder)
+def _project(folder: Path, theme: str) -> Path:
+    project = copy_minimal(folder / "project")
     settings = (project / "mkdocs.yml").rename(project / "properdocs.yml")
-    settings.write_text(settings.read_text("utf-8").replace("\nnav:", "\ntheme: {name: materialx}\nnav:"))
+    settings.write_text(settings.read_text("utf-8").replace("\nnav:", f"\ntheme: {{name: {theme}}}\nnav:"))
     return project
 
 
-def test_authors_are_served_and_nothing_that_we_use_is_otherwise(tmp_path: Path) -> None:
-    project = _project(tmp_path / "project")
-    room = rooms.with_materialx()
-    assert room.run("-m", "explainer", "check", cwd=project).endswith("no mistakes found\n")
-    assert room.run("-c", SERVED, cwd=project).splitlines() == [
+@ROOMS
+def test_authors_are_served_and_nothing_that_we_use_is_otherwise(
+    room: Callable[[], rooms.Room], theme: str, tmp_path: Path
+) -> None:
+    project, place = _project(tmp_path, theme), room()
+    assert place.run("-m", "explainer", "check", cwd=project).endswith("no mistakes found\n")
+    assert place.run("-c", SERVED, cwd=project).splitlines() == [
         "properdocs properdocs",
         "['key-is-known'] ()",
         "[]",
@@ -46,7 +56,7 @@ def test_authors_are_served_and_nothing_that_we_use_is_otherwise(tmp_path: Path)
 
 
 def test_several_processes_and_parts_make_the_site_that_one_makes(tmp_path: Path) -> None:
-    project, room = _project(tmp_path / "project"), rooms.with_materialx()
+    project, room = _project(tmp_path, "materialx"), rooms.with_materialx()
     build = ("-m", "explainer", "build", "--site", "--output")
     room.run(*build, "one", cwd=project)
     room.run(*build, "three", "--workers", "3", cwd=project)
@@ -57,3 +67,20 @@ def test_several_processes_and_parts_make_the_site_that_one_makes(tmp_path: Path
     assert len(one) > 50
     assert contents(project / "three") == one
     assert contents(project / "joined") == one
+
+
+@ROOMS
+def test_editions_are_built(room: Callable[[], rooms.Room], theme: str, tmp_path: Path) -> None:
+    project = _project(tmp_path, theme)
+    shutil.copytree(PROJECT / "tests" / "sites" / "editions", project, dirs_exist_ok=True)
+    room().run("-m", "properdocs", "build", cwd=project)
+    site = project / "site"
+    pages = {each.relative_to(site).as_posix() for each in site.rglob("*.html")}
+    original = {each for each in pages if not each.startswith(("ar/", "de/"))}
+    assert len(original) > 12
+    for language in ("ar", "de"):
+        assert {each.removeprefix(f"{language}/") for each in pages if each.startswith(f"{language}/")} == original
+        page = (site / language / "questions" / "stalls" / "index.html").read_text("utf-8")
+        assert f'<html lang="{language}"' in page
+        assert 'class="x-languages"' in page
+        assert (site / language / "search" / "index.json").is_file()

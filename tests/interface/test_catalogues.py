@@ -28,3 +28,11 @@ def test_what_is_wrong_with_a_message_is_told(words: str, tmp_path: Path, monkey
     monkeypatch.setattr(files, "FOLDER", tmp_path)
     (tmp_path / "de.po").write_text(f'{text}\nmsgid "Old"\nmsgstr "Alt"\n', encoding="utf-8")
     assert list(problems("de", messages())) == [BROKEN[words], "stale: Old"]
+
+
+def test_a_form_for_several_numbers_says_which(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In Ukrainian the first form is that of 1, 21 and 31."""
+    text = file_of("uk").read_text(encoding="utf-8").replace("До %(count)s питання", "До питання", 1)
+    monkeypatch.setattr(files, "FOLDER", tmp_path)
+    (tmp_path / "uk.po").write_text(text, encoding="utf-8")
+    assert list(problems("uk", messages())) == ["does not say how many: See the question: До питання"]

@@ -71,3 +71,9 @@ def test_a_region_takes_the_catalogue_of_its_language() -> None:
 def test_plurals_are_those_of_the_language(count: str, language: str, shown: str) -> None:
     one, several = "%(count)s open question", "%(count)s open questions"
     assert catalogue_of(language).ngettext(one, several, int(count)) == shown
+
+
+@pytest.mark.parametrize(("count", "language", "shown"), _each("major"))
+def test_what_is_said_of_counted_things_goes_with_their_number(count: str, language: str, shown: str) -> None:
+    told = "%(count)s of them major"
+    assert catalogue_of(language).ngettext(told, told, int(count)) == shown

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from gettext import c2py
 from io import BytesIO
 from pathlib import Path
 
@@ -62,6 +63,7 @@ def problems(language: str, found: Catalog) -> Iterator[str]:
                 yield f"missing: {_key(message)}"
             else:
                 yield from _of(known)
+                yield from _unsaid(known, now.plural_expr)
     keys = {(message.context, message.id) for message in found}
     yield from (f"stale: {_key(each)}" for each in now if each.id and (each.context, each.id) not in keys)
 
@@ -85,6 +87,16 @@ def _of(message: Message) -> Iterator[str]:
             yield f"could be markup: {name}: {words}"
         if (words[0] == " ", words[-1] == " ") != (ids[0][0] == " ", ids[0][-1] == " "):
             yield f"other spaces at the ends: {name}: {words}"
+
+
+def _unsaid(message: Message, plural: str) -> Iterator[str]:
+    """Forms for several numbers that do not say which: “the one question” stands for 21 of them, too, in Ukrainian."""
+    if not message.pluralizable or "%(count)s" not in message.id[1]:
+        return
+    form = c2py(plural)
+    for place, words in enumerate(message.string or ()):
+        if "%(count)s" not in words and sum(form(count) == place for count in range(1, 200)) > 1:
+            yield f"does not say how many: {_key(message)}: {words}"
 
 
 def _key(message: Message) -> str:

@@ -87,9 +87,10 @@ def test_the_feed() -> None:
     )
     assert text(found, "id") == "https://example.org/market/corrections.xml"
     assert text(found, "updated") == "2031-02-08T16:30:00+03:00"
+    assert text(found, "title").startswith("Corrections – ")
     newest, oldest = found.findall(f"{ATOM}entry")
     assert text(newest, "id") == "tag:example.org,2031-02-08:market/annotation/market/clock"
-    assert text(newest, "title") == "Update: Its clock has not run since."
+    assert text(newest, "title") == "Update: “Its clock has not run since.”"
     assert text(newest, "content") == "It runs again."
     link = newest.find(f"{ATOM}link")
     assert link is not None

@@ -56,7 +56,7 @@ def panel(markdown: str) -> str:
 
 def test_the_panel_has_the_first_major_mistakes_with_reason_and_sureness() -> None:
     words = panel(pages(erratum("hurt", "was hurt", "was injured", "low", "weight: minor"))[PAGE])
-    assert "2 mistakes, 1 major" in words
+    assert "2 mistakes, 1 of them major" in words
     assert re.search(r"built in 1788</del> → <ins[^>]*>built in 1878</ins>", words)
     assert "Two digits changed places. <b>Sure.</b>" in words
     assert "was injured" not in words

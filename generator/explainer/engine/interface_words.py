@@ -32,7 +32,12 @@ def settings(catalogue: Catalogue) -> dict[str, str]:
         "sources": say("Sources"),
         "corrections": say("Corrections"),
         "alone": say("This site asks nothing of any other host: no fonts, scripts, maps or counters from elsewhere."),
-        "lost": say("404 - Not found"),
+        "title": say("%(page)s – %(site)s", page="%1", site="%2"),
+        "lost": say("404: not found"),
+        "lost_why": say(
+            "Nothing stands at this address. It may have a mistake, or the page has another address now: the search "
+            "and the menu lead to all that there is."
+        ),
         "search": say("Search"),
         "close": say("Close"),
         "close_note": say("Close note %(number)s", number="%"),

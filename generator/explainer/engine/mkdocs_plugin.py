@@ -187,7 +187,8 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """The files of the search of one build, by their path on the site."""
         urls = {uri: file.url for uri, file in files.src_uris.items()}
         pages = (page for _, page in sorted(self.searched[files].items()))
-        return pieces.files(records(entries, pages, urls), self.result.catalogue)
+        words = self.result.catalogue
+        return pieces.files(records(entries, pages, urls, words), words)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.shared:

@@ -395,6 +395,13 @@ class Question(Shape):
 
     title: Annotated[OurLine, Doc("The question, as a question.")]
     short: Annotated[OurLine | None, Doc("A shorter form for links.")] = None
+    asked: Annotated[
+        dict[Language, tuple[Line, ...]],
+        Doc(
+            "How readers ask it in other words, by the tag of their language: {en: [deaths], uk: [скільки "
+            "загинуло]}. Searched, and shown where the search finds it by them; not printed."
+        ),
+    ] = field(default_factory=dict)
     status: Annotated[Status, Doc("What evidence shows.")]
     as_of: Annotated[Date, Doc("Date of the status.")]
     summary: Annotated[

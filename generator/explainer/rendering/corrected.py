@@ -46,6 +46,8 @@ class MendedView:
     markdown: Markup
     is_headline: bool
     keeps_lines: bool
+    ours: tuple[Markup, ...]
+    """In an edition: each change of the block in our translation, behind the number of its note."""
 
 
 def corrected_page(linked: Linked, anchored: AnchoredArticle) -> Page:
@@ -55,7 +57,11 @@ def corrected_page(linked: Linked, anchored: AnchoredArticle) -> Page:
     mends = list(mends_of(anchored))
     views = [
         MendedView(
-            text.fragment(index), _mended(text.text, block, mends, printer), block.is_headline, block.keeps_lines
+            text.fragment(index),
+            _mended(text.text, block, mends, printer),
+            block.is_headline,
+            block.keeps_lines,
+            tuple(_ours(block, mends, printer)),
         )
         for index, block in enumerate(text.blocks)
     ]
@@ -78,6 +84,14 @@ def corrected_page(linked: Linked, anchored: AnchoredArticle) -> Page:
         extra=extra,
     )
     return Page(path, head + body, anchored.seed.entry.node.span.path)
+
+
+def _ours(block: Block, mends: list[Mend], printer: Printer) -> Iterator[Markup]:
+    for note in (note for mend in mends if block.start < mend.end <= block.end for note in mend.notes):
+        value = note.anchor.annotation.value
+        reading = value.should_be if isinstance(value, shapes.ErratumAnnotation) else None
+        if said := printer.ours(value.quote, reading):
+            yield Markup("{} {}").format(printer.to("annotation", note.anchor.annotation.id, str(note.number)), said)
 
 
 def mends_of(anchored: AnchoredArticle) -> Iterator[Mend]:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from explainer.model.fields import prose_of
+from explainer.model.record_types import RecordType
 from explainer.model.stages import Asset, Linked
 from explainer.model.status import judgement_of
 from explainer.prose.nodes import plain_text
@@ -53,7 +54,7 @@ def feed(linked: Linked) -> Asset | None:
     base = _base(site.value.address or "")
     listed = newest_first(linked)
     title = site.value.title
-    name = linked.catalogue.gettext("%(site)s: corrections", site=title)
+    name = linked.catalogue.gettext("%(page)s – %(site)s", page=linked.catalogue.gettext("Corrections"), site=title)
     head = Xml(
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">\n<id>{id}</id>\n'
         "<title>{name}</title>\n<updated>{updated}</updated>\n<author><name>{maker}</name></author>\n"
@@ -73,6 +74,8 @@ def _entry(listed: ListedCorrection, base: str, linked: Linked) -> "Xml":
     address = linked.addresses.get(listed.ref) if listed.ref else None
     what = linked.labels.get(listed.ref, correction.record) if listed.ref else correction.record
     words = linked.catalogue
+    if listed.ref and listed.ref.type is RecordType.ANNOTATION:  # named by words of its article
+        what = words.pgettext("quotation", "“%(words)s”", words=what)
     kind = label(words, correction.type)
     name = words.pgettext("correction", "%(type)s: %(what)s", type=kind, what=what)
     return Xml(

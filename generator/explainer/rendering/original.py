@@ -30,10 +30,14 @@ class OriginalRow:
     """Of the note, with its article."""
     number: int
     was: str
+    quote: str
+    """The same as its author wrote it, in an edition with its translation."""
     excerpt: shapes.Evidence | None
     """The original's own words."""
     reading: str
     """Ours, where no words of it are quoted."""
+    should_be: str | None
+    """The same as its author wrote it."""
     sureness: Confidence | None
     kinds: str
     """In what of weight the two differ."""
@@ -98,8 +102,10 @@ def _rows(article: AnchoredArticle, printer: Printer) -> Iterator[OriginalRow]:
             id=note.anchor.annotation.id,
             number=note.number,
             was=was,
+            quote=value.quote,
             excerpt=item if item.excerpt else None,
             reading="" if item.excerpt else reading,
+            should_be=erratum.should_be if erratum else None,
             sureness=erratum.confidence if erratum else None,
             kinds=printer.words.pgettext("between items", ", ").join(loud),
             why=why.get(value.id, printer.plain(value.note) if value.note else ""),

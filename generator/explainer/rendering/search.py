@@ -1,6 +1,7 @@
 """What the site's search finds besides the sections of pages, each at its own address.
 
-Of a question its short answer, with other spellings of the places and other names of the terms that its page names;
+Of a question its short answer and how else it is asked, with other spellings of the places and other names of the
+terms that its page names;
 notes, what parties say on questions, terms, people, places, sources, and the words of articles (`search_articles`).
 """
 
@@ -47,7 +48,7 @@ def _questions(linked: Linked) -> Iterator[SearchEntry]:
         address = linked.addresses.get(entry.ref) if entry.ref else None
         if address:
             value, mentions = entry.value, tuple(dict.fromkeys(named.get(address.page, ())))
-            also = (value.short,) if value.short else ()
+            also = (*((value.short,) if value.short else ()), *_names(value.asked))
             text, status = _text(value.summary), status_mark(linked.catalogue, value.status)
             yield SearchEntry(address, SearchKind.QUESTION, value.title, text, also, mentions, status=status)
 

@@ -21,7 +21,8 @@ def postings(records: Sequence[Record], language: str) -> dict[str, list[int]]:
         length = 0
         for text, weight, tongue in _fields(record, language):
             tokens = words.tokens(text)
-            length += len(set(tokens))
+            if weight != _IN_OTHER_NAME:  # what else a record is called makes it say no less
+                length += len(set(tokens))
             of_token.add(weights, tokens, weight, tongue in words.COMPOUNDING)
         base = number * LEVELS
         short = _FULL * (0.4 + 0.6 * length / _USUAL_LENGTH)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from explainer.engine.search.sections import Section
+from explainer.interface import Catalogue
 from explainer.model.search_kinds import SearchKind
 from explainer.model.seeds import Side
 from explainer.model.stages import SearchEntry
@@ -39,12 +40,14 @@ class SearchedPage:
     """Where it is not that of the site."""
 
 
-def records(entries: Iterable[SearchEntry], pages: Iterable[SearchedPage], urls: Mapping[str, str]) -> list[Record]:
+def records(
+    entries: Iterable[SearchEntry], pages: Iterable[SearchedPage], urls: Mapping[str, str], words: Catalogue
+) -> list[Record]:
     """`urls` are the addresses of pages by their path below the docs folder; entries of other pages are left out."""
     found = [record for entry in entries if entry.address.page in urls for record in _of_entry(entry, urls)]
     taken = {record.url for record in found}
     for page in pages:
-        found += (record for record in _of_page(page) if record.url not in taken)
+        found += (record for record in _of_page(page, words) if record.url not in taken)
     return found
 
 
@@ -68,7 +71,7 @@ def _of_entry(entry: SearchEntry, urls: Mapping[str, str]) -> Iterator[Record]:
         yield from (replace(record, quoted=part) for part in _parts(entry.quoted))
 
 
-def _of_page(page: SearchedPage) -> Iterator[Record]:
+def _of_page(page: SearchedPage, words: Catalogue) -> Iterator[Record]:
     kind = SearchKind.AUTHORS if page.url.startswith(_FOR_AUTHORS) else SearchKind.PAGE
     is_first = True
     for section in page.sections:
@@ -76,10 +79,10 @@ def _of_page(page: SearchedPage) -> Iterator[Record]:
         url = page.url if is_first or not section.id else f"{page.url}#{section.id}"
         title = section.title or page.title
         is_first = is_first and not section.title
+        if title != page.title:
+            title = words.gettext("%(page)s – %(site)s", page=title, site=page.title)
         for text in _parts(section.text):
-            yield Record(
-                url, kind, title if title == page.title else f"{title} – {page.title}", text, language=page.language
-            )
+            yield Record(url, kind, title, text, language=page.language)
 
 
 def _parts(text: str) -> Iterator[str]:

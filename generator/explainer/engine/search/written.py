@@ -17,7 +17,7 @@ def search_files(
 ) -> dict[str, bytes]:
     """The files of the search. `pages` are texts by path; `folders`: whether a page's address is that of a folder."""
     urls = {path: address(path, folders=folders) for path in sorted(pages)}
-    return pieces.files(records(entries, _searched(pages, urls), urls), words)
+    return pieces.files(records(entries, _searched(pages, urls), urls, words), words)
 
 
 def address(path: str, *, folders: bool) -> str:

@@ -77,9 +77,18 @@
     (
       "s es ed d ing er ers y ies e n en ern em a u i o ow om ami ach ie iem ego emu ej ych ym ymi owi owie os as x ne ns nes is " +
       "а у і и е о ю я є ь ом ем єм ам ям ах ях ою ею єю ів ів ов ев ами ями ові еві ого его ому ему ии ая ое ее ые ие их им ими " +
-      "оі іи ією ою ых ым ыми еи ы ова ову овом іям іях ия ию ии иеи иями иях"
+      "оі іи ією ою ых ым ыми еи ы ова ову овом іям іях ия ию ии иеи иями иях " +
+      "в ла ло ли ти ть"
     ).split(" "),
   );
+  /* A consonant that another takes the place of before an ending: Козинка, in Козинці; Polish Kozinka, w Kozince. */
+  const SOFTENED = [..."кгх"].map((hard, at) => [hard, ["ці", "зі", "сі"][at]]).concat([["k", "ce"]]);
+  const isEnding = (tail) => !tail || ENDINGS.has(tail);
+  const softened = (one, other) =>
+    SOFTENED.some(
+      ([hard, soft]) =>
+        one.startsWith(hard) && isEnding(one.slice(1)) && other.startsWith(soft) && isEnding(other.slice(2)),
+    );
   function near(term, word) {
     if (term === word) return 1;
     if (word.length > 1 && term.startsWith(word)) return 0.5 + (0.4 * word.length) / term.length;
@@ -87,8 +96,9 @@
     while (same < word.length && term[same] === word[same]) same++;
     for (let stem = same; stem > same - 3 && stem > 2; stem--) {
       const [ours, theirs] = [word.slice(stem), term.slice(stem)];
+      if (softened(ours, theirs) || softened(theirs, ours)) return 0.6;
       if (stem < 4 && ours.length + theirs.length > 2) continue;
-      if ((!ours || ENDINGS.has(ours)) && (!theirs || ENDINGS.has(theirs))) return 0.6;
+      if (isEnding(ours) && isEnding(theirs)) return 0.6;
     }
     return 0;
   }
