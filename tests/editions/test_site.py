@@ -80,6 +80,16 @@ def test_each_page_is_in_its_language(pages: Pages) -> None:
     assert menu == ["الرئيسية", "المقال", "الأسئلة"]
 
 
+def test_words_of_sources_say_their_language_in_an_edition(pages: Pages) -> None:
+    for folder in ("ar/", "de/"):
+        quoted = [each for page in pages[folder].values() for each in page.css("blockquote")]
+        assert quoted
+        assert {each.attributes.get("lang") for each in quoted} == {"en"}
+        titles = pages[folder]["sources/"].css("#county-2031-02-05 span[lang=en]")
+        assert any("Damage of the storm" in title.text() for title in titles)
+    assert not pages[""]["sources/"].css("#county-2031-02-05 span[lang=en]")
+
+
 def test_each_page_leads_to_the_others_and_tells_machines(pages: Pages, site: Path) -> None:
     for folder, found in pages.items():
         for path, page in found.items():

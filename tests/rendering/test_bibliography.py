@@ -35,6 +35,14 @@ def test_entry(fields: dict[str, Any], shown: str) -> None:
     assert unescape(re.sub("<[^>]+>", "", bibliography.entry(source, ENGLISH))) == shown
 
 
+def test_a_title_of_another_language_says_so() -> None:
+    usual = {"id": "s", "type": "webpage", "title": "Рейд завершено", "reading": Reading.ORIGINAL}
+    printed = bibliography.entry(Source(**usual, language="uk", URL="https://a.example/"), ENGLISH)
+    assert '<a href="https://a.example/" lang="uk">“Рейд завершено”</a>' in printed
+    assert '<span lang="uk">“Рейд завершено”</span>' in bibliography.entry(Source(**usual, language="uk"), ENGLISH)
+    assert "lang=" not in bibliography.entry(Source(**usual, language="en"), ENGLISH)
+
+
 def test_a_list_does_not_repeat_what_stands_above_it() -> None:
     source = Source(id="s", type="webpage", description="Report on a raid (headline not seen)", reading=Reading.COPY)
     assert bibliography.entry(source, ENGLISH, in_list=True) == "Report on a raid"

@@ -138,7 +138,11 @@ def _title(source: Source, words: Catalogue, *, in_list: bool) -> Markup:
     if in_list:
         description = description.removesuffix(_NOT_SEEN)
     shown = isolated(quoted(source.title, words) if source.title else description, words.direction)
-    return filled('<a href="{}">{}</a>', attribute_url(source.URL), shown) if source.URL else shown
+    is_foreign = source.title and source.language and source.language != words.main
+    lang = filled(' lang="{}"', source.language) if is_foreign else Markup("")
+    if source.URL:
+        return filled('<a href="{}"{}>{}</a>', attribute_url(source.URL), lang, shown)
+    return filled("<span{}>{}</span>", lang, shown) if lang else shown
 
 
 def _author(family: str | None, given: str | None, literal: str | None) -> str:

@@ -88,14 +88,14 @@ def _change(texts: _Texts, original: str) -> Callable[[Leaf, Form], str]:
 
 
 def _with_language(value: Any, original: str) -> Any:
-    """The record with the language of each quotation that left it out, because it was that of the site."""
+    """The record with the language of each quotation and source that left it out, because it was that of the site."""
     changed: dict[str, Any] = {}
     for key in ("positions", "evidence"):
         parts = getattr(value, key, ())
         told = tuple(_with_language(part, original) for part in parts)
         if any(new is not old for new, old in zip(told, parts, strict=True)):
             changed[key] = told
-    if isinstance(value, shapes.Evidence | shapes.Position) and value.language is None:
+    if isinstance(value, shapes.Evidence | shapes.Position | shapes.Source) and value.language is None:
         changed["language"] = original
     return replace(value, **changed) if changed else value
 
