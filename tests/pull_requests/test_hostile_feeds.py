@@ -34,7 +34,7 @@ def feed(text: str = "Words.") -> bytes:
 
 
 FEED = feed().decode()
-HOSTILE = {
+_WRITTEN = {
     "script": FEED.replace("<entry>", f'<script xmlns="{XHTML}">{TRIP}</script><entry>', 1),
     "script in a text": FEED.replace("Words.", f'<x:script xmlns:x="{XHTML}">{TRIP}</x:script>'),
     "handler": FEED.replace("<entry>", f'<entry onload="{TRIP}">', 1),
@@ -54,10 +54,10 @@ HOSTILE = {
     "after the end": FEED + f'<script xmlns="{XHTML}">{TRIP}</script>',
     "before the beginning": " " + FEED,
     "not closed": FEED.replace("</entry>", ""),
-    "other letters": FEED.encode("utf-16").decode("latin-1"),
     "no feed": "<!doctype html><script>1</script>",
     "nothing": "",
 }
+HOSTILE = {name: text.encode() for name, text in _WRITTEN.items()} | {"other letters": FEED.encode("utf-16")}
 
 
 @pytest.mark.parametrize("text", ["Words.", WORDS, "Два *слова*."])
@@ -72,10 +72,8 @@ def test_ours_is_published_as_it_is(text: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("attack", HOSTILE)
 def test_what_is_no_feed_of_ours_is_left_out_and_told(attack: str, tmp_path: Path) -> None:
-    assert HOSTILE[attack] != FEED
-    contents = archive.read(
-        zips.artifact(tmp_path / "a.zip", {f"site/{feeds.PATH}": HOSTILE[attack].encode("latin-1")})
-    )
+    assert HOSTILE[attack] != FEED.encode()
+    contents = archive.read(zips.artifact(tmp_path / "a.zip", {f"site/{feeds.PATH}": HOSTILE[attack]}))
     found = acceptance.accepted(contents, Scripts())
     assert [refusal.name for refusal in found.refused] == [feeds.PATH]
     assert feeds.PATH not in found.site
@@ -84,6 +82,6 @@ def test_what_is_no_feed_of_ours_is_left_out_and_told(attack: str, tmp_path: Pat
 def test_a_browser_would_run_it(tmp_path: Path, browser: "Browser", address_of: Callable[[Path], str]) -> None:
     """So the refusals above are of use."""
     (tmp_path / "site").mkdir()
-    (tmp_path / "site" / feeds.PATH).write_text(HOSTILE["script in a text"], encoding="utf-8")
+    (tmp_path / "site" / feeds.PATH).write_bytes(HOSTILE["script in a text"])
     address = address_of(tmp_path / "site")
     assert visit(browser, [f"{address}{feeds.PATH}"], address).ran
