@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 
 from tests.browser.opening import OpenPage
 from tests.browser.searching import RESULT, addresses, search
-from tests.waiting import still
+from tests.waiting import still, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -55,7 +55,7 @@ def test_a_record_is_found_and_opened(
     assert -1 < landed["top"] < 1000
     if fragment == "n-":
         assert page.locator(".x-note.is-open").count() == 1
-        page.wait_for_function("document.activeElement.closest('.x-note.is-open') !== null")
+        until(lambda: page.evaluate("document.activeElement.closest('.x-note.is-open') !== null"))
 
 
 def test_a_question_is_found_with_its_short_answer_and_by_other_names(
@@ -128,7 +128,7 @@ def test_by_keyboard(real_site: Path, address_of: Callable[[Path], str], open_pa
     page.keyboard.type("grey zone")
     page.locator(RESULT).first.wait_for()
     page.keyboard.press("ArrowDown")  # also while the answer to the last letters is still to come
-    page.wait_for_function("document.activeElement.closest('.x-search-results li:first-child') !== null")
+    until(lambda: page.evaluate("document.activeElement.closest('.x-search-results li:first-child') !== null"))
     page.keyboard.press("ArrowUp")
     assert page.evaluate("document.activeElement.type") == "search"
     page.keyboard.press("Escape")

@@ -184,7 +184,8 @@ def marked_project(folder: Path) -> tuple[Path, Marking]:
     question = project / "seeds" / "questions" / "stalls.yaml"
     listed = "note: The list of the council."
     pictures = f"{listed}, placed: {{what: a photograph, place: brindle, by: the guild}}"
-    question.write_text(question.read_text(encoding="utf-8").replace(listed, pictures), encoding="utf-8")
+    asked = question.read_text(encoding="utf-8").replace(listed, pictures) + "asked: {en: [How many]}\n"
+    question.write_text(asked, encoding="utf-8")
     (project / "seeds" / "renamed.yaml").write_text(_RENAMED, encoding="utf-8")
     (project / "seeds" / "silenced.yaml").write_text(_SILENCED, encoding="utf-8")
     (project / "seeds" / "topics.yaml").write_text(_TOPICS, encoding="utf-8")

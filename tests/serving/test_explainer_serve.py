@@ -343,7 +343,8 @@ def test_the_server_goes_on_whatever_is_saved(author: Author, horror: Callable[[
     horror(author)
     if horror not in (_many_saves, *([_not_allowed] if os.geteuid() == 0 else [])):
         author.page.wait_for_selector(PROBLEMS, timeout=PATIENCE)
-        assert "Market hall closes" in author.page.locator("article").inner_text(), "the last good page is gone"
+        article = author.page.locator("article")
+        until(lambda: "Market hall closes" in article.inner_text(), lambda: "the last good page is gone")
     for path in (ARTICLE, "", "sources/"):
         assert "</article>" in get(author.address + path)
     author.restore()
