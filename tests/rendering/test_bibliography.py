@@ -38,8 +38,9 @@ def test_entry(fields: dict[str, Any], shown: str) -> None:
 def test_a_title_of_another_language_says_so() -> None:
     usual: dict[str, Any] = {"id": "s", "type": "webpage", "title": "Рейд завершено", "reading": Reading.ORIGINAL}
     printed = bibliography.entry(Source(**usual, language="uk", URL="https://a.example/"), ENGLISH)
-    assert '<a href="https://a.example/" lang="uk">“Рейд завершено”</a>' in printed
-    assert '<span lang="uk">“Рейд завершено”</span>' in bibliography.entry(Source(**usual, language="uk"), ENGLISH)
+    assert '<a href="https://a.example/" lang="uk" dir="ltr">“Рейд завершено”</a>' in printed
+    without_address = bibliography.entry(Source(**usual, language="uk"), ENGLISH)
+    assert '<span lang="uk" dir="ltr">“Рейд завершено”</span>' in without_address
     assert "lang=" not in bibliography.entry(Source(**usual, language="en"), ENGLISH)
 
 

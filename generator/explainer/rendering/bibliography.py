@@ -7,7 +7,7 @@ from markupsafe import Markup
 from explainer.interface import Catalogue, message
 from explainer.interface.dates_in_words import in_words
 from explainer.model.seeds import Source
-from explainer.rendering.directed import isolated
+from explainer.rendering.directed import isolated, spoken
 from explainer.rendering.escape import attribute_url, escape, filled
 from explainer.rendering.phrases import Phrases, label
 from explainer.vocabulary import Reading
@@ -139,7 +139,7 @@ def _title(source: Source, words: Catalogue, *, in_list: bool) -> Markup:
         description = description.removesuffix(_NOT_SEEN)
     shown = isolated(quoted(source.title, words) if source.title else description, words.direction)
     is_foreign = source.title and source.language and source.language != words.main
-    lang = filled(' lang="{}"', source.language) if is_foreign else Markup("")
+    lang = spoken(source.language) if is_foreign else Markup("")
     if source.URL:
         return filled('<a href="{}"{}>{}</a>', attribute_url(source.URL), lang, shown)
     return filled("<span{}>{}</span>", lang, shown) if lang else shown

@@ -221,9 +221,7 @@ window.explainer = {
     const sheet = document.querySelector(".x-sheet");
     if (sheet && byId("just-article")) {
       legend(sheet);
-      // A phone may paint and answer in between; what replaces a page in place, as `explainer serve` does, goes on at once.
-      if (document.readyState === "complete") explainer.annotate(sheet);
-      else setTimeout(explainer.annotate, 0, sheet);
+      setTimeout(explainer.annotate, 0, sheet); // a phone may paint and answer in between
     }
   });
 })();

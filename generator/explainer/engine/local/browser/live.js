@@ -43,17 +43,20 @@
     }
     window.document$?.next(document); // Material's scripts
     document.dispatchEvent(new Event("DOMContentLoaded", { bubbles: true })); // all others, as the browser sends it
-    for (const id of markers) {
-      const marker = document.getElementById(id);
-      if (marker?.getAttribute("aria-expanded") === "false") marker.click();
-    }
-    for (const [index, fold] of folds().entries()) fold.open = open.includes(fold.id || index);
-    history.replaceState(state, "", href);
-    document.getElementById(focused)?.focus({ preventScroll: true });
-    scrollTo(scrollX, scrollY);
-    requestAnimationFrame(() => {
+    // Notes are laid in a task of their own, which was asked for before this one.
+    setTimeout(() => {
+      for (const id of markers) {
+        const marker = document.getElementById(id);
+        if (marker?.getAttribute("aria-expanded") === "false") marker.click();
+      }
+      for (const [index, fold] of folds().entries()) fold.open = open.includes(fold.id || index);
+      history.replaceState(state, "", href);
+      document.getElementById(focused)?.focus({ preventScroll: true });
       scrollTo(scrollX, scrollY);
-      document.documentElement.style.scrollBehavior = fixed;
+      requestAnimationFrame(() => {
+        scrollTo(scrollX, scrollY);
+        document.documentElement.style.scrollBehavior = fixed;
+      });
     });
   }
 
