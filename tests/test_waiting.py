@@ -9,7 +9,6 @@ from tests.waiting import until
 
 ALLOWED = {
     "tests/waiting.py": 1,  # between two looks
-    "tests/engine/test_workers.py": 2,  # the work of processes that are ended
     "tests/reporting/test_progress.py": 1,  # the work whose progress is shown, in a process of its own
 }
 

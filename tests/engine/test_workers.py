@@ -8,7 +8,7 @@ import pytest
 
 
 def _run(code: str) -> str:
-    begin = "import os, signal, time\nfrom explainer.engine.workers import Worker, WorkerError\n"
+    begin = "import os, signal\nfrom explainer.engine.workers import Worker, WorkerError\n"
     done = subprocess.run(
         [sys.executable, "-c", begin + textwrap.dedent(code)], capture_output=True, text=True, timeout=25, check=False
     )
@@ -57,7 +57,6 @@ def test_nobody_goes_on_for_a_process_that_is_gone() -> None:
         def work(tell, is_wanted):
             while True:
                 is_wanted()
-                time.sleep(0.01)
         Worker(work)
         os._exit(0)
     """)
@@ -66,7 +65,7 @@ def test_nobody_goes_on_for_a_process_that_is_gone() -> None:
 def test_one_that_is_wanted_no_more_is_ended_and_nothing_stays_open() -> None:
     assert _run("""
         before = len(os.listdir("/proc/self/fd"))
-        worker = Worker(lambda tell, is_wanted: time.sleep(60))
+        worker = Worker(lambda tell, is_wanted: signal.pause())
         worker.end()
         worker.end()
         print(len(os.listdir("/proc/self/fd")) - before)
